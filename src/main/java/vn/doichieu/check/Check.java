@@ -1,0 +1,33 @@
+package vn.doichieu.check;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.Plan;
+import vn.doichieu.evaluation.Evaluator;
+import vn.doichieu.rules.PlanReader;
+import vn.doichieu.rules.RuleBase;
+import vn.doichieu.submission.SubmissionReader;
+
+/**
+ * Checks the figures of a data folder against a plan.
+ *
+ * @param rules the plan's folder of rule files
+ * @param data the data folder
+ * @param asOf the day as of which is judged
+ * @param closed whether to judge as if every period were over
+ */
+public record Check(Path rules, Path data, LocalDate asOf, boolean closed) {
+
+  /**
+   * Runs the check.
+   *
+   * @throws vn.doichieu.rules.InvalidRules if the rule files do not compile
+   * @throws vn.doichieu.tabular.UnreadableInput if the data folder cannot be read
+   */
+  public Evaluation run() {
+    Plan plan = PlanReader.read(rules);
+    return Evaluator.evaluate(
+        plan, RuleBase.of(plan), SubmissionReader.read(data, plan), asOf, closed);
+  }
+}

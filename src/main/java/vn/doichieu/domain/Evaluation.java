@@ -1,0 +1,28 @@
+package vn.doichieu.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * All findings of a plan for one set of submitted figures.
+ *
+ * @param asOf the day as of which was judged
+ * @param closed whether every period counts as over
+ * @param findings targets as in the register, the area first, then by unit code, then by period
+ * @param problems what of the input could not be used, by place
+ * @param evidence the figures that a finding used or missed, each with its place
+ */
+public record Evaluation(
+    Plan plan,
+    LocalDate asOf,
+    boolean closed,
+    List<Finding> findings,
+    List<Problem> problems,
+    Function<Finding, List<Figure>> evidence) {
+
+  /** Whether some binding finding is not_met, missing or invalid. */
+  public boolean failsCheck() {
+    return findings.stream().anyMatch(Finding::failsCheck);
+  }
+}

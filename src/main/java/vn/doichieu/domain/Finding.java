@@ -1,0 +1,67 @@
+package vn.doichieu.domain;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conclusion for one target, unit and period.
+ *
+ * @param basis whose figures decided it
+ * @param binding whether it can be held against its unit
+ * @param flags what else a reader must know
+ * @param numerator see contract, section 3; null where there is none or it is not known
+ * @param denominator likewise
+ * @param shortfall the smallest whole number still needed; null where it cannot be said
+ */
+public record Finding(
+    Target target,
+    ReportingUnit unit,
+    ReportingPeriod period,
+    Result result,
+    Result.Reason reason,
+    Basis basis,
+    boolean binding,
+    Set<Flag> flags,
+    @Nullable Long numerator,
+    @Nullable Long denominator,
+    @Nullable Long shortfall) {
+
+  /** Whether it is a binding finding that makes the check fail: exit code 1. */
+  public boolean failsCheck() {
+    return binding
+        && (result == Result.NOT_MET || result == Result.MISSING || result == Result.INVALID);
+  }
+
+  /** Whose figures a finding rests on. */
+  public enum Basis {
+    /** The unit's own. */
+    OWN,
+    /** The figures of the area's members. */
+    MEMBERS
+  }
+
+  /** What else a reader must know; in the order in which flags are written (contract, 4.3). */
+  public enum Flag {
+    ASKED,
+    CONFIDENCE_C1,
+    CONFIDENCE_C2,
+    CONTRIBUTION,
+    DECIDED_DESPITE_MISSING,
+    EXCEEDED,
+    MEMBER_WAIVED,
+    ON_DEADLINE_DAY,
+    OTHER_READING,
+    TOTAL_MISMATCH,
+    WAIVER_EXPIRED;
+
+    /** The word used in JSON and CSV: {@code confidence_C1}. */
+    public String code() {
+      return switch (this) {
+        case CONFIDENCE_C1 -> "confidence_C1";
+        case CONFIDENCE_C2 -> "confidence_C2";
+        default -> name().toLowerCase(Locale.ROOT);
+      };
+    }
+  }
+}

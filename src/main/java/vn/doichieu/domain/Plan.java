@@ -1,0 +1,56 @@
+package vn.doichieu.domain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published set of targets for one area and year.
+ *
+ * @param id the name of its folder of rule files
+ * @param title the plan's title in Vietnamese
+ * @param titleEn the title in English
+ * @param issuer the body that issued the plan
+ * @param year the year the plan is for
+ * @param items every figure that units may submit, by code, in the order of the plan file
+ * @param targets every checkable row, in the order of the register
+ */
+public record Plan(
+    String id,
+    String title,
+    String titleEn,
+    String issuer,
+    int year,
+    Map<String, Item> items,
+    List<Target> targets) {
+
+  public Plan {
+    targets = List.copyOf(targets);
+  }
+
+  /** The target with an id; null if the plan has none. */
+  public @Nullable Target target(String id) {
+    return targets.stream().filter(t -> t.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /**
+   * One named figure that a unit submits.
+   *
+   * @param optional whether it counts 0 when absent ({@code tips_pending}, contract 4.2)
+   */
+  public record Item(String code, Type type, String label, String labelEn, boolean optional) {
+
+    /** What values an item takes (contract, section 2). */
+    public enum Type {
+      COUNT,
+      YES_NO,
+      DATE;
+
+      /** The word used in {@code plan.yaml}: {@code yes_no}. */
+      public String code() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
+}

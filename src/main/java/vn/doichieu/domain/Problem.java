@@ -1,0 +1,106 @@
+package vn.doichieu.domain;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Input that cannot be used as it stands; never a finding. One cause is one problem, however many
+ * findings it touches.
+ *
+ * @param kind what is wrong
+ * @param location where; the first place when there are several
+ * @param read what was read, as it stood
+ * @param arguments what the sentences of this kind need besides ("items known to the plan")
+ * @param alsoAt further rows of the same file with the same cause
+ */
+public record Problem(
+    Kind kind,
+    SourceLocation location,
+    @Nullable String read,
+    List<String> arguments,
+    List<Integer> alsoAt) {
+
+  /** By place: file, sheet, row, column, then kind and text, so that output never depends on chance. */
+  public static final Comparator<Problem> BY_PLACE =
+      Comparator.comparing((Problem p) -> p.location().file())
+          .thenComparing(p -> p.location().sheet() == null ? "" : p.location().sheet())
+          .thenComparingInt(p -> p.location().row())
+          .thenComparing(p -> p.location().column() == null ? "" : p.location().column())
+          .thenComparing(Problem::kind)
+          .thenComparing(p -> p.read() == null ? "" : p.read())
+          .thenComparing(p -> p.arguments().toString());
+
+  public Problem {
+    arguments = List.copyOf(arguments);
+    alsoAt = List.copyOf(alsoAt);
+  }
+
+  public Problem(
+      Kind kind, SourceLocation location, @Nullable String read, String... arguments) {
+    this(kind, location, read, List.of(arguments), List.of());
+  }
+
+  /** This problem, said to occur in further rows too. */
+  public Problem alsoAt(List<Integer> rows) {
+    return new Problem(kind, location, read, arguments, rows);
+  }
+
+  /** What can be wrong. Each kind has its sentences in the message bundles, by its code. */
+  public enum Kind {
+    // A file or folder as a whole.
+    FOLDER_NOT_FOUND,
+    NOT_A_FOLDER,
+    FILE_NOT_FOUND,
+    FILE_UNREADABLE,
+    FORMAT_UNSUPPORTED,
+    NOT_A_FILE,
+    NOT_UTF8,
+    EMPTY_FILE,
+    MALFORMED_CSV,
+    MISSING_COLUMN,
+    DUPLICATE_COLUMN,
+    SEMICOLON_SEPARATOR,
+    WRONG_CELL_COUNT,
+    // units.csv
+    NO_AREA,
+    SEVERAL_AREAS,
+    UNKNOWN_PARENT,
+    PARENT_CYCLE,
+    UNKNOWN_KIND,
+    DUPLICATE_UNIT,
+    BLANK_CODE,
+    AGENCY_WITHOUT_ROLE,
+    ROLE_WITHOUT_UNIT,
+    // figures.csv
+    UNKNOWN_UNIT,
+    UNKNOWN_ITEM,
+    UNKNOWN_PERIOD,
+    FIGURE_UNUSED,
+    NOT_A_COUNT,
+    COUNT_TOO_LARGE,
+    NOT_YES_NO,
+    NOT_A_DATE,
+    DATE_OUTSIDE_PLAN,
+    CONFLICTING_FIGURES,
+    NUMERATOR_ABOVE_DENOMINATOR,
+    NEGATIVE_DENOMINATOR,
+    PERSONAL_COLUMN,
+    PERSONAL_VALUE,
+    // waivers.csv
+    WAIVER_INCOMPLETE,
+    WAIVER_UNTIL_INVALID,
+    WAIVER_UNMATCHED,
+    // plan.yaml and targets.csv
+    MALFORMED_YAML,
+    MISSING_KEY,
+    UNKNOWN_KEY,
+    RULE_CELL_INVALID,
+    RULE_ITEM_UNKNOWN,
+    RULE_ITEM_TYPE,
+    RULE_CELL_UNUSED,
+    DUPLICATE_TARGET,
+    NO_TARGETS,
+    RULES_NOT_BUILT
+  }
+}

@@ -1,0 +1,79 @@
+package vn.doichieu.domain;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A period that figures are given for: {@code 2024}, {@code 2024-H1}, {@code 2024-9M}, {@code
+ * 2024-Q2}, {@code 2024-05}, or a range of months {@code 2024-03..2024-12}. A figure counts for
+ * exactly its period; shorter periods are never summed (contract, section 2).
+ *
+ * @param text the period as written in data folders
+ */
+public record ReportingPeriod(String text) implements Comparable<ReportingPeriod> {
+
+  private static final Pattern FORM =
+      Pattern.compile("(\\d{4})(?:-(H[12]|9M|Q[1-4]|0[1-9]|1[0-2]))?");
+
+  public ReportingPeriod {
+    if (!FORM.matcher(text).matches() && range(text).isEmpty()) {
+      throw new IllegalArgumentException("not a period: " + text);
+    }
+  }
+
+  /** The period that a text names, if it names one. A range of months is not a figure's period. */
+  public static Optional<ReportingPeriod> parse(String text) {
+    return FORM.matcher(text).matches()
+        ? Optional.of(new ReportingPeriod(text))
+        : Optional.empty();
+  }
+
+  public static ReportingPeriod year(int year) {
+    return new ReportingPeriod(Integer.toString(year));
+  }
+
+  public static ReportingPeriod month(YearMonth month) {
+    return new ReportingPeriod(month.toString());
+  }
+
+  /** All months from the first to the last one, as one period. */
+  public static ReportingPeriod months(YearMonth first, YearMonth last) {
+    return new ReportingPeriod(first + ".." + last);
+  }
+
+  /** The months of a range of months, or the one month that this is; empty for other periods. */
+  public List<YearMonth> months() {
+    Optional<List<YearMonth>> range = range(text);
+    if (range.isPresent()) {
+      return range.get();
+    }
+    return text.matches("\\d{4}-\\d{2}") ? List.of(YearMonth.parse(text)) : List.of();
+  }
+
+  private static Optional<List<YearMonth>> range(String text) {
+    Matcher matcher = Pattern.compile("(\\d{4}-\\d{2})\\.\\.(\\d{4}-\\d{2})").matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    List<YearMonth> months = new ArrayList<>();
+    YearMonth last = YearMonth.parse(matcher.group(2));
+    for (YearMonth m = YearMonth.parse(matcher.group(1)); !m.isAfter(last); m = m.plusMonths(1)) {
+      months.add(m);
+    }
+    return months.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(months));
+  }
+
+  @Override
+  public int compareTo(ReportingPeriod other) {
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,31 @@
+package vn.doichieu.domain;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who answers for figures: the area itself, a member of it or an agency.
+ *
+ * @param index the unit's place among all units of a submission, in the order of their codes
+ * @param code the code that figures and waivers name
+ * @param name the name for readers
+ * @param kind its level, or agency
+ * @param role what an agency is there for ("police"); null for other kinds
+ */
+public record ReportingUnit(
+    int index, String code, String name, Kind kind, @Nullable String role) {
+
+  /** The kinds of units (contract, section 2). */
+  public enum Kind {
+    PROVINCE,
+    DISTRICT,
+    COMMUNE,
+    RESIDENTIAL_GROUP,
+    AGENCY;
+
+    /** The word used in {@code units.csv} and in rule files: {@code residential_group}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

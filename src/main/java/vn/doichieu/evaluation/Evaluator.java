@@ -1,0 +1,149 @@
+package vn.doichieu.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.Plan;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Result;
+import vn.doichieu.domain.Target;
+import vn.doichieu.evaluation.Agenda.Slot;
+import vn.doichieu.rules.RuleBase;
+import vn.doichieu.submission.Submission;
+
+/**
+ * Evaluates a submission against a plan. Units below the area go first, in batches of one session
+ * each; what they come to together then decides the area's own lines.
+ */
+public final class Evaluator {
+
+  /** Units a session: enough to pay for the session, few enough to stay in the cache. */
+  private static final int BATCH = 1000;
+
+  private final Plan plan;
+  private final RuleBase rules;
+  private final Submission submission;
+  private final LocalDate asOf;
+  private final boolean closed;
+  private final Conclusion conclusion;
+  private final Agenda agenda;
+  private final ImpossibleRatios impossible;
+  private final List<Lines> lines;
+
+  /** The findings of one target, and what its members come to. */
+  private static final class Lines {
+    private final List<Finding> area = new ArrayList<>();
+    private final List<Finding> below = new ArrayList<>();
+    private final RollUp.Ratio ratio = new RollUp.Ratio();
+    private final RollUp.Share share = new RollUp.Share();
+  }
+
+  private Evaluator(
+      Plan plan, RuleBase rules, Submission submission, LocalDate asOf, boolean closed) {
+    this.plan = plan;
+    this.rules = rules;
+    this.submission = submission;
+    this.asOf = asOf;
+    this.closed = closed;
+    conclusion = new Conclusion(submission, asOf, closed);
+    agenda = new Agenda(plan, new Gauges(submission, asOf));
+    impossible = new ImpossibleRatios(submission);
+    lines = plan.targets().stream().map(target -> new Lines()).toList();
+  }
+
+  /**
+   * Evaluates a plan.
+   *
+   * @param asOf the day as of which is judged
+   * @param closed whether to judge as if every period were over
+   * @return every finding of the plan, exactly one for each target, unit in scope and period
+   */
+  public static Evaluation evaluate(
+      Plan plan, RuleBase rules, Submission submission, LocalDate asOf, boolean closed) {
+    return new Evaluator(plan, rules, submission, asOf, closed).evaluate();
+  }
+
+  private Evaluation evaluate() {
+    List<ReportingUnit> below =
+        submission.units().all().stream()
+            .filter(unit -> unit != submission.units().area())
+            .toList();
+    for (int from = 0; from < below.size(); from += BATCH) {
+      judge(below.subList(from, Math.min(from + BATCH, below.size())));
+    }
+    judgeArea();
+    List<Finding> findings =
+        lines.stream().flatMap(l -> Stream.concat(l.area.stream(), l.below.stream())).toList();
+    List<Problem> problems =
+        Stream.concat(submission.problems().stream(), impossible.problems().stream())
+            .sorted(Problem.BY_PLACE)
+            .toList();
+    return new Evaluation(
+        plan, asOf, closed, findings, problems, new Evidence(submission, asOf));
+  }
+
+  private void judge(List<ReportingUnit> units) {
+    List<Reading> readings = new ArrayList<>();
+    for (ReportingUnit unit : units) {
+      for (Agenda.Group group : agenda.of(unit)) {
+        Reading reading = new Reading(unit, group, false);
+        group.slots().forEach(reading::measure);
+        readings.add(reading);
+      }
+    }
+    rules.judge(readings.stream().map(Reading::measurement).toList());
+    for (Reading reading : readings) {
+      for (Slot slot : reading.group().slots()) {
+        conclude(slot, reading.unit(), reading.outcome(slot));
+      }
+    }
+  }
+
+  private void conclude(Slot slot, ReportingUnit unit, Outcome outcome) {
+    Target target = slot.target();
+    Lines of = lines.get(slot.targetIndex());
+    Finding finding = conclusion.conclude(target, unit, slot.period(), outcome);
+    of.below.add(finding);
+    if (target.criterion() instanceof Criterion.ShareOfUnits) {
+      of.share.add(outcome.reason(), finding.result() == Result.WAIVED);
+    } else if (target.criterion() instanceof Criterion.Ratio ratio) {
+      RatioGauge.Parts parts = Gauges.ratio(slot.gauge()).parts(unit.index());
+      of.ratio.add(parts);
+      impossible.check(ratio, parts, unit, slot.period());
+    }
+  }
+
+  private void judgeArea() {
+    ReportingUnit area = submission.units().area();
+    for (Agenda.Group group : agenda.ofArea()) {
+      AreaLines areaLines = new AreaLines(submission, conclusion, group);
+      for (Slot slot : group.slots()) {
+        Lines of = lines.get(slot.targetIndex());
+        if (!of.below.isEmpty()) {
+          if (slot.target().criterion() instanceof Criterion.ShareOfUnits) {
+            areaLines.rollUp(slot, of.share.rollUp());
+          } else if (slot.target().criterion() instanceof Criterion.Ratio) {
+            areaLines.rollUp(slot, of.ratio.rollUp());
+          }
+        }
+      }
+      areaLines.judge(
+          rules,
+          (slot, outcome) -> {
+            lines
+                .get(slot.targetIndex())
+                .area
+                .add(conclusion.conclude(slot.target(), area, slot.period(), outcome));
+            if (slot.target().criterion() instanceof Criterion.Ratio ratio) {
+              RatioGauge.Parts parts = Gauges.ratio(slot.gauge()).parts(area.index());
+              impossible.check(ratio, parts, area, slot.period());
+            }
+          });
+    }
+  }
+}

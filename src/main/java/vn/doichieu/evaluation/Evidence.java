@@ -1,0 +1,49 @@
+package vn.doichieu.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.Figure;
+import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Target.Input;
+import vn.doichieu.submission.Submission;
+
+/** The figures a finding used or missed, each with its place; looked up when asked for. */
+final class Evidence implements Function<Finding, List<Figure>> {
+
+  private final Submission submission;
+  private final LocalDate asOf;
+
+  Evidence(Submission submission, LocalDate asOf) {
+    this.submission = submission;
+    this.asOf = asOf;
+  }
+
+  @Override
+  public List<Figure> apply(Finding finding) {
+    List<ReportingUnit> units =
+        finding.basis() == Finding.Basis.OWN
+            ? List.of(finding.unit())
+            : submission.units().coveredBy(finding.target().scope());
+    List<Input> inputs =
+        finding.target().inputs(finding.period()).stream()
+            .filter(input -> hasBegun(finding, input))
+            .toList();
+    return units.stream()
+        .flatMap(unit -> figures(unit, inputs))
+        .toList();
+  }
+
+  private Stream<Figure> figures(ReportingUnit unit, List<Input> inputs) {
+    return inputs.stream().map(input -> submission.figure(unit, input));
+  }
+
+  /** A month that has not ended asks for nothing yet. */
+  private boolean hasBegun(Finding finding, Input input) {
+    return !(finding.target().criterion() instanceof Criterion.MonthlyCount)
+        || !asOf.isBefore(input.period().months().get(0).plusMonths(1).atDay(1));
+  }
+}

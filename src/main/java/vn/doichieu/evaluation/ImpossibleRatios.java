@@ -1,0 +1,68 @@
+package vn.doichieu.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.Figure;
+import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.ReportingPeriod;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.domain.Target.Input;
+import vn.doichieu.submission.Submission;
+
+/**
+ * Collects figures that are each valid but cannot be right together: a part above its whole, a
+ * whole below 0. Told once, however many targets rest on the same figures.
+ */
+final class ImpossibleRatios {
+
+  private final Submission submission;
+  private final Set<List<Object>> told = new HashSet<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  ImpossibleRatios(Submission submission) {
+    this.submission = submission;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  void check(
+      Criterion.Ratio ratio, RatioGauge.Parts parts, ReportingUnit unit, ReportingPeriod period) {
+    if (!parts.impossible()
+        || !told.add(List.of(unit, period, ratio.numerator(), ratio.denominator()))) {
+      return;
+    }
+    List<Figure> part = given(ratio.numerator().items(), unit, period);
+    List<Figure> whole = given(ratio.denominator().items(), unit, period);
+    boolean partGiven = !part.isEmpty();
+    Figure first = partGiven ? part.get(0) : whole.get(0);
+    SourceLocation location = first.location();
+    problems.add(
+        new Problem(
+            partGiven
+                ? Problem.Kind.NUMERATOR_ABOVE_DENOMINATOR
+                : Problem.Kind.NEGATIVE_DENOMINATOR,
+            location == null ? SourceLocation.of("") : location,
+            describe(part) + (partGiven ? " > " : "") + describe(whole),
+            unit.code(),
+            period.text()));
+  }
+
+  private List<Figure> given(List<Item> items, ReportingUnit unit, ReportingPeriod period) {
+    return items.stream()
+        .map(item -> submission.figure(unit, new Input(item, period)))
+        .filter(figure -> figure.state() == Figure.State.VALID)
+        .toList();
+  }
+
+  private static String describe(List<Figure> figures) {
+    return String.join(
+        ", ", figures.stream().map(f -> f.item().code() + " = " + f.value()).toList());
+  }
+}

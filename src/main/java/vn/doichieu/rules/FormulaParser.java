@@ -1,0 +1,175 @@
+package vn.doichieu.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.doichieu.domain.Criterion.Clause;
+import vn.doichieu.domain.Criterion.Comparison;
+import vn.doichieu.domain.Criterion.Expression;
+import vn.doichieu.domain.Criterion.Term;
+import vn.doichieu.domain.Plan.Item;
+
+/**
+ * Parses the formulas of a rule row: items, whole numbers, {@code + - ( ) /} and clauses joined by
+ * {@code &}. The vocabulary is closed; nothing of a cell is ever run.
+ */
+final class FormulaParser {
+
+  private static final Pattern TOKEN = Pattern.compile("\\s*([a-z][a-z0-9_]*|[0-9]{1,18}|[-+()/])");
+  private static final Pattern CLAUSE =
+      Pattern.compile("([a-z][a-z0-9_]*)\\s*(>=|>|=)\\s*([a-z]+|[0-9]{1,18})");
+
+  private final Map<String, Item> items;
+  private final List<String> tokens;
+  private int position;
+
+  private FormulaParser(Map<String, Item> items, List<String> tokens) {
+    this.items = items;
+    this.tokens = tokens;
+  }
+
+  /** Why a formula cannot be understood. */
+  static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong with it. */
+    enum Why {
+      FORM,
+      ITEM,
+      TYPE
+    }
+
+    final Why why;
+    final String read;
+
+    Refused(Why why, String read) {
+      super(read, null, false, false);
+      this.why = why;
+      this.read = read;
+    }
+  }
+
+  /** Numerator and denominator of {@code a / (b - c)}. */
+  static List<Expression> ratio(String text, Map<String, Item> items) throws Refused {
+    FormulaParser parser = new FormulaParser(items, tokens(text));
+    Expression numerator = new Expression(parser.sum(1));
+    parser.expect("/", text);
+    Expression denominator = new Expression(parser.sum(1));
+    if (parser.position < parser.tokens.size()) {
+      throw new Refused(Refused.Why.FORM, text);
+    }
+    return List.of(numerator, denominator);
+  }
+
+  /** One item that a count, change or date is taken from. */
+  static Item item(String text, Map<String, Item> items, Item.Type type) throws Refused {
+    Item item = items.get(text);
+    if (item == null) {
+      throw new Refused(Refused.Why.ITEM, text);
+    }
+    if (item.type() != type) {
+      throw new Refused(Refused.Why.TYPE, text);
+    }
+    return item;
+  }
+
+  /** Clauses joined by {@code &}: {@code communication_forms>=1 & communication_regular=yes}. */
+  static List<Clause> clauses(String text, Map<String, Item> items) throws Refused {
+    List<Clause> clauses = new ArrayList<>();
+    for (String part : text.split("&", -1)) {
+      clauses.add(clause(part.strip(), items));
+    }
+    return clauses;
+  }
+
+  /** One clause: {@code plan_issued=yes} or {@code communication_forms>=1}. */
+  static Clause clause(String text, Map<String, Item> items) throws Refused {
+    Matcher matcher = CLAUSE.matcher(text);
+    if (!matcher.matches()) {
+      throw new Refused(Refused.Why.FORM, text);
+    }
+    String value = matcher.group(3);
+    boolean number = Character.isDigit(value.charAt(0));
+    Item item =
+        item(matcher.group(1), items, number ? Item.Type.COUNT : Item.Type.YES_NO);
+    Comparison comparison =
+        switch (matcher.group(2)) {
+          case ">=" -> Comparison.AT_LEAST;
+          case ">" -> Comparison.ABOVE;
+          default -> Comparison.EQUAL;
+        };
+    if (number) {
+      return new Clause(item, comparison, Long.parseLong(value));
+    }
+    return new Clause(item, onlyEqual(comparison, text), yesNo(value, text));
+  }
+
+  private static Comparison onlyEqual(Comparison comparison, String text) throws Refused {
+    if (comparison != Comparison.EQUAL) {
+      throw new Refused(Refused.Why.FORM, text);
+    }
+    return comparison;
+  }
+
+  private static long yesNo(String value, String text) throws Refused {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "yes" -> 1;
+      case "no" -> 0;
+      default -> throw new Refused(Refused.Why.FORM, text);
+    };
+  }
+
+  private static List<String> tokens(String text) throws Refused {
+    List<String> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(text);
+    int end = 0;
+    while (end < text.length()) {
+      if (!matcher.find(end) || matcher.start() != end) {
+        throw new Refused(Refused.Why.FORM, text.substring(end).strip());
+      }
+      tokens.add(matcher.group(1));
+      end = matcher.end();
+    }
+    return tokens;
+  }
+
+  private List<Term> sum(int sign) throws Refused {
+    List<Term> terms = new ArrayList<>(term(sign));
+    while (position < tokens.size() && "+-".contains(tokens.get(position))) {
+      int next = tokens.get(position++).equals("+") ? sign : -sign;
+      terms.addAll(term(next));
+    }
+    return terms;
+  }
+
+  private List<Term> term(int sign) throws Refused {
+    String token = position < tokens.size() ? tokens.get(position++) : "";
+    if (token.equals("(") && depth() < tokens.size()) {
+      List<Term> inner = sum(sign);
+      expect(")", String.join(" ", tokens));
+      return inner;
+    }
+    if (token.matches("[0-9]+")) {
+      return List.of(new Term(sign, Optional.empty(), Long.parseLong(token)));
+    }
+    if (token.isEmpty() || !Character.isLetter(token.charAt(0))) {
+      throw new Refused(Refused.Why.FORM, String.join(" ", tokens));
+    }
+    return List.of(new Term(sign, Optional.of(item(token, items, Item.Type.COUNT)), 1));
+  }
+
+  /** How many brackets have been opened so far. */
+  private long depth() {
+    return tokens.subList(0, position).stream().filter("("::equals).count();
+  }
+
+  private void expect(String token, String text) throws Refused {
+    if (position >= tokens.size() || !tokens.get(position++).equals(token)) {
+      throw new Refused(Refused.Why.FORM, text);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package vn.doichieu.rules;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import vn.doichieu.domain.Plan;
+import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.domain.Target;
+import vn.doichieu.tabular.CellText;
+import vn.doichieu.tabular.TextFile;
+import vn.doichieu.tabular.UnreadableInput;
+
+/**
+ * Reads a plan's folder of rule files: {@code plan.yaml} and {@code targets.csv}. YAML is read as
+ * plain maps and words; tags and anchors construct nothing.
+ */
+public final class PlanReader {
+
+  static final String PLAN = "plan.yaml";
+  static final String TARGETS = "targets.csv";
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "id", "title", "title_en", "number", "issued_on", "issuer", "area", "area_kind",
+          "member_kind", "year", "superior", "note", "source", "items");
+  private static final Set<String> ITEM_KEYS = Set.of("type", "label", "label_en", "optional");
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  private PlanReader() {}
+
+  /**
+   * Reads a plan.
+   *
+   * @throws InvalidRules naming every cell and key that cannot be understood
+   */
+  public static Plan read(Path folder) {
+    return new PlanReader().plan(folder);
+  }
+
+  private Plan plan(Path folder) {
+    Map<String, Node> keys = Map.of();
+    try {
+      keys = mapping(root(folder.resolve(PLAN)), KEYS);
+    } catch (UnreadableInput e) {
+      problems.addAll(e.problems());
+    }
+    String id = text(keys, "id");
+    int year = year(keys);
+    Map<String, Item> items = items(keys.get("items"));
+    List<Target> targets = List.of();
+    if (problems.isEmpty()) {
+      targets = TargetReader.read(folder.resolve(TARGETS), items, year, problems);
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidRules(problems);
+    }
+    return new Plan(
+        id, text(keys, "title"), text(keys, "title_en"), text(keys, "issuer"), year, items, targets);
+  }
+
+  private static Node root(Path file) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(PLAN)
+            .setAllowDuplicateKeys(false)
+            .setMaxAliasesForCollections(0)
+            .build();
+    try {
+      Optional<Node> root = new Compose(settings).composeString(TextFile.read(file));
+      return root.orElseThrow(() -> malformed(0, "∅"));
+    } catch (MarkedYamlEngineException e) {
+      throw malformed(e.getProblemMark().map(m -> m.getLine() + 1).orElse(0), e.getProblem());
+    } catch (YamlEngineException e) {
+      throw malformed(0, e.getMessage());
+    }
+  }
+
+  private static UnreadableInput malformed(int line, @Nullable String read) {
+    return new UnreadableInput(
+        new Problem(Problem.Kind.MALFORMED_YAML, SourceLocation.of(PLAN, line), read));
+  }
+
+  /** The keys of a mapping with their nodes; unknown keys are problems. */
+  private Map<String, Node> mapping(Node node, Set<String> known) {
+    if (!(node instanceof MappingNode mapping)) {
+      throw malformed(line(node), node.getTag().getValue());
+    }
+    Map<String, Node> keys = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      String key =
+          tuple.getKeyNode() instanceof ScalarNode scalar ? CellText.clean(scalar.getValue()) : "?";
+      if (!known.isEmpty() && !known.contains(key)) {
+        problems.add(
+            problem(
+                Problem.Kind.UNKNOWN_KEY, tuple.getKeyNode(), key, key,
+                known.stream().sorted().collect(Collectors.joining(", "))));
+      }
+      keys.put(key, tuple.getValueNode());
+    }
+    return keys;
+  }
+
+  private String text(Map<String, Node> keys, String key) {
+    String text = keys.get(key) instanceof ScalarNode scalar ? CellText.clean(scalar.getValue()) : "";
+    if (text.isEmpty() && !keys.isEmpty()) {
+      problems.add(new Problem(Problem.Kind.MISSING_KEY, SourceLocation.of(PLAN), null, key));
+    }
+    return text;
+  }
+
+  private int year(Map<String, Node> keys) {
+    String text = text(keys, "year");
+    if (text.matches("[12][0-9]{3}")) {
+      return Integer.parseInt(text);
+    }
+    if (!text.isEmpty()) {
+      problems.add(
+          problem(Problem.Kind.RULE_CELL_INVALID, keys.get("year"), "year", text, "2024"));
+    }
+    return 0;
+  }
+
+  private Map<String, Item> items(@Nullable Node node) {
+    Map<String, Item> items = new LinkedHashMap<>();
+    if (node == null) {
+      problems.add(new Problem(Problem.Kind.MISSING_KEY, SourceLocation.of(PLAN), null, "items"));
+      return items;
+    }
+    mapping(node, Set.of()).forEach((code, value) -> items.put(code, item(code, value)));
+    return items;
+  }
+
+  private Item item(String code, Node node) {
+    Map<String, Node> keys = mapping(node, ITEM_KEYS);
+    String typeText = text(keys, "type");
+    Optional<Item.Type> type =
+        Arrays.stream(Item.Type.values()).filter(t -> t.code().equals(typeText)).findFirst();
+    if (type.isEmpty() && !typeText.isEmpty()) {
+      problems.add(
+          problem(
+              Problem.Kind.RULE_CELL_INVALID, keys.get("type"), code, typeText,
+              "count, yes_no, date"));
+    }
+    boolean optional =
+        keys.get("optional") instanceof ScalarNode scalar && scalar.getValue().equals("true");
+    return new Item(
+        code, type.orElse(Item.Type.COUNT), text(keys, "label"), text(keys, "label_en"), optional);
+  }
+
+  private static Problem problem(
+      Problem.Kind kind, @Nullable Node node, String column, String read, String expected) {
+    return new Problem(
+        kind, SourceLocation.of(PLAN, node == null ? 0 : line(node), column), read, expected);
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+  }
+}

@@ -1,0 +1,111 @@
+package vn.doichieu.rules;
+
+import static org.drools.model.DSL.declarationOf;
+import static org.drools.model.DSL.on;
+import static org.drools.model.PatternDSL.pattern;
+import static org.drools.model.PatternDSL.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.drools.model.Rule;
+import org.drools.model.Variable;
+import org.drools.model.functions.Predicate1;
+import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.Criterion.Clause;
+import vn.doichieu.domain.ReportingPeriod;
+import vn.doichieu.domain.Target;
+
+/**
+ * Builds the rule of a target through Drools' executable model: its metadata, one condition with the
+ * threshold inside, one emit. A rule fires where its target holds; for a judgement it fires where a
+ * person has to decide.
+ */
+final class RuleModel {
+
+  static final String PACKAGE = "vn.doichieu.plan";
+
+  private RuleModel() {}
+
+  /**
+   * The rule of a target.
+   *
+   * @param index the target's place in its plan
+   */
+  static Rule of(int index, Target target) {
+    Variable<Measurement> measured = declarationOf(Measurement.class, "$measured");
+    Variable<Boolean> exceeded = declarationOf(Boolean.class, "$exceeded");
+    return rule(PACKAGE, name(target))
+        .metadata("section", target.citation().section())
+        .metadata("quote", target.citation().quote())
+        .build(
+            pattern(measured)
+                .expr(target.id() + " asked", m -> m.asks(index))
+                .expr(target.id() + " holds", condition(index, target))
+                .bind(exceeded, m -> exceeds(index, target.criterion(), m)),
+            on(measured, exceeded).execute((m, more) -> m.hold(index, more)));
+  }
+
+  /** The rule's name: id and title. */
+  static String name(Target target) {
+    return target.id() + " " + target.wording().title();
+  }
+
+  private static Predicate1<Measurement> condition(int index, Target target) {
+    Criterion criterion = target.criterion();
+    if (criterion instanceof Criterion.Ratio ratio) {
+      return m -> ratio.bound().holds(m.operand(index, 0), m.operand(index, 1));
+    } else if (criterion instanceof Criterion.ShareOfUnits share) {
+      return m ->
+          m.area()
+              ? share.bound().holds(m.operand(index, 0), m.operand(index, 1))
+              : allHold(share.clauses(), index, m);
+    } else if (criterion instanceof Criterion.Change change) {
+      return m -> change.holds(m.operand(index, 0), m.operand(index, 1));
+    } else if (criterion instanceof Criterion.Reduction reduction) {
+      return m -> reduction.holds(m.operand(index, 0), m.operand(index, 1));
+    } else if (criterion instanceof Criterion.Count count) {
+      return m -> m.operand(index, 0) >= count.atLeast();
+    } else if (criterion instanceof Criterion.MonthlyCount monthly) {
+      int months = target.periods().get(0).months().size();
+      return m -> everyMonth(months, monthly.perMonth(), index, m);
+    } else if (criterion instanceof Criterion.Deadline deadline) {
+      Map<ReportingPeriod, Long> dueDays =
+          target.periods().stream()
+              .collect(Collectors.toMap(p -> p, p -> deadline.due().of(p).toEpochDay()));
+      return m -> m.operand(index, 0) < dueDays.getOrDefault(m.period(), Long.MIN_VALUE);
+    } else if (criterion instanceof Criterion.Duty duty) {
+      return m -> duty.done().holds(m.operand(index, 0));
+    } else if (criterion instanceof Criterion.Judgement) {
+      return Measurement::area;
+    }
+    throw new IllegalArgumentException("no rule for " + target.id());
+  }
+
+  private static boolean allHold(List<Clause> clauses, int index, Measurement m) {
+    for (int i = 0; i < clauses.size(); i++) {
+      long operand = m.operand(index, i);
+      if (operand != Measurement.SATISFIES && !clauses.get(i).holds(operand)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean everyMonth(int months, long perMonth, int index, Measurement m) {
+    for (int i = 0; i < months; i++) {
+      if (m.operand(index, i) < perMonth) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean exceeds(int index, Criterion criterion, Measurement m) {
+    if (criterion instanceof Criterion.Change change) {
+      return change.exceeded(m.operand(index, 0), m.operand(index, 1));
+    }
+    return criterion instanceof Criterion.Reduction reduction
+        && reduction.exceeded(m.operand(index, 0), m.operand(index, 1));
+  }
+}

@@ -1,0 +1,115 @@
+package vn.doichieu.rules;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.domain.Target;
+import vn.doichieu.tabular.CsvTable;
+import vn.doichieu.tabular.UnreadableInput;
+
+/** Reads {@code targets.csv}: one row, one target. Every cell that cannot be understood is told. */
+final class TargetReader {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "target", "title", "section", "quote", "kind", "scope", "applies_to", "inputs",
+          "comparator", "threshold", "periods", "closes_on", "condition", "binding", "on_miss",
+          "priority", "confidence", "reading", "note");
+
+  private final Map<String, Item> items;
+  private final int year;
+  private final CsvTable table;
+  private final List<Problem> problems;
+  private final List<Target> targets = new ArrayList<>();
+  private final Map<String, Integer> linesById = new HashMap<>();
+
+  private TargetReader(
+      Map<String, Item> items, int year, CsvTable table, List<Problem> problems) {
+    this.items = items;
+    this.year = year;
+    this.table = table;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads all rows.
+   *
+   * @param year the plan's year, which judgements without a period are for
+   * @param problems receives every cell that cannot be understood
+   */
+  static List<Target> read(
+      Path file, Map<String, Item> items, int year, List<Problem> problems) {
+    try (CsvTable table = CsvTable.open(file, COLUMNS)) {
+      TargetReader reader = new TargetReader(items, year, table, problems);
+      table.forEach(reader::add);
+      if (reader.targets.isEmpty() && problems.isEmpty()) {
+        problems.add(new Problem(Problem.Kind.NO_TARGETS, SourceLocation.of(table.name()), null));
+      }
+      return reader.targets;
+    } catch (UnreadableInput e) {
+      problems.addAll(e.problems());
+      return List.of();
+    }
+  }
+
+  private void add(CsvTable.Row csvRow) {
+    if (csvRow.hasExtraCells()) {
+      problems.add(
+          new Problem(
+              Problem.Kind.WRONG_CELL_COUNT,
+              SourceLocation.of(table.name(), csvRow.line()),
+              csvRow.text()));
+      return;
+    }
+    TargetRow row = new TargetRow(table, csvRow, items, problems);
+    String id = row.required("target");
+    Integer first = linesById.putIfAbsent(id, csvRow.line());
+    if (first != null) {
+      row.problem(Problem.Kind.DUPLICATE_TARGET, "target", id, first.toString());
+    }
+    int before = problems.size();
+    Target target = target(row, id);
+    if (problems.size() == before) {
+      targets.add(target);
+    }
+  }
+
+  private Target target(TargetRow row, String id) {
+    CriterionReader.Reading reading = CriterionReader.read(row, year);
+    Criterion criterion = reading.criterion();
+    boolean binding = row.choice("binding", Map.of("yes", true, "no", false));
+    return new Target(
+        id,
+        new Target.Wording(
+            row.required("title"), row.cell("action"), row.cell("counted"), row.cell("title_en")),
+        new Target.Citation(row.required("section"), row.required("quote")),
+        criterion,
+        ScopeReader.read(row, criterion),
+        reading.periods(),
+        row.date("closes_on", LocalDate.EPOCH),
+        row.cell("condition").isEmpty() ? null : row.clause("condition"),
+        binding,
+        row.choice("on_miss", Map.of("", false, "needs_review", true)),
+        row.choice(
+            "priority",
+            Map.of(
+                "main", Target.Priority.MAIN,
+                "deadline", Target.Priority.DEADLINE,
+                "supporting", Target.Priority.SUPPORTING)),
+        row.choice(
+            "confidence",
+            Map.of(
+                "", Target.Confidence.PLAIN,
+                "C1", Target.Confidence.C1,
+                "C2", Target.Confidence.C2)),
+        row.cell("reading"),
+        row.cell("note"));
+  }
+}

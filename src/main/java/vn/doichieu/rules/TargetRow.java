@@ -1,0 +1,149 @@
+package vn.doichieu.rules;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import vn.doichieu.domain.Criterion.Clause;
+import vn.doichieu.domain.Criterion.Comparison;
+import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.tabular.CsvTable;
+
+/**
+ * One row of {@code targets.csv}. A cell that cannot be understood becomes a problem with its place,
+ * and a harmless stand-in is returned so that the rest of the row is read too; a row with a problem
+ * never becomes a target.
+ */
+final class TargetRow {
+
+  private final CsvTable table;
+  private final CsvTable.Row row;
+  private final Map<String, Item> items;
+  private final List<Problem> problems;
+
+  TargetRow(CsvTable table, CsvTable.Row row, Map<String, Item> items, List<Problem> problems) {
+    this.table = table;
+    this.row = row;
+    this.items = items;
+    this.problems = problems;
+  }
+
+  Map<String, Item> items() {
+    return items;
+  }
+
+  String cell(String column) {
+    return row.cell(table.column(column));
+  }
+
+  String required(String column) {
+    String text = cell(column);
+    if (text.isEmpty()) {
+      invalid(column, "…");
+    }
+    return text;
+  }
+
+  /** One of a few words; the first in the order of the map where it is none of them. */
+  <T> T choice(String column, Map<String, T> choices) {
+    T chosen = choices.get(cell(column));
+    if (chosen == null) {
+      invalid(
+          column,
+          choices.keySet().stream()
+              .map(word -> word.isEmpty() ? "∅" : word)
+              .sorted()
+              .collect(Collectors.joining(", ")));
+      return choices.values().iterator().next();
+    }
+    return chosen;
+  }
+
+  LocalDate date(String column, LocalDate standIn) {
+    try {
+      return LocalDate.parse(cell(column));
+    } catch (DateTimeException e) {
+      invalid(column, "2025-01-01");
+      return standIn;
+    }
+  }
+
+  Clause clause(String column) {
+    try {
+      return FormulaParser.clause(cell(column), items);
+    } catch (FormulaParser.Refused e) {
+      refused(column, e, "plan_issued=yes");
+      return standInClause();
+    }
+  }
+
+  static Clause standInClause() {
+    return new Clause(standInItem(Item.Type.YES_NO), Comparison.EQUAL, 1);
+  }
+
+  static Item standInItem(Item.Type type) {
+    return new Item("?", type, "", "", false);
+  }
+
+  /** Tells of a formula that was refused. */
+  void refused(String column, FormulaParser.Refused refused, String example) {
+    switch (refused.why) {
+      case FORM -> problem(Problem.Kind.RULE_CELL_INVALID, column, cell(column), example);
+      case ITEM ->
+          problem(
+              Problem.Kind.RULE_ITEM_UNKNOWN, column, refused.read, nearest(refused.read));
+      case TYPE ->
+          problem(
+              Problem.Kind.RULE_ITEM_TYPE,
+              column,
+              refused.read,
+              Objects.requireNonNull(items.get(refused.read)).type().code());
+    }
+  }
+
+  void invalid(String column, String expected) {
+    problem(Problem.Kind.RULE_CELL_INVALID, column, cell(column), expected);
+  }
+
+  void problem(Problem.Kind kind, String column, String read, String argument) {
+    problems.add(
+        new Problem(
+            kind, SourceLocation.of(table.name(), row.line(), column), read, argument));
+  }
+
+  /** The known item that is spelled most like a word. */
+  private String nearest(String word) {
+    String nearest = "";
+    int least = Integer.MAX_VALUE;
+    for (String code : items.keySet()) {
+      int distance = distance(word, code);
+      if (distance < least) {
+        least = distance;
+        nearest = code;
+      }
+    }
+    return nearest;
+  }
+
+  /** Levenshtein's distance: how many letters to add, drop or change. */
+  private static int distance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] current = new int[b.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      previous = current;
+    }
+    return previous[b.length()];
+  }
+}

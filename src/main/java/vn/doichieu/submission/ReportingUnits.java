@@ -1,0 +1,57 @@
+package vn.doichieu.submission;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Target;
+
+/** All units of a submission, in the order of their codes. Exactly one of them is the area. */
+public final class ReportingUnits {
+
+  private final List<ReportingUnit> all;
+  private final ReportingUnit area;
+  private final Map<String, ReportingUnit> byCode = new HashMap<>();
+
+  /**
+   * Units in the order of their codes, each with its place in the list as its index.
+   *
+   * @param area the unit without a parent; every other unit stands below it
+   */
+  ReportingUnits(List<ReportingUnit> all, ReportingUnit area) {
+    this.all = List.copyOf(all);
+    this.area = area;
+    all.forEach(unit -> byCode.put(unit.code(), unit));
+  }
+
+  /** All units, the area among them, in the order of their codes. */
+  public List<ReportingUnit> all() {
+    return all;
+  }
+
+  public ReportingUnit area() {
+    return area;
+  }
+
+  /** The unit with a code; null if there is none. */
+  public @Nullable ReportingUnit find(String code) {
+    return byCode.get(code);
+  }
+
+  /** How many units there are, the area included. */
+  public int size() {
+    return all.size();
+  }
+
+  /** The units below the area that get a line of a target, in the order of their codes. */
+  public List<ReportingUnit> coveredBy(Target.Scope scope) {
+    return all.stream().filter(unit -> unit != area && scope.covers(unit)).toList();
+  }
+
+  /** Whether some agency carries a role. */
+  boolean hasRole(String role) {
+    return coveredBy(new Target.Scope(false, Set.of(), Set.of(role), true)).size() > 0;
+  }
+}

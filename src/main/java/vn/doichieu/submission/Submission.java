@@ -1,0 +1,83 @@
+package vn.doichieu.submission;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Figure;
+import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.ReportingPeriod;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.domain.Target;
+import vn.doichieu.domain.Target.Input;
+
+/** One set of submitted figures, with its units, its waivers and what could not be used of it. */
+public final class Submission {
+
+  private final ReportingUnits units;
+  private final Map<Input, FigureColumn> columns;
+  private final Map<String, List<Waiver>> waivers;
+  private final List<Problem> problems;
+  private final String file;
+
+  Submission(
+      ReportingUnits units,
+      Map<Input, FigureColumn> columns,
+      Map<String, List<Waiver>> waivers,
+      List<Problem> problems,
+      String file) {
+    this.units = units;
+    this.columns = columns;
+    this.waivers = waivers;
+    this.problems = List.copyOf(problems);
+    this.file = file;
+  }
+
+  public ReportingUnits units() {
+    return units;
+  }
+
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** The figures of all units for an item and period that some target of the plan reads. */
+  public FigureColumn column(Item item, ReportingPeriod period) {
+    FigureColumn column = columns.get(new Input(item, period));
+    if (column == null) {
+      throw new IllegalArgumentException("no target reads " + item.code() + " in " + period);
+    }
+    return column;
+  }
+
+  /** One figure with its place. */
+  public Figure figure(ReportingUnit unit, Input input) {
+    FigureColumn column = column(input.item(), input.period());
+    return new Figure(
+        unit,
+        input.item(),
+        input.period(),
+        column.state(unit.index()),
+        column.value(unit.index()),
+        place(column.row(unit.index())));
+  }
+
+  private @Nullable SourceLocation place(int row) {
+    return row == 0 ? null : SourceLocation.of(file, row, FiguresReader.VALUE);
+  }
+
+  /** The valid waivers for a unit, target and period, whether in force or lapsed. */
+  public List<Waiver> waivers(ReportingUnit unit, Target target, ReportingPeriod period) {
+    if (waivers.isEmpty()) {
+      return List.of();
+    }
+    return waivers.getOrDefault(waiverKey(unit, target), List.of()).stream()
+        .filter(w -> w.period() == null || w.period().equals(period))
+        .toList();
+  }
+
+  static String waiverKey(ReportingUnit unit, Target target) {
+    return target.id() + ' ' + unit.code();
+  }
+}

@@ -1,0 +1,114 @@
+package vn.doichieu.submission;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Plan;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.domain.Target;
+import vn.doichieu.domain.Target.Input;
+import vn.doichieu.tabular.UnreadableInput;
+
+/** Reads a data folder (contract, section 2). */
+public final class SubmissionReader {
+
+  private static final String UNITS = "units.csv";
+  private static final String FIGURES = "figures.csv";
+  private static final String WAIVERS = "waivers.csv";
+
+  private final Path folder;
+  private final Plan plan;
+  private final List<Problem> fatal = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private SubmissionReader(Path folder, Plan plan) {
+    this.folder = folder;
+    this.plan = plan;
+  }
+
+  /**
+   * Reads the units, figures and waivers of a folder.
+   *
+   * @throws UnreadableInput naming everything that cannot be read at all, of all files at once
+   */
+  public static Submission read(Path folder, Plan plan) {
+    return new SubmissionReader(folder, plan).read();
+  }
+
+  private Submission read() {
+    if (!Files.isDirectory(folder)) {
+      throw new UnreadableInput(
+          new Problem(
+              Files.exists(folder) ? Problem.Kind.NOT_A_FOLDER : Problem.Kind.FOLDER_NOT_FOUND,
+              SourceLocation.of(folder.toString()),
+              folder.toString()));
+    }
+    refuseOtherForms();
+    ReportingUnits units = attempt(() -> UnitsReader.read(folder.resolve(UNITS), problems));
+    Map<Input, FigureColumn> columns =
+        attempt(() -> FiguresReader.read(folder.resolve(FIGURES), plan, units, problems));
+    Map<String, List<Waiver>> waivers =
+        attempt(
+            () ->
+                Files.exists(folder.resolve(WAIVERS))
+                    ? WaiversReader.read(folder.resolve(WAIVERS), plan, units, problems)
+                    : Map.of());
+    if (!fatal.isEmpty() || units == null || columns == null || waivers == null) {
+      throw new UnreadableInput(fatal);
+    }
+    reportRolesWithoutUnit(units);
+    problems.sort(Problem.BY_PLACE);
+    return new Submission(units, columns, waivers, problems, FIGURES);
+  }
+
+  private <T> @Nullable T attempt(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (UnreadableInput e) {
+      fatal.addAll(e.problems());
+      return null;
+    }
+  }
+
+  /** Figures in a form that is not read here must not be passed over in silence. */
+  private void refuseOtherForms() {
+    for (String name : List.of("figures.xlsx", "figures.xls", "figures.json")) {
+      if (Files.exists(folder.resolve(name))) {
+        fatal.add(
+            new Problem(
+                Problem.Kind.FORMAT_UNSUPPORTED, SourceLocation.of(name), name, FIGURES));
+      }
+    }
+  }
+
+  private void reportRolesWithoutUnit(ReportingUnits units) {
+    Set<String> roles = new LinkedHashSet<>();
+    plan.targets().forEach(target -> roles.addAll(target.scope().roles()));
+    for (String role : roles) {
+      if (!units.hasRole(role)) {
+        problems.add(
+            new Problem(
+                Problem.Kind.ROLE_WITHOUT_UNIT,
+                SourceLocation.of(UNITS, 0, "role"),
+                role,
+                targetsNaming(role)));
+      }
+    }
+  }
+
+  private String targetsNaming(String role) {
+    return String.join(
+        ", ",
+        plan.targets().stream()
+            .filter(target -> target.scope().roles().contains(role))
+            .map(Target::id)
+            .toList());
+  }
+}

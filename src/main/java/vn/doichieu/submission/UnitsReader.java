@@ -1,0 +1,152 @@
+package vn.doichieu.submission;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.ReportingUnit.Kind;
+import vn.doichieu.tabular.CsvTable;
+import vn.doichieu.tabular.UnreadableInput;
+
+/** Reads {@code units.csv} (contract, section 2). Without a sound tree of units nothing is judged. */
+final class UnitsReader {
+
+  private static final String CODE = "code";
+  private static final String NAME = "name";
+  private static final String KIND = "kind";
+  private static final String ROLE = "role";
+  private static final String PARENT = "parent";
+
+  private record Row(
+      int line, String code, String name, Kind kind, @Nullable String role, String parent) {}
+
+  private final Map<String, Row> rows = new HashMap<>();
+  private final List<Row> inOrder = new ArrayList<>();
+  private final ProblemLog fatal;
+  private final ProblemLog remarks;
+
+  private UnitsReader(String file) {
+    fatal = new ProblemLog(file);
+    remarks = new ProblemLog(file);
+  }
+
+  /**
+   * Reads the units of a data folder.
+   *
+   * @param problems receives what can be lived with
+   * @throws UnreadableInput naming every row without which there is no sound tree
+   */
+  static ReportingUnits read(Path file, List<Problem> problems) {
+    try (CsvTable table = CsvTable.open(file, List.of(CODE, NAME, KIND, ROLE, PARENT))) {
+      UnitsReader reader = new UnitsReader(table.name());
+      if (table.semicolons()) {
+        reader.remarks.add(Problem.Kind.SEMICOLON_SEPARATOR, 1, ";", ";");
+      }
+      table.forEach(row -> reader.add(table, row));
+      ReportingUnits units = reader.tree();
+      problems.addAll(reader.remarks.problems());
+      return units;
+    }
+  }
+
+  private void add(CsvTable table, CsvTable.Row row) {
+    String code = row.cell(table.column(CODE));
+    String kindText = row.cell(table.column(KIND));
+    String role = row.cell(table.column(ROLE));
+    Optional<Kind> kind = Arrays.stream(Kind.values()).filter(k -> k.code().equals(kindText)).findFirst();
+    if (row.hasExtraCells()) {
+      fatal.add(Problem.Kind.WRONG_CELL_COUNT, row.line(), CODE, row.text());
+      return;
+    }
+    if (code.isEmpty()) {
+      fatal.add(Problem.Kind.BLANK_CODE, row.line(), CODE, row.text());
+      return;
+    }
+    if (kind.isEmpty()) {
+      fatal.add(
+          Problem.Kind.UNKNOWN_KIND,
+          row.line(),
+          KIND,
+          kindText,
+          Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", ")));
+      return;
+    }
+    if (kind.get() == Kind.AGENCY && role.isEmpty()) {
+      remarks.add(Problem.Kind.AGENCY_WITHOUT_ROLE, row.line(), ROLE, code);
+    }
+    Row unit =
+        new Row(
+            row.line(),
+            code,
+            row.cell(table.column(NAME)),
+            kind.get(),
+            role.isEmpty() ? null : role,
+            row.cell(table.column(PARENT)));
+    Row first = rows.putIfAbsent(code, unit);
+    if (first == null) {
+      inOrder.add(unit);
+    } else {
+      fatal.add(
+          Problem.Kind.DUPLICATE_UNIT, row.line(), CODE, code, Integer.toString(first.line()));
+    }
+  }
+
+  private ReportingUnits tree() {
+    List<Row> areas = inOrder.stream().filter(row -> row.parent().isEmpty()).toList();
+    if (areas.isEmpty()) {
+      fatal.add(Problem.Kind.NO_AREA, 1, PARENT, null);
+    } else if (areas.size() > 1) {
+      String codes = areas.stream().map(Row::code).collect(Collectors.joining(", "));
+      fatal.add(Problem.Kind.SEVERAL_AREAS, areas.get(1).line(), PARENT, codes);
+    }
+    for (Row row : inOrder) {
+      if (!row.parent().isEmpty() && !rows.containsKey(row.parent())) {
+        fatal.addCause(Problem.Kind.UNKNOWN_PARENT, row.line(), PARENT, row.parent());
+      }
+    }
+    reportCycles();
+    if (!fatal.problems().isEmpty()) {
+      throw new UnreadableInput(fatal.problems());
+    }
+    return units(areas.get(0));
+  }
+
+  /** Walks up from every unit; a walk that meets itself is a cycle, reported once. */
+  private void reportCycles() {
+    Set<String> done = new HashSet<>();
+    for (Row start : inOrder) {
+      Set<String> walk = new HashSet<>();
+      Row row = start;
+      while (row != null && done.add(row.code())) {
+        walk.add(row.code());
+        row = rows.get(row.parent());
+      }
+      if (row != null && walk.contains(row.code())) {
+        fatal.add(Problem.Kind.PARENT_CYCLE, row.line(), PARENT, row.code());
+      }
+    }
+  }
+
+  private ReportingUnits units(Row areaRow) {
+    inOrder.sort(Comparator.comparing(Row::code));
+    List<ReportingUnit> all = new ArrayList<>(inOrder.size());
+    ReportingUnit area = null;
+    for (Row row : inOrder) {
+      ReportingUnit unit =
+          new ReportingUnit(all.size(), row.code(), row.name(), row.kind(), row.role());
+      all.add(unit);
+      area = row == areaRow ? unit : area;
+    }
+    return new ReportingUnits(all, java.util.Objects.requireNonNull(area));
+  }
+}

@@ -1,0 +1,136 @@
+package vn.doichieu.submission;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Plan;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.ReportingPeriod;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Target;
+import vn.doichieu.tabular.CsvTable;
+
+/** Reads {@code waivers.csv}. A waiver that is not complete or matches nothing has no effect. */
+final class WaiversReader {
+
+  private static final String UNIT = "unit";
+  private static final String TARGET = "target";
+  private static final String UNTIL = "until";
+  private static final String REASON = "reason";
+  private static final String APPROVED_BY = "approved_by";
+  private static final String DECISION = "decision";
+  private static final String PERIOD = "period";
+
+  private final Plan plan;
+  private final @Nullable ReportingUnits units;
+  private final CsvTable table;
+  private final ProblemLog problems;
+  private final Map<String, List<Waiver>> waivers = new HashMap<>();
+
+  private WaiversReader(Plan plan, @Nullable ReportingUnits units, CsvTable table) {
+    this.plan = plan;
+    this.units = units;
+    this.table = table;
+    this.problems = new ProblemLog(table.name());
+  }
+
+  /** The valid waivers by unit and target; see {@link Submission#waiverKey}. */
+  static Map<String, List<Waiver>> read(
+      Path file, Plan plan, @Nullable ReportingUnits units, List<Problem> problems) {
+    List<String> required = List.of(UNIT, TARGET, UNTIL, REASON, APPROVED_BY, DECISION);
+    try (CsvTable table = CsvTable.open(file, required)) {
+      WaiversReader reader = new WaiversReader(plan, units, table);
+      if (table.semicolons()) {
+        reader.problems.add(Problem.Kind.SEMICOLON_SEPARATOR, 1, ";", ";");
+      }
+      table.forEach(reader::add);
+      problems.addAll(reader.problems.problems());
+      return reader.waivers;
+    }
+  }
+
+  private void add(CsvTable.Row row) {
+    if (units == null) {
+      return;
+    }
+    boolean complete = isComplete(row);
+    Optional<LocalDate> until = until(row);
+    ReportingUnit unit = units.find(cell(row, UNIT));
+    Target target = plan.target(cell(row, TARGET));
+    Optional<ReportingPeriod> period = ReportingPeriod.parse(cell(row, PERIOD));
+    if (unit == null || target == null || !matches(units, unit, target, cell(row, PERIOD))) {
+      problems.add(
+          Problem.Kind.WAIVER_UNMATCHED,
+          row.line(),
+          unit == null ? UNIT : target == null ? TARGET : PERIOD,
+          (cell(row, UNIT) + " " + cell(row, TARGET) + " " + cell(row, PERIOD)).strip());
+      return;
+    }
+    if (complete && until.isPresent()) {
+      ReportingPeriod only = cell(row, PERIOD).isEmpty() ? null : rangeOr(target, period);
+      waivers
+          .computeIfAbsent(Submission.waiverKey(unit, target), key -> new ArrayList<>())
+          .add(
+              new Waiver(
+                  until.get(), only, cell(row, REASON), cell(row, APPROVED_BY), cell(row, DECISION)));
+    }
+  }
+
+  /** The period a waiver names; a range of months, which is no figure's period, is its target's. */
+  private static ReportingPeriod rangeOr(Target target, Optional<ReportingPeriod> period) {
+    return period.orElseGet(() -> target.periods().get(0));
+  }
+
+  private boolean isComplete(CsvTable.Row row) {
+    if (row.hasExtraCells()) {
+      problems.add(Problem.Kind.WRONG_CELL_COUNT, row.line(), UNIT, row.text());
+      return false;
+    }
+    List<String> absent = new ArrayList<>();
+    for (String column : List.of(APPROVED_BY, DECISION)) {
+      if (cell(row, column).isEmpty()) {
+        absent.add(column);
+      }
+    }
+    if (!absent.isEmpty()) {
+      problems.add(
+          Problem.Kind.WAIVER_INCOMPLETE,
+          row.line(),
+          absent.get(0),
+          cell(row, UNIT) + " " + cell(row, TARGET),
+          String.join(", ", absent));
+    }
+    return absent.isEmpty();
+  }
+
+  private Optional<LocalDate> until(CsvTable.Row row) {
+    Optional<LocalDate> until = FigureValue.parseDate(cell(row, UNTIL));
+    if (until.isEmpty()) {
+      problems.add(
+          Problem.Kind.WAIVER_UNTIL_INVALID,
+          row.line(),
+          UNTIL,
+          cell(row, UNTIL),
+          cell(row, UNIT) + " " + cell(row, TARGET));
+    }
+    return until;
+  }
+
+  private static boolean matches(
+      ReportingUnits units, ReportingUnit unit, Target target, String period) {
+    boolean judged =
+        unit == units.area() ? target.scope().area() : target.scope().covers(unit);
+    return judged
+        && target.evaluated()
+        && (period.isEmpty() || target.periods().stream().anyMatch(p -> p.text().equals(period)));
+  }
+
+  private String cell(CsvTable.Row row, String column) {
+    return row.cell(table.column(column));
+  }
+}

@@ -1,0 +1,124 @@
+package vn.doichieu.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import vn.doichieu.oracle.NaiveEvaluation;
+
+/**
+ * The register of all five plans as rule folders, written straight from its rows, so that every kind
+ * of target is tried even where a plan has no rule folder of its own yet.
+ */
+public final class RegisterRules {
+
+  private static final Path PLANS = Path.of("src/test/resources/plans");
+  private static final List<String> COLUMNS =
+      List.of(
+          "target", "title", "section", "quote", "kind", "scope", "applies_to", "inputs",
+          "comparator", "threshold", "periods", "closes_on", "condition", "binding", "on_miss",
+          "priority", "confidence", "reading", "note");
+  private static final Map<String, Path> WRITTEN = new ConcurrentHashMap<>();
+
+  private RegisterRules() {}
+
+  public static final List<String> ALL_PLANS =
+      List.of(
+          "buon_ma_thuot_2024", "dong_nai_2023", "duy_tien_2026", "hoc_mon_2024", "soc_trang_2011");
+
+  /** The register's rows of a plan. */
+  public static List<Map<String, String>> rows(String plan) {
+    return read("register.csv").stream().filter(row -> row.get("plan").equals(plan)).toList();
+  }
+
+  /** What {@code plans.csv} says of a plan. */
+  public static Map<String, String> plan(String plan) {
+    return read("plans.csv").stream()
+        .filter(row -> row.get("plan").equals(plan))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The type of each item of a plan. */
+  public static Map<String, String> itemTypes(String plan) {
+    return items(plan).stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get("item"), row -> row.get("type"), (a, b) -> a, LinkedHashMap::new));
+  }
+
+  /** The items of a plan that count 0 when absent. */
+  public static Set<String> optionalItems(String plan) {
+    return items(plan).stream()
+        .filter(row -> row.get("optional").equals("yes"))
+        .map(row -> row.get("item"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  public static int year(String plan) {
+    return Integer.parseInt(plan(plan).get("year"));
+  }
+
+  /** A folder of rule files made from the register's rows. */
+  public static Path folder(String plan) {
+    return WRITTEN.computeIfAbsent(plan, RegisterRules::write);
+  }
+
+  private static List<Map<String, String>> items(String plan) {
+    return read("items.csv").stream()
+        .filter(row -> Arrays.asList(row.get("plans").split(" ")).contains(plan))
+        .toList();
+  }
+
+  private static Path write(String plan) {
+    try {
+      Path folder = Files.createTempDirectory("doichieu-" + plan);
+      Files.writeString(folder.resolve("plan.yaml"), yaml(plan));
+      Files.writeString(folder.resolve("targets.csv"), csv(rows(plan)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String yaml(String plan) {
+    Map<String, String> about = plan(plan);
+    StringBuilder yaml =
+        new StringBuilder(
+            "id: %s\ntitle: '%s'\ntitle_en: '-'\nissuer: '%s'\nyear: %s\nitems:\n"
+                .formatted(plan, about.get("title_vi"), about.get("issuer"), about.get("year")));
+    Set<String> optional = optionalItems(plan);
+    itemTypes(plan)
+        .forEach(
+            (item, type) ->
+                yaml.append(
+                    "  %s: {type: %s, label: '%s', label_en: '%s', optional: %s}\n"
+                        .formatted(item, type, item, item, optional.contains(item))));
+    return yaml.toString();
+  }
+
+  private static String csv(List<Map<String, String>> rows) {
+    StringBuilder csv = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+    for (Map<String, String> row : rows) {
+      csv.append(
+              COLUMNS.stream()
+                  .map(column -> row.get(column.equals("title") ? "target" : column))
+                  .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                  .collect(Collectors.joining(",")))
+          .append('\n');
+    }
+    return csv.toString();
+  }
+
+  private static List<Map<String, String>> read(String file) {
+    return NaiveEvaluation.readCsv(PLANS.resolve(file));
+  }
+}
