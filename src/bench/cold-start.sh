@@ -71,7 +71,7 @@ echo "$runs alternating runs each; min / median / max"
 for version in 17 25; do
   found=''
   for home in "${JAVA_HOME-}" /usr/lib/jvm/*; do
-    [[ -x $home/bin/javac ]] || continue
+    [[ -n $home && -x $home/bin/javac ]] || continue
     answer=$("$home/bin/java" -version 2>&1)
     if [[ $answer == *"version \"$version"[.\"+-]* ]]; then
       found=$home
