@@ -53,7 +53,6 @@ public sealed interface Criterion {
       return List.of(new Input(item, period), new Input(item, baseline));
     }
 
-
     public boolean holds(long now, long base) {
       return Exact.compareProducts(now, low.denominator(), base, growth(low)) >= 0;
     }
@@ -73,13 +72,11 @@ public sealed interface Criterion {
   }
 
   /** base - now within a range; also met when nothing is left. */
-  record Reduction(Item item, ReportingPeriod baseline, long low, long high)
-      implements Criterion {
+  record Reduction(Item item, ReportingPeriod baseline, long low, long high) implements Criterion {
     @Override
     public List<Input> inputs(ReportingPeriod period) {
       return List.of(new Input(item, period), new Input(item, baseline));
     }
-
 
     public boolean holds(long now, long base) {
       return base - now >= low || now == 0;

@@ -7,6 +7,7 @@ import java.util.function.Function;
 /**
  * All findings of a plan for one set of submitted figures.
  *
+ * @param area the unit that the plan is for
  * @param asOf the day as of which was judged
  * @param closed whether every period counts as over
  * @param findings targets as in the register, the area first, then by unit code, then by period
@@ -15,6 +16,7 @@ import java.util.function.Function;
  */
 public record Evaluation(
     Plan plan,
+    ReportingUnit area,
     LocalDate asOf,
     boolean closed,
     List<Finding> findings,

@@ -1,5 +1,6 @@
 package vn.doichieu.domain;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param numerator see contract, section 3; null where there is none or it is not known
  * @param denominator likewise
  * @param shortfall the smallest whole number still needed; null where it cannot be said
+ * @param waiver the waiver that is in force, or the last one that has lapsed; null if there is none
  */
 public record Finding(
     Target target,
@@ -25,7 +27,8 @@ public record Finding(
     Set<Flag> flags,
     @Nullable Long numerator,
     @Nullable Long denominator,
-    @Nullable Long shortfall) {
+    @Nullable Long shortfall,
+    @Nullable Waiver waiver) {
 
   /** Whether it is a binding finding that makes the check fail: exit code 1. */
   public boolean failsCheck() {
@@ -40,6 +43,20 @@ public record Finding(
     /** The figures of the area's members. */
     MEMBERS
   }
+
+  /**
+   * An approved exception for a unit and target.
+   *
+   * @param until the last day of it
+   * @param period the one period it is for; null for every period
+   * @param decision the number of the decision
+   */
+  public record Waiver(
+      LocalDate until,
+      @Nullable ReportingPeriod period,
+      String reason,
+      String approvedBy,
+      String decision) {}
 
   /** What else a reader must know; in the order in which flags are written (contract, 4.3). */
   public enum Flag {

@@ -21,7 +21,9 @@ public record Problem(
     List<String> arguments,
     List<Integer> alsoAt) {
 
-  /** By place: file, sheet, row, column, then kind and text, so that output never depends on chance. */
+  /**
+   * By place: file, sheet, row, column, then kind and text, so that output never depends on chance.
+   */
   public static final Comparator<Problem> BY_PLACE =
       Comparator.comparing((Problem p) -> p.location().file())
           .thenComparing(p -> p.location().sheet() == null ? "" : p.location().sheet())
@@ -36,8 +38,7 @@ public record Problem(
     alsoAt = List.copyOf(alsoAt);
   }
 
-  public Problem(
-      Kind kind, SourceLocation location, @Nullable String read, String... arguments) {
+  public Problem(Kind kind, SourceLocation location, @Nullable String read, String... arguments) {
     this(kind, location, read, List.of(arguments), List.of());
   }
 
@@ -98,7 +99,6 @@ public record Problem(
     RULE_CELL_INVALID,
     RULE_ITEM_UNKNOWN,
     RULE_ITEM_TYPE,
-    RULE_CELL_UNUSED,
     DUPLICATE_TARGET,
     NO_TARGETS,
     RULES_NOT_BUILT

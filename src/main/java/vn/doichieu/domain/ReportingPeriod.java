@@ -27,9 +27,7 @@ public record ReportingPeriod(String text) implements Comparable<ReportingPeriod
 
   /** The period that a text names, if it names one. A range of months is not a figure's period. */
   public static Optional<ReportingPeriod> parse(String text) {
-    return FORM.matcher(text).matches()
-        ? Optional.of(new ReportingPeriod(text))
-        : Optional.empty();
+    return FORM.matcher(text).matches() ? Optional.of(new ReportingPeriod(text)) : Optional.empty();
   }
 
   public static ReportingPeriod year(int year) {

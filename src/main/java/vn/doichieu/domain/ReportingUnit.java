@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind its level, or agency
  * @param role what an agency is there for ("police"); null for other kinds
  */
-public record ReportingUnit(
-    int index, String code, String name, Kind kind, @Nullable String role) {
+public record ReportingUnit(int index, String code, String name, Kind kind, @Nullable String role) {
 
   /** The kinds of units (contract, section 2). */
   public enum Kind {

@@ -1,4 +1,6 @@
-/** The words of the contract: plans, targets, units, periods, figures, findings. Depends on nothing. */
+/**
+ * The words of the contract: plans, targets, units, periods, figures, findings. Depends on nothing.
+ */
 @NullMarked
 package vn.doichieu.domain;
 

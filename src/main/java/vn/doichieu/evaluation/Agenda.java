@@ -36,7 +36,9 @@ final class Agenda {
     this.gauges = gauges;
   }
 
-  /** The groups of a unit below the area, by period; the same for all units of its kind and role. */
+  /**
+   * The groups of a unit below the area, by period; the same for all units of its kind and role.
+   */
   List<Group> of(ReportingUnit unit) {
     String key = unit.kind() + " " + unit.role();
     return byKindOfUnit.computeIfAbsent(key, k -> groups(t -> t.scope().covers(unit)));

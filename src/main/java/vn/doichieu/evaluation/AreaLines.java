@@ -104,11 +104,7 @@ final class AreaLines {
         same
             ? fromOwn
             : Outcome.of(
-                Reason.TOTAL_MISMATCH,
-                Basis.OWN,
-                fromOwn.numerator(),
-                fromOwn.denominator(),
-                null);
+                Reason.TOTAL_MISMATCH, Basis.OWN, fromOwn.numerator(), fromOwn.denominator(), null);
     return outcome.with(Flag.TOTAL_MISMATCH);
   }
 }

@@ -1,20 +1,20 @@
 package vn.doichieu.evaluation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Finding.Waiver;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.domain.Target;
 import vn.doichieu.submission.Submission;
-import vn.doichieu.submission.Waiver;
 
 /**
  * Turns an outcome into a finding: closing first, then waivers, then {@code on_miss} (contract 4.1,
@@ -59,19 +59,29 @@ final class Conclusion {
 
     Result result = afterClosing(target, outcome);
     Reason reason = result == Result.IN_PROGRESS ? Reason.BEFORE_DUE : outcome.reason();
-    Waived waived = waived(target, unit, period, outcome, result);
-    if (waived == Waived.IN_FORCE) {
+    Waiver waiver = waiver(target, unit, period, outcome, result);
+    if (waiver != null && inForce(waiver, target, outcome.day())) {
       result = Result.WAIVED;
       reason = Reason.WAIVED;
-    } else if (waived == Waived.LAPSED && result != Result.NEEDS_REVIEW) {
+    } else if (waiver != null && result != Result.NEEDS_REVIEW) {
       flags.add(Flag.WAIVER_EXPIRED);
     }
     if (result == Result.NOT_MET && target.reviewOnMiss()) {
       result = Result.NEEDS_REVIEW;
     }
     return new Finding(
-        target, unit, period, result, reason, outcome.basis(), binds, flags, outcome.numerator(),
-        outcome.denominator(), outcome.shortfall());
+        target,
+        unit,
+        period,
+        result,
+        reason,
+        outcome.basis(),
+        binds,
+        flags,
+        outcome.numerator(),
+        outcome.denominator(),
+        outcome.shortfall(),
+        waiver);
   }
 
   private static void addFlags(Target target, boolean area, boolean binds, Set<Flag> flags) {
@@ -93,28 +103,22 @@ final class Conclusion {
     }
   }
 
-  private enum Waived {
-    NO,
-    IN_FORCE,
-    LAPSED
-  }
-
-  private Waived waived(
+  /** The waiver in force for a result that can be waived, else the last one to lapse; or null. */
+  private @Nullable Waiver waiver(
       Target target, ReportingUnit unit, ReportingPeriod period, Outcome outcome, Result result) {
     boolean waivable =
         result == Result.NOT_MET
             || result == Result.MISSING
             || outcome.reason() == Reason.ON_DEADLINE_DAY;
     if (!waivable) {
-      return Waived.NO;
+      return null;
     }
-    List<Waiver> waivers = submission.waivers(unit, target, period);
-    if (waivers.isEmpty()) {
-      return Waived.NO;
-    }
-    return waivers.stream().anyMatch(w -> inForce(w, target, outcome.day()))
-        ? Waived.IN_FORCE
-        : Waived.LAPSED;
+    return submission.waivers(unit, target, period).stream()
+        .max(
+            Comparator.comparing((Waiver w) -> inForce(w, target, outcome.day()))
+                .thenComparing(Waiver::until)
+                .thenComparing(Waiver::decision))
+        .orElse(null);
   }
 
   private boolean inForce(Waiver waiver, Target target, @Nullable Long day) {

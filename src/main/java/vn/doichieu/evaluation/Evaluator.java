@@ -84,7 +84,13 @@ public final class Evaluator {
             .sorted(Problem.BY_PLACE)
             .toList();
     return new Evaluation(
-        plan, asOf, closed, findings, problems, new Evidence(submission, asOf));
+        plan,
+        submission.units().area(),
+        asOf,
+        closed,
+        findings,
+        problems,
+        new Evidence(submission, asOf));
   }
 
   private void judge(List<ReportingUnit> units) {

@@ -32,9 +32,7 @@ final class Evidence implements Function<Finding, List<Figure>> {
         finding.target().inputs(finding.period()).stream()
             .filter(input -> hasBegun(finding, input))
             .toList();
-    return units.stream()
-        .flatMap(unit -> figures(unit, inputs))
-        .toList();
+    return units.stream().flatMap(unit -> figures(unit, inputs)).toList();
   }
 
   private Stream<Figure> figures(ReportingUnit unit, List<Input> inputs) {

@@ -57,7 +57,8 @@ final class Gauges {
       return new ClausesGauge(
           share.clauses(), share.clauses().stream().map(c -> column(c.item(), period)).toList());
     } else if (criterion instanceof Criterion.Change change) {
-      return new ChangeGauge(column(change.item(), period), column(change.item(), change.baseline()));
+      return new ChangeGauge(
+          column(change.item(), period), column(change.item(), change.baseline()));
     } else if (criterion instanceof Criterion.Reduction reduction) {
       return new ChangeGauge(
           column(reduction.item(), period), column(reduction.item(), reduction.baseline()));

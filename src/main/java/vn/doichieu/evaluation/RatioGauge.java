@@ -52,9 +52,7 @@ final class RatioGauge implements Gauge {
 
   private static Column column(Term term, ReportingPeriod period, Submission submission) {
     return term.item()
-        .map(
-            item ->
-                new Column(term.sign(), item.optional(), submission.column(item, period), 1))
+        .map(item -> new Column(term.sign(), item.optional(), submission.column(item, period), 1))
         .orElseGet(() -> new Column(term.sign(), false, null, term.number()));
   }
 
@@ -62,14 +60,15 @@ final class RatioGauge implements Gauge {
   Parts parts(int unit) {
     Quantity n = sum(numerator, unit);
     Quantity d = sum(denominator, unit);
-    boolean impossible =
-        d.known() && (d.value() < 0 || (n.known() && n.value() > d.value()));
+    boolean impossible = d.known() && (d.value() < 0 || (n.known() && n.value() > d.value()));
     return impossible
         ? new Parts(Quantity.INVALID, Quantity.INVALID, true)
         : new Parts(n, d, false);
   }
 
-  /** A sum needs all its items; an invalid one makes it invalid, an optional absent one counts 0. */
+  /**
+   * A sum needs all its items; an invalid one makes it invalid, an optional absent one counts 0.
+   */
   private static Quantity sum(List<Column> columns, int unit) {
     long sum = 0;
     boolean absent = false;

@@ -74,7 +74,8 @@ final class Reading {
     Criterion criterion = slot.target().criterion();
     long first = criterion instanceof Criterion.Judgement ? 0 : operand(slot, 0);
     if (criterion instanceof Criterion.Ratio ratio) {
-      return numbers(slot, Reason.BELOW_THRESHOLD, ratio.bound().shortfall(first, operand(slot, 1)));
+      return numbers(
+          slot, Reason.BELOW_THRESHOLD, ratio.bound().shortfall(first, operand(slot, 1)));
     } else if (criterion instanceof Criterion.Change change) {
       return numbers(slot, Reason.BELOW_THRESHOLD, change.shortfall(first, operand(slot, 1)));
     } else if (criterion instanceof Criterion.Reduction reduction) {

@@ -63,8 +63,7 @@ final class CriterionReader {
       }
       case "judgement" ->
           new Reading(new Criterion.Judgement(), List.of(ReportingPeriod.year(year)));
-      case "not_checked", "information" ->
-          new Reading(new Criterion.Unchecked(kind), List.of());
+      case "not_checked", "information" -> new Reading(new Criterion.Unchecked(kind), List.of());
       default -> {
         row.invalid(
             "kind",
@@ -215,8 +214,7 @@ final class CriterionReader {
     for (int i = 0; i < decimals.length(); i++) {
       denominator *= 10;
     }
-    return Optional.of(
-        new Bound(strict, Long.parseLong(matcher.group(1) + decimals), denominator));
+    return Optional.of(new Bound(strict, Long.parseLong(matcher.group(1) + decimals), denominator));
   }
 
   private long wholeNumber() {

@@ -94,8 +94,7 @@ final class FormulaParser {
     }
     String value = matcher.group(3);
     boolean number = Character.isDigit(value.charAt(0));
-    Item item =
-        item(matcher.group(1), items, number ? Item.Type.COUNT : Item.Type.YES_NO);
+    Item item = item(matcher.group(1), items, number ? Item.Type.COUNT : Item.Type.YES_NO);
     Comparison comparison =
         switch (matcher.group(2)) {
           case ">=" -> Comparison.AT_LEAST;

@@ -39,8 +39,20 @@ public final class PlanReader {
 
   private static final Set<String> KEYS =
       Set.of(
-          "id", "title", "title_en", "number", "issued_on", "issuer", "area", "area_kind",
-          "member_kind", "year", "superior", "note", "source", "items");
+          "id",
+          "title",
+          "title_en",
+          "number",
+          "issued_on",
+          "issuer",
+          "area",
+          "area_kind",
+          "member_kind",
+          "year",
+          "superior",
+          "note",
+          "source",
+          "items");
   private static final Set<String> ITEM_KEYS = Set.of("type", "label", "label_en", "optional");
 
   private final List<Problem> problems = new ArrayList<>();
@@ -74,7 +86,13 @@ public final class PlanReader {
       throw new InvalidRules(problems);
     }
     return new Plan(
-        id, text(keys, "title"), text(keys, "title_en"), text(keys, "issuer"), year, items, targets);
+        id,
+        text(keys, "title"),
+        text(keys, "title_en"),
+        text(keys, "issuer"),
+        year,
+        items,
+        targets);
   }
 
   private static Node root(Path file) {
@@ -111,7 +129,10 @@ public final class PlanReader {
       if (!known.isEmpty() && !known.contains(key)) {
         problems.add(
             problem(
-                Problem.Kind.UNKNOWN_KEY, tuple.getKeyNode(), key, key,
+                Problem.Kind.UNKNOWN_KEY,
+                tuple.getKeyNode(),
+                key,
+                key,
                 known.stream().sorted().collect(Collectors.joining(", "))));
       }
       keys.put(key, tuple.getValueNode());
@@ -120,7 +141,8 @@ public final class PlanReader {
   }
 
   private String text(Map<String, Node> keys, String key) {
-    String text = keys.get(key) instanceof ScalarNode scalar ? CellText.clean(scalar.getValue()) : "";
+    String text =
+        keys.get(key) instanceof ScalarNode scalar ? CellText.clean(scalar.getValue()) : "";
     if (text.isEmpty() && !keys.isEmpty()) {
       problems.add(new Problem(Problem.Kind.MISSING_KEY, SourceLocation.of(PLAN), null, key));
     }
@@ -133,8 +155,7 @@ public final class PlanReader {
       return Integer.parseInt(text);
     }
     if (!text.isEmpty()) {
-      problems.add(
-          problem(Problem.Kind.RULE_CELL_INVALID, keys.get("year"), "year", text, "2024"));
+      problems.add(problem(Problem.Kind.RULE_CELL_INVALID, keys.get("year"), "year", text, "2024"));
     }
     return 0;
   }
@@ -157,7 +178,10 @@ public final class PlanReader {
     if (type.isEmpty() && !typeText.isEmpty()) {
       problems.add(
           problem(
-              Problem.Kind.RULE_CELL_INVALID, keys.get("type"), code, typeText,
+              Problem.Kind.RULE_CELL_INVALID,
+              keys.get("type"),
+              code,
+              typeText,
               "count, yes_no, date"));
     }
     boolean optional =

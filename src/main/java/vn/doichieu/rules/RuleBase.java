@@ -39,8 +39,7 @@ public final class RuleBase {
       throw notBuilt(Problem.Kind.NO_TARGETS, null);
     }
     try {
-      return new RuleBase(
-          KieBaseBuilder.createKieBaseFromModel(model), model.getRules().size());
+      return new RuleBase(KieBaseBuilder.createKieBaseFromModel(model), model.getRules().size());
     } catch (RuntimeException e) {
       throw notBuilt(Problem.Kind.RULES_NOT_BUILT, e.toString());
     }

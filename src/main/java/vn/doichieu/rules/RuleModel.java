@@ -17,9 +17,9 @@ import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.Target;
 
 /**
- * Builds the rule of a target through Drools' executable model: its metadata, one condition with the
- * threshold inside, one emit. A rule fires where its target holds; for a judgement it fires where a
- * person has to decide.
+ * Builds the rule of a target through Drools' executable model: its metadata, one condition with
+ * the threshold inside, one emit. A rule fires where its target holds; for a judgement it fires
+ * where a person has to decide.
  */
 final class RuleModel {
 

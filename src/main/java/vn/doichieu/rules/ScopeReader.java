@@ -93,7 +93,8 @@ final class ScopeReader {
   }
 
   private void addKind(String column, String word) {
-    Optional<Kind> kind = Arrays.stream(Kind.values()).filter(k -> k.code().equals(word)).findFirst();
+    Optional<Kind> kind =
+        Arrays.stream(Kind.values()).filter(k -> k.code().equals(word)).findFirst();
     kind.ifPresentOrElse(
         members::add,
         () -> row.invalid(column, "province, district, commune, residential_group, agency:ROLE"));

@@ -19,9 +19,25 @@ final class TargetReader {
 
   private static final List<String> COLUMNS =
       List.of(
-          "target", "title", "section", "quote", "kind", "scope", "applies_to", "inputs",
-          "comparator", "threshold", "periods", "closes_on", "condition", "binding", "on_miss",
-          "priority", "confidence", "reading", "note");
+          "target",
+          "title",
+          "section",
+          "quote",
+          "kind",
+          "scope",
+          "applies_to",
+          "inputs",
+          "comparator",
+          "threshold",
+          "periods",
+          "closes_on",
+          "condition",
+          "binding",
+          "on_miss",
+          "priority",
+          "confidence",
+          "reading",
+          "note");
 
   private final Map<String, Item> items;
   private final int year;
@@ -30,8 +46,7 @@ final class TargetReader {
   private final List<Target> targets = new ArrayList<>();
   private final Map<String, Integer> linesById = new HashMap<>();
 
-  private TargetReader(
-      Map<String, Item> items, int year, CsvTable table, List<Problem> problems) {
+  private TargetReader(Map<String, Item> items, int year, CsvTable table, List<Problem> problems) {
     this.items = items;
     this.year = year;
     this.table = table;
@@ -44,8 +59,7 @@ final class TargetReader {
    * @param year the plan's year, which judgements without a period are for
    * @param problems receives every cell that cannot be understood
    */
-  static List<Target> read(
-      Path file, Map<String, Item> items, int year, List<Problem> problems) {
+  static List<Target> read(Path file, Map<String, Item> items, int year, List<Problem> problems) {
     try (CsvTable table = CsvTable.open(file, COLUMNS)) {
       TargetReader reader = new TargetReader(items, year, table, problems);
       table.forEach(reader::add);

@@ -14,9 +14,9 @@ import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.tabular.CsvTable;
 
 /**
- * One row of {@code targets.csv}. A cell that cannot be understood becomes a problem with its place,
- * and a harmless stand-in is returned so that the rest of the row is read too; a row with a problem
- * never becomes a target.
+ * One row of {@code targets.csv}. A cell that cannot be understood becomes a problem with its
+ * place, and a harmless stand-in is returned so that the rest of the row is read too; a row with a
+ * problem never becomes a target.
  */
 final class TargetRow {
 
@@ -94,8 +94,7 @@ final class TargetRow {
     switch (refused.why) {
       case FORM -> problem(Problem.Kind.RULE_CELL_INVALID, column, cell(column), example);
       case ITEM ->
-          problem(
-              Problem.Kind.RULE_ITEM_UNKNOWN, column, refused.read, nearest(refused.read));
+          problem(Problem.Kind.RULE_ITEM_UNKNOWN, column, refused.read, nearest(refused.read));
       case TYPE ->
           problem(
               Problem.Kind.RULE_ITEM_TYPE,
@@ -111,8 +110,7 @@ final class TargetRow {
 
   void problem(Problem.Kind kind, String column, String read, String argument) {
     problems.add(
-        new Problem(
-            kind, SourceLocation.of(table.name(), row.line(), column), read, argument));
+        new Problem(kind, SourceLocation.of(table.name(), row.line(), column), read, argument));
   }
 
   /** The known item that is spelled most like a word. */

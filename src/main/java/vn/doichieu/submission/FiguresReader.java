@@ -58,8 +58,7 @@ final class FiguresReader {
         periods.put(period.text(), period);
         for (Input input : target.inputs(period)) {
           periods.put(input.period().text(), input.period());
-          columns.computeIfAbsent(
-              input, i -> new FigureColumn(units == null ? 0 : units.size()));
+          columns.computeIfAbsent(input, i -> new FigureColumn(units == null ? 0 : units.size()));
         }
       }
     }
@@ -68,8 +67,8 @@ final class FiguresReader {
   /**
    * Reads all rows.
    *
-   * @param units the units of the folder; null if they could not be read, so that the rows are
-   *     only looked through for what would stop the check as well
+   * @param units the units of the folder; null if they could not be read, so that the rows are only
+   *     looked through for what would stop the check as well
    * @param problems receives what was left out and why
    * @throws UnreadableInput if the file is not a table of figures, or carries personal data
    */
@@ -113,8 +112,7 @@ final class FiguresReader {
     }
     FigureColumn column = columns.get(new Input(item, period));
     if (column == null) {
-      problems.addCause(
-          Problem.Kind.FIGURE_UNUSED, row.line(), PERIOD, period.text(), item.code());
+      problems.addCause(Problem.Kind.FIGURE_UNUSED, row.line(), PERIOD, period.text(), item.code());
       return;
     }
     put(row, column, unit, item, text);
@@ -136,22 +134,38 @@ final class FiguresReader {
         personal.addCause(Problem.Kind.PERSONAL_VALUE, row.line(), VALUE, null);
       }
       problems.add(
-          unfit.why(), row.line(), VALUE, text, item.code(), Integer.toString(plan.year() - 1),
+          unfit.why(),
+          row.line(),
+          VALUE,
+          text,
+          item.code(),
+          Integer.toString(plan.year() - 1),
           Integer.toString(plan.year() + 2));
       column.put(index, State.INVALID, 0, row.line());
     }
   }
 
   private void putValid(
-      CsvTable.Row row, FigureColumn column, ReportingUnit unit, Item item, String text, long value) {
+      CsvTable.Row row,
+      FigureColumn column,
+      ReportingUnit unit,
+      Item item,
+      String text,
+      long value) {
     int index = unit.index();
     switch (column.state(index)) {
       case ABSENT -> column.put(index, State.VALID, value, row.line());
       case VALID -> {
         if (column.value(index) != value) {
           problems.add(
-              Problem.Kind.CONFLICTING_FIGURES, row.line(), VALUE, text, unit.code(), item.code(),
-              row.cell(periodColumn), Integer.toString(column.row(index)));
+              Problem.Kind.CONFLICTING_FIGURES,
+              row.line(),
+              VALUE,
+              text,
+              unit.code(),
+              item.code(),
+              row.cell(periodColumn),
+              Integer.toString(column.row(index)));
           column.put(index, State.INVALID, 0, row.line());
         }
       }
@@ -202,8 +216,7 @@ final class FiguresReader {
   private void checkPersonalNumbers(CsvTable.Row row) {
     for (int i = 0; i < table.header().size(); i++) {
       if (PersonalData.isNumber(row.cell(i))) {
-        personal.addCause(
-            Problem.Kind.PERSONAL_VALUE, row.line(), table.header().get(i), null);
+        personal.addCause(Problem.Kind.PERSONAL_VALUE, row.line(), table.header().get(i), null);
       }
     }
   }

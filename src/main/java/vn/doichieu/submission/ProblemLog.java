@@ -34,8 +34,7 @@ final class ProblemLog {
     if (causes.containsKey(cause)) {
       rows.computeIfAbsent(cause, c -> new ArrayList<>()).add(row);
     } else {
-      causes.put(
-          cause, new Problem(kind, SourceLocation.of(file, row, column), read, arguments));
+      causes.put(cause, new Problem(kind, SourceLocation.of(file, row, column), read, arguments));
     }
   }
 

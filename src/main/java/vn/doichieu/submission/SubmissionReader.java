@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Finding.Waiver;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
@@ -82,8 +83,7 @@ public final class SubmissionReader {
     for (String name : List.of("figures.xlsx", "figures.xls", "figures.json")) {
       if (Files.exists(folder.resolve(name))) {
         fatal.add(
-            new Problem(
-                Problem.Kind.FORMAT_UNSUPPORTED, SourceLocation.of(name), name, FIGURES));
+            new Problem(Problem.Kind.FORMAT_UNSUPPORTED, SourceLocation.of(name), name, FIGURES));
       }
     }
   }

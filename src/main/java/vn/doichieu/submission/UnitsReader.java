@@ -18,7 +18,9 @@ import vn.doichieu.domain.ReportingUnit.Kind;
 import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.UnreadableInput;
 
-/** Reads {@code units.csv} (contract, section 2). Without a sound tree of units nothing is judged. */
+/**
+ * Reads {@code units.csv} (contract, section 2). Without a sound tree of units nothing is judged.
+ */
 final class UnitsReader {
 
   private static final String CODE = "code";
@@ -63,7 +65,8 @@ final class UnitsReader {
     String code = row.cell(table.column(CODE));
     String kindText = row.cell(table.column(KIND));
     String role = row.cell(table.column(ROLE));
-    Optional<Kind> kind = Arrays.stream(Kind.values()).filter(k -> k.code().equals(kindText)).findFirst();
+    Optional<Kind> kind =
+        Arrays.stream(Kind.values()).filter(k -> k.code().equals(kindText)).findFirst();
     if (row.hasExtraCells()) {
       fatal.add(Problem.Kind.WRONG_CELL_COUNT, row.line(), CODE, row.text());
       return;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Finding.Waiver;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingPeriod;
@@ -77,7 +78,11 @@ final class WaiversReader {
           .computeIfAbsent(Submission.waiverKey(unit, target), key -> new ArrayList<>())
           .add(
               new Waiver(
-                  until.get(), only, cell(row, REASON), cell(row, APPROVED_BY), cell(row, DECISION)));
+                  until.get(),
+                  only,
+                  cell(row, REASON),
+                  cell(row, APPROVED_BY),
+                  cell(row, DECISION)));
     }
   }
 
@@ -123,8 +128,7 @@ final class WaiversReader {
 
   private static boolean matches(
       ReportingUnits units, ReportingUnit unit, Target target, String period) {
-    boolean judged =
-        unit == units.area() ? target.scope().area() : target.scope().covers(unit);
+    boolean judged = unit == units.area() ? target.scope().area() : target.scope().covers(unit);
     return judged
         && target.evaluated()
         && (period.isEmpty() || target.periods().stream().anyMatch(p -> p.text().equals(period)));

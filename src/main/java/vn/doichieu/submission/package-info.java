@@ -1,4 +1,6 @@
-/** What units submitted: a data folder read into units, figures and waivers, each with its place. */
+/**
+ * What units submitted: a data folder read into units, figures and waivers, each with its place.
+ */
 @NullMarked
 package vn.doichieu.submission;
 

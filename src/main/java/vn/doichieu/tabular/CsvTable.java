@@ -69,8 +69,12 @@ public final class CsvTable implements Closeable {
     char[] start = new char[LOOK_AHEAD - 1];
     int length = Math.max(0, reader.read(start));
     reader.reset();
-    String firstLine = new BufferedReader(new java.io.StringReader(new String(start, 0, length)))
-        .lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    String firstLine =
+        new BufferedReader(new java.io.StringReader(new String(start, 0, length)))
+            .lines()
+            .filter(line -> !line.isBlank())
+            .findFirst()
+            .orElse("");
     return firstLine.indexOf(';') >= 0 && firstLine.indexOf(',') < 0;
   }
 
@@ -180,7 +184,9 @@ public final class CsvTable implements Closeable {
           : CellText.clean(record.getField(column));
     }
 
-    /** Whether text stands to the right of the last column: an unquoted separator moved the cells. */
+    /**
+     * Whether text stands to the right of the last column: an unquoted separator moved the cells.
+     */
     public boolean hasExtraCells() {
       for (int i = width; i < record.getFieldCount(); i++) {
         if (!record.getField(i).isBlank()) {

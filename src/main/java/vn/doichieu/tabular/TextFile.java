@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 
-/** A text file in UTF-8, with or without a byte order mark. Anything else is refused, never guessed. */
+/**
+ * A text file in UTF-8, with or without a byte order mark. Anything else is refused, never guessed.
+ */
 public final class TextFile {
 
   private static final int BUFFER = 1 << 16;
@@ -59,7 +61,9 @@ public final class TextFile {
     }
   }
 
-  /** What to say of a file that could not be read: where its bytes stop being UTF-8, if that is why. */
+  /**
+   * What to say of a file that could not be read: where its bytes stop being UTF-8, if that is why.
+   */
   static UnreadableInput unreadable(Path file, IOException cause) {
     if (cause instanceof CharacterCodingException) {
       return new UnreadableInput(notUtf8(file, firstBadLine(file), "Windows-1258, TCVN3, VNI…"));
@@ -133,7 +137,9 @@ public final class TextFile {
     return line;
   }
 
-  /** The bytes up to and with the next line feed, which is never part of a longer UTF-8 character. */
+  /**
+   * The bytes up to and with the next line feed, which is never part of a longer UTF-8 character.
+   */
   private static byte[] line(InputStream bytes) throws IOException {
     java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
     for (int b = bytes.read(); b >= 0; b = bytes.read()) {

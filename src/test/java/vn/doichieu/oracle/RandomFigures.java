@@ -17,7 +17,9 @@ import vn.doichieu.oracle.RandomFolder.Unit;
 /** Plain figures just under, on and just over what the targets ask, before any noise. */
 final class RandomFigures {
   private static final Pattern TERM = Pattern.compile("([+-]?)(\\w+)");
-  private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+  /** 2^59 + 1: far past what a double holds exactly, while ten members' sum still fits a long. */
+  private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(59).add(BigInteger.ONE);
 
   private final Random random;
   private final List<Unit> units;

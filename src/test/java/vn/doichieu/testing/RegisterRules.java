@@ -15,17 +15,33 @@ import java.util.stream.Collectors;
 import vn.doichieu.oracle.NaiveEvaluation;
 
 /**
- * The register of all five plans as rule folders, written straight from its rows, so that every kind
- * of target is tried even where a plan has no rule folder of its own yet.
+ * The register of all five plans as rule folders, written straight from its rows, so that every
+ * kind of target is tried even where a plan has no rule folder of its own yet.
  */
 public final class RegisterRules {
 
   private static final Path PLANS = Path.of("src/test/resources/plans");
   private static final List<String> COLUMNS =
       List.of(
-          "target", "title", "section", "quote", "kind", "scope", "applies_to", "inputs",
-          "comparator", "threshold", "periods", "closes_on", "condition", "binding", "on_miss",
-          "priority", "confidence", "reading", "note");
+          "target",
+          "title",
+          "section",
+          "quote",
+          "kind",
+          "scope",
+          "applies_to",
+          "inputs",
+          "comparator",
+          "threshold",
+          "periods",
+          "closes_on",
+          "condition",
+          "binding",
+          "on_miss",
+          "priority",
+          "confidence",
+          "reading",
+          "note");
   private static final Map<String, Path> WRITTEN = new ConcurrentHashMap<>();
 
   private RegisterRules() {}

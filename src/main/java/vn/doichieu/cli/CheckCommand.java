@@ -1,0 +1,171 @@
+package vn.doichieu.cli;
+
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ParseResult;
+import vn.doichieu.check.Check;
+import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.Result;
+import vn.doichieu.report.CsvOutput;
+import vn.doichieu.report.FindingFilter;
+import vn.doichieu.report.JsonWriter;
+import vn.doichieu.report.Messages;
+import vn.doichieu.report.ProblemText;
+import vn.doichieu.report.TableOutput;
+import vn.doichieu.rules.InvalidRules;
+import vn.doichieu.tabular.UnreadableInput;
+
+/** {@code doichieu check}: figures against a plan. */
+final class CheckCommand {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final List<String> FORMATS = List.of("table", "json", "csv");
+
+  private final Console console;
+  private final Path home;
+  private final Messages messages;
+  private final ProblemText problemText;
+
+  CheckCommand(Console console, Path home, Messages messages) {
+    this.console = console;
+    this.home = home;
+    this.messages = messages;
+    this.problemText = new ProblemText(messages);
+  }
+
+  int run(ParseResult arguments) {
+    String format = word(arguments, "--format", "table", FORMATS);
+    word(arguments, "--lang", "vi", List.of("vi", "en"));
+    Set<Result> results = results(arguments);
+    LocalDate asOf = asOf(arguments);
+    Path rules = new RulesFolders(home, messages).find(arguments.matchedPositionalValue(0, ""));
+    String data = arguments.matchedOptionValue("--data", "");
+    Optional<OutputFile> output =
+        Optional.ofNullable(arguments.matchedOptionValue("--output", (String) null))
+            .map(file -> OutputFile.of(path(file), messages));
+    Check check = new Check(rules, path(data), asOf, arguments.hasMatchedOption("--closed"));
+    Evaluation evaluation;
+    try {
+      evaluation = check.run();
+    } catch (UnreadableInput e) {
+      report("problems.fatal", e.problems());
+      return ExitCode.USAGE;
+    } catch (InvalidRules e) {
+      report("problems.rules", e.problems());
+      return ExitCode.RULES;
+    }
+    FindingFilter filter =
+        new FindingFilter(units(arguments, evaluation), targets(arguments, evaluation), results);
+    if (!evaluation.problems().isEmpty()) {
+      report("problems.some", evaluation.problems());
+    }
+    boolean all = arguments.hasMatchedOption("--all");
+    Consumer<Writer> writing = writer(format, evaluation, filter, data, all, output.isPresent());
+    output.ifPresentOrElse(file -> file.write(writing), () -> write(writing));
+    return evaluation.failsCheck() ? ExitCode.FAILED : ExitCode.PASSED;
+  }
+
+  private Consumer<Writer> writer(
+      String format,
+      Evaluation evaluation,
+      FindingFilter filter,
+      String data,
+      boolean all,
+      boolean toFile) {
+    return switch (format) {
+      case "json" -> out -> new JsonWriter(evaluation, filter, messages).write(out);
+      case "csv" -> out -> new CsvOutput(evaluation, filter, messages).write(out);
+      default -> {
+        TableOutput.Options options =
+            new TableOutput.Options(data, console.width(), console.colours() && !toFile, all);
+        yield out -> new TableOutput(evaluation, filter, messages, options).write(out);
+      }
+    };
+  }
+
+  private void write(Consumer<Writer> writing) {
+    StringWriter text = new StringWriter();
+    writing.accept(text);
+    console.write(text.toString());
+  }
+
+  private void report(String heading, List<Problem> problems) {
+    console.error(messages.text(heading, problems.size()));
+    for (int i = 0; i < problems.size(); i++) {
+      console.error("%d. %s".formatted(i + 1, problemText.sentence(problems.get(i))));
+    }
+  }
+
+  private String word(ParseResult arguments, String option, String standard, List<String> known) {
+    String word = arguments.matchedOptionValue(option, standard);
+    if (!known.contains(word)) {
+      throw new UsageProblem(
+          messages.text("cli.unknown_word", option, word, String.join(", ", known)));
+    }
+    return word;
+  }
+
+  private LocalDate asOf(ParseResult arguments) {
+    String text = arguments.matchedOptionValue("--as-of", (String) null);
+    if (text == null) {
+      return LocalDate.now(VIETNAM);
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new UsageProblem(messages.text("cli.not_a_date", "--as-of", text));
+    }
+  }
+
+  private Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new UsageProblem(messages.text("cli.not_a_path", text));
+    }
+  }
+
+  private Set<Result> results(ParseResult arguments) {
+    List<String> known = Arrays.stream(Result.values()).map(Result::code).toList();
+    return words(arguments, "--result", new HashSet<>(known), known).stream()
+        .map(word -> Result.valueOf(word.toUpperCase(Locale.ROOT)))
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> units(ParseResult arguments, Evaluation evaluation) {
+    Set<String> known =
+        evaluation.findings().stream().map(f -> f.unit().code()).collect(Collectors.toSet());
+    return words(arguments, "--unit", known, known.stream().sorted().limit(50).toList());
+  }
+
+  private Set<String> targets(ParseResult arguments, Evaluation evaluation) {
+    List<String> known = evaluation.plan().targets().stream().map(t -> t.id()).toList();
+    return words(arguments, "--target", new HashSet<>(known), known);
+  }
+
+  private Set<String> words(
+      ParseResult arguments, String option, Set<String> known, List<String> shown) {
+    List<String> words = arguments.matchedOptionValue(option, List.<String>of());
+    for (String word : words) {
+      if (!known.contains(word)) {
+        throw new UsageProblem(
+            messages.text("cli.unknown_word", option, word, String.join(", ", shown)));
+      }
+    }
+    return new HashSet<>(words);
+  }
+}

@@ -1,0 +1,80 @@
+package vn.doichieu.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The two streams of the process, in UTF-8 whatever the platform's locale. A reader that closes the
+ * pipe early ({@code | head}) ends the writing without a word.
+ */
+final class Console {
+
+  private static final int DEFAULT_WIDTH = 100;
+
+  private final OutputStream out;
+  private final PrintStream err;
+  private final boolean terminal;
+  private final int width;
+
+  Console(OutputStream out, OutputStream err, boolean terminal, int width) {
+    this.out = out;
+    this.err = new PrintStream(err, false, StandardCharsets.UTF_8);
+    this.terminal = terminal;
+    this.width = width;
+  }
+
+  /** The streams of this process, with what the launcher knows of the screen. */
+  static Console ofProcess() {
+    boolean terminal = Boolean.getBoolean("doichieu.terminal");
+    int width = Integer.getInteger("doichieu.columns", DEFAULT_WIDTH);
+    return new Console(
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        terminal,
+        width);
+  }
+
+  /** The columns of the screen. */
+  int width() {
+    return width;
+  }
+
+  /** Whether standard output takes colours; {@code NO_COLOR} turns them off. */
+  boolean colours() {
+    return terminal && System.getenv("NO_COLOR") == null;
+  }
+
+  /**
+   * Writes a text to standard output.
+   *
+   * @throws UsageProblem if it cannot be written, for another reason than a closed pipe
+   */
+  void write(String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      String reason = String.valueOf(e.getMessage());
+      if (!reason.toLowerCase(java.util.Locale.ROOT).contains("pipe")) {
+        throw new UsageProblem(reason);
+      }
+    }
+  }
+
+  /** Writes a line to standard error. */
+  void error(String line) {
+    err.print(line.endsWith("\n") ? line : line + "\n");
+  }
+
+  PrintStream errors() {
+    return err;
+  }
+
+  void flush() {
+    err.flush();
+  }
+}

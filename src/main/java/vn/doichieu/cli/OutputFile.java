@@ -1,0 +1,87 @@
+package vn.doichieu.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+import vn.doichieu.report.Messages;
+
+/** A file that is written beside and moved into place: it is there whole, or as it was before. */
+final class OutputFile {
+
+  private final Path file;
+  private final Messages messages;
+
+  private OutputFile(Path file, Messages messages) {
+    this.file = file;
+    this.messages = messages;
+  }
+
+  /**
+   * The file to write, looked at before any work is done.
+   *
+   * @throws UsageProblem if its folder does not exist, or it is a folder itself
+   */
+  static OutputFile of(Path file, Messages messages) {
+    if (Files.isDirectory(file)) {
+      throw new UsageProblem(messages.text("cli.output.folder", file));
+    }
+    if (!Files.isDirectory(folder(file))) {
+      throw new UsageProblem(messages.text("cli.output.no_folder", folder(file)));
+    }
+    return new OutputFile(file, messages);
+  }
+
+  private static Path folder(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file.toAbsolutePath() : parent;
+  }
+
+  void write(Consumer<Writer> writing) {
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        writeTo(file, writing); // A device or a pipe: nothing to move into its place.
+      } else {
+        writeBeside(writing);
+      }
+    } catch (IOException e) {
+      throw new UsageProblem(messages.text("cli.output.failed", file, reason(e)));
+    } catch (UncheckedIOException e) {
+      throw new UsageProblem(messages.text("cli.output.failed", file, reason(e.getCause())));
+    }
+  }
+
+  private void writeBeside(Consumer<Writer> writing) throws IOException {
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path beside = folder(target).resolve("." + target.getFileName() + ".doichieu-tmp");
+    try {
+      writeTo(beside, writing);
+      try {
+        Files.move(
+            beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void writeTo(Path path, Consumer<Writer> writing) throws IOException {
+    try (BufferedWriter writer = Files.newBufferedWriter(path)) {
+      writing.accept(writer);
+    }
+  }
+
+  private static String reason(@org.jspecify.annotations.Nullable IOException e) {
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "permission denied";
+    }
+    return e == null || e.getMessage() == null ? "I/O" : e.getMessage();
+  }
+}

@@ -1,0 +1,56 @@
+package vn.doichieu.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.doichieu.report.Messages;
+
+/** Finds a plan's folder of rule files: by its id under {@code rules/}, or by path. */
+final class RulesFolders {
+
+  private static final String PLAN_FILE = "plan.yaml";
+
+  private final Path root;
+  private final Messages messages;
+
+  RulesFolders(Path home, Messages messages) {
+    this.root = home.resolve("rules");
+    this.messages = messages;
+  }
+
+  /**
+   * The folder of a plan.
+   *
+   * @throws UsageProblem naming the plans there are, if there is no such folder
+   */
+  Path find(String plan) {
+    try {
+      for (Path folder : List.of(root.resolve(plan), Path.of(plan))) {
+        if (!plan.isBlank() && Files.exists(folder.resolve(PLAN_FILE))) {
+          return folder;
+        }
+      }
+      if (!plan.isBlank() && Files.isDirectory(Path.of(plan))) {
+        return Path.of(plan); // What it lacks is told when it is read.
+      }
+    } catch (InvalidPathException e) {
+      throw new UsageProblem(messages.text("cli.not_a_path", plan));
+    }
+    throw new UsageProblem(messages.text("cli.no_plan", plan, String.join(", ", known())));
+  }
+
+  private List<String> known() {
+    try (Stream<Path> folders = Files.list(root)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve(PLAN_FILE)))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of(); // Without a rules folder there is none to name.
+    }
+  }
+}

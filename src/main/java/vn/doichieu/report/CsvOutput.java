@@ -1,0 +1,80 @@
+package vn.doichieu.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.Finding;
+
+/** Writes findings as CSV, one a row. No cell can be taken for a formula. */
+public final class CsvOutput {
+
+  private final Evaluation evaluation;
+  private final FindingFilter filter;
+  private final Sentences sentences;
+
+  public CsvOutput(Evaluation evaluation, FindingFilter filter, Messages messages) {
+    this.evaluation = evaluation;
+    this.filter = filter;
+    this.sentences = new Sentences(evaluation, messages);
+  }
+
+  /** Writes everything; the caller closes the writer. */
+  public void write(Writer out) {
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    csv.writeRecord(
+        "target",
+        "unit",
+        "unit_name",
+        "period",
+        "result",
+        "reason",
+        "binding",
+        "flags",
+        "numerator",
+        "denominator",
+        "shortfall",
+        "priority",
+        "section",
+        "quote",
+        "message");
+    filter.of(evaluation).forEach(finding -> write(csv, finding));
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(CsvWriter csv, Finding finding) {
+    csv.writeRecord(
+        finding.target().id(),
+        guarded(finding.unit().code()),
+        guarded(finding.unit().name()),
+        finding.period().text(),
+        finding.result().code(),
+        finding.reason().code(),
+        Boolean.toString(finding.binding()),
+        finding.flags().stream().map(Finding.Flag::code).collect(Collectors.joining(" ")),
+        number(finding.numerator()),
+        number(finding.denominator()),
+        number(finding.shortfall()),
+        finding.target().priority().code(),
+        guarded(finding.target().citation().section()),
+        guarded(finding.target().citation().quote()),
+        guarded(sentences.of(finding)));
+  }
+
+  private static String number(@Nullable Long number) {
+    return number == null ? "" : number.toString();
+  }
+
+  /** A spreadsheet takes a text that starts like this for a formula. */
+  private static String guarded(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}

@@ -1,0 +1,40 @@
+package vn.doichieu.report;
+
+import java.util.List;
+import java.util.Set;
+import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.Result;
+
+/**
+ * Which findings to show; an empty set lets every one pass.
+ *
+ * @param units codes of units
+ * @param targets ids of targets
+ */
+public record FindingFilter(Set<String> units, Set<String> targets, Set<Result> results) {
+
+  public FindingFilter {
+    units = Set.copyOf(units);
+    targets = Set.copyOf(targets);
+    results = Set.copyOf(results);
+  }
+
+  /** Whether anything is left out. */
+  public boolean filters() {
+    return !units.isEmpty() || !targets.isEmpty() || !results.isEmpty();
+  }
+
+  /** The findings that pass, in their order. */
+  public List<Finding> of(Evaluation evaluation) {
+    return filters()
+        ? evaluation.findings().stream().filter(this::passes).toList()
+        : evaluation.findings();
+  }
+
+  private boolean passes(Finding finding) {
+    return (units.isEmpty() || units.contains(finding.unit().code()))
+        && (targets.isEmpty() || targets.contains(finding.target().id()))
+        && (results.isEmpty() || results.contains(finding.result()));
+  }
+}

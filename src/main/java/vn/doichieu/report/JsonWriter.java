@@ -1,0 +1,156 @@
+package vn.doichieu.report;
+
+import java.io.Writer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.Figure;
+import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.Result;
+import vn.doichieu.domain.SourceLocation;
+
+/**
+ * Writes an evaluation as JSON (contract, section 3): one finding a line, the same bytes each time.
+ */
+public final class JsonWriter {
+
+  private final Evaluation evaluation;
+  private final FindingFilter filter;
+  private final Sentences sentences;
+  private final ProblemText problems;
+
+  public JsonWriter(Evaluation evaluation, FindingFilter filter, Messages messages) {
+    this.evaluation = evaluation;
+    this.filter = filter;
+    this.sentences = new Sentences(evaluation, messages);
+    this.problems = new ProblemText(messages);
+  }
+
+  /** Writes everything; the caller closes the writer. */
+  public void write(Writer out) {
+    JsonFactory factory =
+        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeStringProperty("plan", evaluation.plan().id());
+      json.writeStringProperty("as_of", evaluation.asOf().toString());
+      json.writeBooleanProperty("closed", evaluation.closed());
+      writeSummary(json);
+      json.writeName("problems").writeStartArray();
+      evaluation.problems().forEach(problem -> write(json, problem));
+      json.writeEndArray();
+      json.writeName("findings").writeStartArray();
+      filter.of(evaluation).forEach(finding -> write(json, finding));
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw("\n");
+    }
+  }
+
+  private void writeSummary(JsonGenerator json) {
+    Summary summary = Summary.of(evaluation.findings());
+    json.writeName("summary").writeStartObject();
+    json.writeNumberProperty("total", summary.total());
+    writeCounts(json, "binding", summary.binding());
+    writeCounts(json, "non_binding", summary.other());
+    json.writeEndObject();
+  }
+
+  private static void writeCounts(JsonGenerator json, String name, Map<Result, Integer> counts) {
+    json.writeName(name).writeStartObject();
+    counts.forEach((result, count) -> json.writeNumberProperty(result.code(), count));
+    json.writeEndObject();
+  }
+
+  private void write(JsonGenerator json, Problem problem) {
+    json.writeRaw("\n");
+    json.writeStartObject();
+    json.writeStringProperty("code", ProblemText.code(problem));
+    writePlace(json, problem.location());
+    json.writeName("also_rows").writeStartArray();
+    problem.alsoAt().forEach(json::writeNumber);
+    json.writeEndArray();
+    writeText(json, "read", problem.read());
+    json.writeStringProperty("expected", problems.expected(problem));
+    json.writeStringProperty("action", problems.remedy(problem));
+    json.writeStringProperty("message", problems.sentence(problem));
+    json.writeEndObject();
+  }
+
+  private void write(JsonGenerator json, Finding finding) {
+    json.writeRaw("\n");
+    json.writeStartObject();
+    json.writeStringProperty("target", finding.target().id());
+    json.writeStringProperty("title", sentences.title(finding.target()));
+    json.writeStringProperty("unit", finding.unit().code());
+    json.writeStringProperty("unit_name", finding.unit().name());
+    json.writeStringProperty("period", finding.period().text());
+    json.writeStringProperty("result", finding.result().code());
+    json.writeStringProperty("reason", finding.reason().code());
+    json.writeBooleanProperty("binding", finding.binding());
+    json.writeName("flags").writeStartArray();
+    finding.flags().forEach(flag -> json.writeString(flag.code()));
+    json.writeEndArray();
+    writeNumber(json, "numerator", finding.numerator());
+    writeNumber(json, "denominator", finding.denominator());
+    writeNumber(json, "shortfall", finding.shortfall());
+    json.writeStringProperty("priority", finding.target().priority().code());
+    json.writeName("citation").writeStartObject();
+    json.writeStringProperty("section", finding.target().citation().section());
+    json.writeStringProperty("quote", finding.target().citation().quote());
+    json.writeEndObject();
+    json.writeStringProperty("message", sentences.of(finding));
+    json.writeName("figures").writeStartArray();
+    evaluation.evidence().apply(finding).forEach(figure -> write(json, figure));
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Figure figure) {
+    json.writeStartObject();
+    json.writeStringProperty("unit", figure.unit().code());
+    json.writeStringProperty("item", figure.item().code());
+    json.writeStringProperty("period", figure.period().text());
+    json.writeStringProperty("state", figure.state().name().toLowerCase(java.util.Locale.ROOT));
+    boolean valid = figure.state() == Figure.State.VALID;
+    switch (figure.item().type()) {
+      case COUNT -> writeNumber(json, "value", valid ? figure.value() : null);
+      case YES_NO -> writeText(json, "value", valid ? figure.value() == 1 ? "yes" : "no" : null);
+      case DATE ->
+          writeText(
+              json,
+              "value",
+              valid ? java.time.LocalDate.ofEpochDay(figure.value()).toString() : null);
+    }
+    writePlace(json, figure.location());
+    json.writeEndObject();
+  }
+
+  private static void writePlace(JsonGenerator json, @Nullable SourceLocation place) {
+    writeText(json, "file", place == null ? null : place.file());
+    writeText(json, "sheet", place == null ? null : place.sheet());
+    writeNumber(json, "row", place == null || place.row() == 0 ? null : (long) place.row());
+    writeText(json, "column", place == null ? null : place.column());
+  }
+
+  private static void writeText(JsonGenerator json, String name, @Nullable String text) {
+    if (text == null) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeStringProperty(name, text);
+    }
+  }
+
+  private static void writeNumber(JsonGenerator json, String name, @Nullable Long number) {
+    if (number == null) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeNumberProperty(name, number);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package vn.doichieu.report;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import vn.doichieu.domain.Criterion.Bound;
+import vn.doichieu.domain.ReportingPeriod;
+
+/** The languages of readers, with their way of writing numbers and dates. */
+public enum Language {
+  VI('.', ','),
+  EN(',', '.');
+
+  private static final int DECIMALS = 2;
+  private static final int MOST_DECIMALS = 40;
+  private static final int GROUP = 3;
+
+  private final char group;
+  private final char decimal;
+
+  Language(char group, char decimal) {
+    this.group = group;
+    this.decimal = decimal;
+  }
+
+  /** The word for {@code --lang}: {@code vi} or {@code en}. */
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** A whole number with its thousands set apart: 9.102. */
+  public String number(long number) {
+    String digits = Long.toString(Math.abs(number));
+    StringBuilder text = new StringBuilder(number < 0 ? "-" : "");
+    for (int i = 0; i < digits.length(); i++) {
+      if (i > 0 && (digits.length() - i) % GROUP == 0) {
+        text.append(group);
+      }
+      text.append(digits.charAt(i));
+    }
+    return text.toString();
+  }
+
+  /** A day: 09/11/2024. */
+  public String date(LocalDate date) {
+    return this == VI
+        ? "%02d/%02d/%04d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear())
+        : date.toString();
+  }
+
+  /**
+   * n/d in per cent to two decimals; to as many more as it takes not to look like the bound it
+   * misses or passes: 19.996% is never printed as 20%.
+   */
+  public String rate(long n, long d, Bound bound) {
+    return rate(n, d, List.of(bound));
+  }
+
+  /** As above, for the bounds of a range. */
+  public String rate(long n, long d, List<Bound> bounds) {
+    for (int decimals = DECIMALS; decimals < MOST_DECIMALS; decimals++) {
+      BigInteger rounded = rounded(n, d, decimals);
+      int places = decimals;
+      if (bounds.stream().allMatch(b -> keepsSide(rounded, places, n, d, b))) {
+        return percent(rounded, decimals);
+      }
+    }
+    return n + "/" + d;
+  }
+
+  /** Whether a rounded rate lies on the same side of a bound as the exact one. */
+  private static boolean keepsSide(BigInteger rounded, int decimals, long n, long d, Bound bound) {
+    BigInteger q = BigInteger.valueOf(bound.denominator());
+    BigInteger p = BigInteger.valueOf(bound.numerator());
+    int exact = BigInteger.valueOf(n).multiply(q).compareTo(p.multiply(BigInteger.valueOf(d)));
+    BigInteger unit = BigInteger.TEN.pow(decimals + 2);
+    return rounded.multiply(q).compareTo(p.multiply(unit)) == exact;
+  }
+
+  /** n/d in per cent, times 10^decimals, rounded half up. */
+  private static BigInteger rounded(long n, long d, int decimals) {
+    BigInteger scaled =
+        BigInteger.valueOf(Math.abs(n)).multiply(BigInteger.TEN.pow(decimals + 2)).shiftLeft(1);
+    BigInteger divisor = BigInteger.valueOf(d).shiftLeft(1);
+    BigInteger half = scaled.add(BigInteger.valueOf(d)).divide(divisor);
+    return n < 0 ? half.negate() : half;
+  }
+
+  /** A bound in per cent: 20% or 12,5%. */
+  public String percent(Bound bound) {
+    int decimals = Long.toString(bound.denominator()).length() - "100".length();
+    return percent(BigInteger.valueOf(bound.numerator()), decimals);
+  }
+
+  private String percent(BigInteger scaled, int decimals) {
+    BigInteger[] parts = scaled.abs().divideAndRemainder(BigInteger.TEN.pow(decimals));
+    String fraction = decimals == 0 ? "" : ("0".repeat(decimals) + parts[1]);
+    fraction = fraction.substring(Math.max(0, fraction.length() - decimals));
+    fraction = fraction.replaceAll("0+$", "");
+    return (scaled.signum() < 0 ? "-" : "")
+        + parts[0]
+        + (fraction.isEmpty() ? "" : decimal + fraction)
+        + "%";
+  }
+
+  /** A period as readers say it: "tháng 5/2024", "6 tháng đầu năm 2024". */
+  public String period(ReportingPeriod period) {
+    List<YearMonth> months = period.months();
+    if (months.size() == 1) {
+      return month(months.get(0));
+    }
+    if (months.size() > 1) {
+      return month(months.get(0)) + " – " + month(months.get(months.size() - 1));
+    }
+    String text = period.text();
+    String year = text.substring(0, "2024".length());
+    String part = text.substring("2024".length());
+    return switch (part) {
+      case "" -> this == VI ? "năm " + year : year;
+      case "-H1" -> this == VI ? "6 tháng đầu năm " + year : "first half of " + year;
+      case "-H2" -> this == VI ? "6 tháng cuối năm " + year : "second half of " + year;
+      case "-9M" -> this == VI ? "9 tháng năm " + year : "nine months of " + year;
+      default ->
+          this == VI ? "quý " + part.substring(2) + "/" + year : part.substring(1) + " " + year;
+    };
+  }
+
+  private String month(YearMonth month) {
+    return this == VI ? "tháng " + month.getMonthValue() + "/" + month.getYear() : month.toString();
+  }
+}

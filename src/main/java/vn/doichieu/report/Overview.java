@@ -1,0 +1,146 @@
+package vn.doichieu.report;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.Figure;
+import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Result;
+import vn.doichieu.domain.Target;
+
+/**
+ * The findings sorted by what a reader has to do with them: every finding is in exactly one part.
+ *
+ * @param lines what each part shows: the findings of one unit and target are one line
+ * @param rest how many findings ask for nothing
+ */
+record Overview(Map<Part, List<Line>> lines, int rest) {
+
+  /** The parts, in the order of reading. */
+  enum Part {
+    /** Binding main targets and deadlines that are not met, not reported or to be verified. */
+    TODO("table.todo"),
+    /** What a person has to judge. */
+    REVIEW("table.review"),
+    WAIVED("table.waived"),
+    /** Supporting duties. */
+    DUTIES("table.duties"),
+    /** The members' parts in targets of the area. */
+    CONTRIBUTIONS("table.contributions"),
+    /** Bodies that the plan only asks. */
+    ASKED("table.asked");
+
+    private final String title;
+
+    Part(String title) {
+      this.title = title;
+    }
+
+    /** The key of its heading. */
+    String title() {
+      return title;
+    }
+  }
+
+  /**
+   * One line: a target at a unit.
+   *
+   * @param findings those that belong into the part; several periods of a monthly report
+   * @param met how many of all periods are met
+   * @param periods how many periods there are
+   */
+  record Line(ReportingUnit unit, Target target, List<Finding> findings, int met, int periods) {
+    Finding first() {
+      return findings.get(0);
+    }
+  }
+
+  static Overview of(Evaluation evaluation) {
+    Map<Part, Map<String, List<Finding>>> grouped = new EnumMap<>(Part.class);
+    Map<String, int[]> periods = new LinkedHashMap<>();
+    int rest = 0;
+    for (Finding finding : evaluation.findings()) {
+      String key = finding.unit().code() + "\n" + finding.target().id();
+      int[] counts = periods.computeIfAbsent(key, k -> new int[2]);
+      counts[0] += finding.result() == Result.MET ? 1 : 0;
+      counts[1]++;
+      Part part = part(finding);
+      if (part == null) {
+        rest++;
+      } else {
+        grouped
+            .computeIfAbsent(part, p -> new LinkedHashMap<>())
+            .computeIfAbsent(key, k -> new ArrayList<>())
+            .add(finding);
+      }
+    }
+    Map<Part, List<Line>> lines = new EnumMap<>(Part.class);
+    grouped.forEach(
+        (part, byKey) -> {
+          List<Line> ofPart = new ArrayList<>();
+          byKey.forEach(
+              (key, findings) -> {
+                int[] counts = periods.getOrDefault(key, new int[2]);
+                Finding first = findings.get(0);
+                ofPart.add(new Line(first.unit(), first.target(), findings, counts[0], counts[1]));
+              });
+          lines.put(part, ofPart);
+        });
+    return new Overview(lines, rest);
+  }
+
+  private static @org.jspecify.annotations.Nullable Part part(Finding finding) {
+    boolean duty = finding.target().criterion() instanceof Criterion.Duty;
+    if (finding.flags().contains(Flag.ASKED)) {
+      return Part.ASKED;
+    } else if (duty && finding.target().priority() == Target.Priority.SUPPORTING) {
+      return Part.DUTIES;
+    } else if (finding.flags().contains(Flag.CONTRIBUTION)) {
+      return Part.CONTRIBUTIONS;
+    } else if (finding.result() == Result.WAIVED) {
+      return Part.WAIVED;
+    } else if (finding.result() == Result.NEEDS_REVIEW) {
+      return Part.REVIEW;
+    }
+    return finding.failsCheck() ? Part.TODO : null;
+  }
+
+  List<Line> lines(Part part) {
+    return lines.getOrDefault(part, List.of());
+  }
+
+  /** The lines of a part by unit, in an order of units. */
+  Map<ReportingUnit, List<Line>> byUnit(Part part, Comparator<ReportingUnit> order) {
+    Map<ReportingUnit, List<Line>> byUnit = new TreeMap<>(order);
+    lines(part)
+        .forEach(line -> byUnit.computeIfAbsent(line.unit(), u -> new ArrayList<>()).add(line));
+    return byUnit;
+  }
+
+  /** The area first, then members, then agencies, by name as Vietnamese readers sort. */
+  static Comparator<ReportingUnit> readingOrder(Evaluation evaluation) {
+    Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
+    return Comparator.comparing((ReportingUnit unit) -> !unit.equals(evaluation.area()))
+        .thenComparing(unit -> unit.kind() == ReportingUnit.Kind.AGENCY)
+        .thenComparing(ReportingUnit::name, vietnamese::compare)
+        .thenComparing(ReportingUnit::code);
+  }
+
+  /** Whether a unit has submitted no figure that any of its findings needs. */
+  static boolean isSilent(Evaluation evaluation, ReportingUnit unit) {
+    return evaluation.findings().stream()
+        .filter(f -> f.unit().equals(unit) && f.basis() == Finding.Basis.OWN)
+        .flatMap(f -> evaluation.evidence().apply(f).stream())
+        .allMatch(figure -> figure.state() == Figure.State.ABSENT);
+  }
+}

@@ -1,0 +1,82 @@
+package vn.doichieu.report;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text as a terminal shows it: without what could steer it, measured and wrapped by what is seen.
+ */
+final class Printable {
+
+  private Printable() {}
+
+  /** One line without control characters and marks that turn the direction of writing. */
+  static String clean(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .replaceAll("[\\p{Cntrl}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]+", " ");
+  }
+
+  /** How many columns a text takes: none for combining marks, two for wide East Asian letters. */
+  static int width(String text) {
+    return text.codePoints().map(Printable::width).sum();
+  }
+
+  private static int width(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+      default -> isWide(codePoint) ? 2 : 1;
+    };
+  }
+
+  private static boolean isWide(int c) {
+    return (c >= 0x1100 && c <= 0x115F)
+        || (c >= 0x2E80 && c <= 0xA4CF)
+        || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFE30 && c <= 0xFE6F)
+        || (c >= 0xFF00 && c <= 0xFF60)
+        || (c >= 0xFFE0 && c <= 0xFFE6)
+        || (c >= 0x1F300 && c <= 0x1FAFF)
+        || (c >= 0x20000 && c <= 0x3FFFD);
+  }
+
+  /** The text with spaces behind it up to a width. */
+  static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - width(text)));
+  }
+
+  /** The text in lines of at most a width, broken at spaces, within a word only if it must be. */
+  static List<String> wrap(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      String rest = word;
+      if (!line.isEmpty() && width(line.toString()) + 1 + width(rest) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      while (width(rest) > width) {
+        int cut = cut(rest, width);
+        lines.add(rest.substring(0, cut));
+        rest = rest.substring(cut);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(rest);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** Where to cut a word so that what is before fits; at least one letter with its marks. */
+  private static int cut(String word, int width) {
+    int end = word.offsetByCodePoints(0, 1);
+    while (end < word.length()) {
+      int next = word.offsetByCodePoints(end, 1);
+      if (width(word.substring(0, next)) > width) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+}

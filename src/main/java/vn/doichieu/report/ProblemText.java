@@ -1,0 +1,96 @@
+package vn.doichieu.report;
+
+import java.util.List;
+import java.util.Locale;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.SourceLocation;
+
+/**
+ * A problem in words: where, what was read, what was expected, what to do. In the bundles {0} is
+ * what was read, {1} and on are the problem's arguments.
+ */
+public final class ProblemText {
+
+  private static final int MOST_READ = 80;
+  private static final int MOST_ROWS = 10;
+
+  private final Messages messages;
+
+  public ProblemText(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The word used in JSON: {@code not_a_count}. */
+  public static String code(Problem problem) {
+    return problem.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What is wrong. */
+  public String what(Problem problem) {
+    return messages.text("problem." + code(problem) + ".what", arguments(problem));
+  }
+
+  /** What was expected; the same as the remedy where there is nothing more to say. */
+  public String expected(Problem problem) {
+    String key = "problem." + code(problem) + ".expected";
+    return messages.has(key) ? messages.text(key, arguments(problem)) : remedy(problem);
+  }
+
+  /** What to do. */
+  public String remedy(Problem problem) {
+    return messages.text("problem." + code(problem) + ".do", arguments(problem));
+  }
+
+  /** Place, what, expected and remedy in one paragraph. */
+  public String sentence(Problem problem) {
+    String expected = "problem." + code(problem) + ".expected";
+    StringBuilder text = new StringBuilder(place(problem)).append(": ").append(what(problem));
+    if (messages.has(expected)) {
+      text.append(' ').append(messages.text("problem.expected", expected(problem)));
+    }
+    return text.append(' ').append(remedy(problem)).toString();
+  }
+
+  /** The place: file, sheet, row and column, and the further rows with the same cause. */
+  public String place(Problem problem) {
+    SourceLocation location = problem.location();
+    StringBuilder place = new StringBuilder(location.file());
+    if (location.sheet() != null) {
+      place.append(", ").append(messages.text("place.sheet", location.sheet()));
+    }
+    if (location.row() > 0) {
+      place.append(", ").append(messages.text("place.row", location.row()));
+    }
+    if (location.column() != null) {
+      place.append(", ").append(messages.text("place.column", location.column()));
+    }
+    if (!problem.alsoAt().isEmpty()) {
+      place.append(' ').append(alsoAt(problem.alsoAt()));
+    }
+    return place.toString();
+  }
+
+  private String alsoAt(List<Integer> rows) {
+    String first = String.join(", ", rows.stream().limit(MOST_ROWS).map(String::valueOf).toList());
+    int more = rows.size() - Math.min(MOST_ROWS, rows.size());
+    return more == 0
+        ? messages.text("place.also", first)
+        : messages.text("place.also.more", first, more);
+  }
+
+  private static Object[] arguments(Problem problem) {
+    String read = problem.read();
+    Object[] arguments = new Object[problem.arguments().size() + 1];
+    arguments[0] = read == null ? "" : shown(read);
+    for (int i = 0; i < problem.arguments().size(); i++) {
+      arguments[i + 1] = problem.arguments().get(i);
+    }
+    return arguments;
+  }
+
+  /** What was read, on one line, without control characters, no longer than a reader needs. */
+  private static String shown(String read) {
+    String line = read.replaceAll("\\p{Cntrl}+", " ");
+    return line.length() <= MOST_READ ? line : line.substring(0, MOST_READ) + "…";
+  }
+}

@@ -1,0 +1,149 @@
+package vn.doichieu.report;
+
+import java.util.List;
+import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.Criterion.Bound;
+import vn.doichieu.domain.Figure;
+import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.Finding.Basis;
+import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Result;
+import vn.doichieu.domain.Result.Reason;
+import vn.doichieu.domain.Target;
+
+/** The sentences of ratios and of shares of units. */
+final class RatioSentences {
+
+  private final Messages messages;
+  private final Language language;
+  private final Wording wording;
+  private final FigureText figures;
+
+  RatioSentences(Messages messages, Wording wording, FigureText figures) {
+    this.messages = messages;
+    this.language = messages.language();
+    this.wording = wording;
+    this.figures = figures;
+  }
+
+  String ratio(Finding finding, Criterion.Ratio ratio) {
+    Target target = finding.target();
+    if (finding.reason() == Reason.NO_DENOMINATOR) {
+      return messages.text("no_denominator", whole(ratio));
+    }
+    String more =
+        wording.hasOwnWords(target)
+            ? messages.text(
+                "ratio.more",
+                target.wording().action(),
+                shortfall(finding),
+                target.wording().counted())
+            : messages.text("ratio.more.plain", shortfall(finding));
+    return compared(finding, ratio.bound(), achieved(finding, ratio.bound()), more);
+  }
+
+  private String whole(Criterion.Ratio ratio) {
+    return String.join(
+        " - ",
+        ratio.denominator().items().stream().map(i -> "“" + wording.label(i) + "”").toList());
+  }
+
+  private String achieved(Finding finding, Bound bound) {
+    Long n = finding.numerator();
+    Long d = finding.denominator();
+    if (n == null || d == null || d <= 0 || n < 0) {
+      return "";
+    }
+    Target target = finding.target();
+    String rate = language.rate(n, d, bound);
+    return wording.hasOwnWords(target)
+        ? messages.text(
+            "ratio.achieved",
+            target.wording().action(),
+            language.number(n),
+            language.number(d),
+            target.wording().counted(),
+            rate)
+        : messages.text("ratio.achieved.plain", language.number(n), language.number(d), rate);
+  }
+
+  /** The area's line of a share of units. */
+  String share(Finding finding, Criterion.ShareOfUnits share) {
+    Long n = finding.numerator();
+    Long d = finding.denominator();
+    if (finding.reason() == Reason.NO_DENOMINATOR || n == null || d == null) {
+      return messages.text("no_denominator.units");
+    }
+    Target target = finding.target();
+    String rate = language.rate(n, d, share.bound());
+    String achieved =
+        wording.hasOwnWords(target)
+            ? messages.text(
+                "share.achieved", n, d, target.wording().counted(), target.wording().action(), rate)
+            : messages.text("share.achieved.plain", n, d, rate);
+    String more = messages.text("share.more", shortfall(finding), wording.counted(target));
+    String message = compared(finding, share.bound(), achieved, more);
+    String failing = figures.unitsFailing(finding, share);
+    boolean missed = finding.shortfall() != null && finding.shortfall() > 0;
+    if (missed && !failing.isEmpty()) {
+      message += " " + messages.text("share.failing", failing);
+    }
+    return finding.flags().contains(Flag.MEMBER_WAIVED)
+        ? message + " " + messages.text("share.waived")
+        : message;
+  }
+
+  private String compared(Finding finding, Bound bound, String achieved, String more) {
+    String limit = language.percent(bound);
+    String message;
+    boolean missed = finding.shortfall() != null && finding.shortfall() > 0;
+    if (finding.result() == Result.MET) {
+      message = messages.text("ratio.met", achieved, wording.bound(bound));
+    } else if (missed && finding.result() == Result.IN_PROGRESS) {
+      String closes = language.date(finding.target().closesOn());
+      message = messages.text("ratio.in_progress", achieved, more, wording.bound(bound), closes);
+    } else if (missed) {
+      String key = bound.strict() ? "ratio.not_met.strict" : "ratio.not_met";
+      message = messages.text(key, achieved, limit, more);
+    } else {
+      return unknown(finding, achieved);
+    }
+    return finding.flags().contains(Flag.DECIDED_DESPITE_MISSING)
+        ? message + " " + messages.text("decided", figures.unitsUnknown(finding))
+        : message;
+  }
+
+  private String unknown(Finding finding, String achieved) {
+    String suffix = finding.result() == Result.IN_PROGRESS ? ".in_progress" : "";
+    String closes = language.date(finding.target().closesOn());
+    if (finding.basis() == Basis.OWN) {
+      return messages.text("figure.missing" + suffix, figures.absent(finding), closes);
+    }
+    String units = figures.unitsUnknown(finding);
+    return finding.reason() == Reason.UNDETERMINED && !achieved.isEmpty()
+        ? messages.text("undetermined", achieved, units)
+        : messages.text("figure.missing.members" + suffix, units, closes);
+  }
+
+  /** Figures that are each valid and cannot be right together. */
+  String impossible(Finding finding) {
+    List<Figure> given = figures.all(finding);
+    Criterion.Ratio ratio = (Criterion.Ratio) finding.target().criterion();
+    return messages.text(
+        "figure.impossible", values(given, ratio.numerator()), values(given, ratio.denominator()));
+  }
+
+  private String values(List<Figure> given, Criterion.Expression expression) {
+    return String.join(
+        ", ",
+        given.stream()
+            .filter(f -> f.state() == Figure.State.VALID && expression.items().contains(f.item()))
+            .map(f -> "“" + wording.label(f.item()) + "” = " + figures.value(f))
+            .toList());
+  }
+
+  private String shortfall(Finding finding) {
+    Long shortfall = finding.shortfall();
+    return shortfall == null ? "?" : language.number(shortfall);
+  }
+}

@@ -1,0 +1,298 @@
+package vn.doichieu.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Result;
+import vn.doichieu.domain.Target;
+import vn.doichieu.report.Overview.Line;
+import vn.doichieu.report.Overview.Part;
+
+/**
+ * Writes an evaluation for a person at a screen: what to act on first, by unit, with figures and
+ * reasons; the rest folded and counted; a summary that adds up.
+ */
+public final class TableOutput {
+
+  private static final int NARROWEST = 80;
+  private static final int WIDEST = 200;
+  private static final int INDENT = 9;
+
+  /**
+   * How to write.
+   *
+   * @param data the data folder as the user named it
+   * @param width the columns of the screen; kept within 80 and 200
+   * @param colour whether the screen takes colours
+   * @param all whether to show every finding
+   */
+  public record Options(String data, int width, boolean colour, boolean all) {
+    public Options {
+      width = Math.max(NARROWEST, Math.min(width, WIDEST));
+    }
+  }
+
+  private final Evaluation evaluation;
+  private final FindingFilter filter;
+  private final Messages messages;
+  private final Options options;
+  private final Sentences sentences;
+  private final TextTable table;
+  private final FindingRows rows;
+
+  public TableOutput(
+      Evaluation evaluation, FindingFilter filter, Messages messages, Options options) {
+    this.evaluation = evaluation;
+    this.filter = filter;
+    this.messages = messages;
+    this.options = options;
+    sentences = new Sentences(evaluation, messages);
+    table = new TextTable(options.width(), options.colour());
+    rows = new FindingRows(table, messages, sentences);
+  }
+
+  /** Writes everything; the caller closes the writer. */
+  public void write(Writer out) {
+    header();
+    if (filter.filters() || options.all()) {
+      selected();
+    } else {
+      overview(Overview.of(evaluation));
+    }
+    summary();
+    try {
+      out.write(table.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void header() {
+    table.subheading(messages.text("table.title"));
+    boolean english = messages.language() == Language.EN;
+    table.paragraph(0, english ? evaluation.plan().titleEn() : evaluation.plan().title());
+    table.paragraph(
+        0,
+        messages.text(
+            "table.about",
+            options.data(),
+            messages.language().date(evaluation.asOf()),
+            evaluation.closed() ? messages.text("table.closed") : ""));
+  }
+
+  /** Every finding that is asked for, by unit, with its basis and sources. */
+  private void selected() {
+    List<Finding> findings = filter.of(evaluation);
+    table.heading(
+        filter.filters()
+            ? messages.text("table.filtered", findings.size())
+            : messages.text("table.all"));
+    if (findings.isEmpty()) {
+      table.paragraph(0, messages.text("table.none"));
+    }
+    boolean detailed = filter.filters();
+    Map<ReportingUnit, List<Finding>> byUnit =
+        findings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Finding::unit,
+                    () -> new java.util.TreeMap<>(Overview.readingOrder(evaluation)),
+                    Collectors.toList()));
+    rows.columns();
+    byUnit.forEach(
+        (unit, ofUnit) -> {
+          unitHeading(unit);
+          for (Finding finding : ofUnit) {
+            rows.finding(finding, INDENT);
+            if (detailed) {
+              details(finding);
+            }
+          }
+        });
+  }
+
+  private void details(Finding finding) {
+    table.paragraph(
+        INDENT,
+        messages.text(
+            "table.citation",
+            finding.target().citation().section(),
+            finding.target().citation().quote()));
+    String sources = sentences.sources(finding);
+    if (!sources.isEmpty()) {
+      table.paragraph(INDENT, messages.text("table.sources", sources));
+    }
+  }
+
+  private void overview(Overview overview) {
+    table.heading(messages.text(Part.TODO.title()));
+    if (overview.lines(Part.TODO).isEmpty()) {
+      table.paragraph(0, messages.text("table.todo.none"));
+    }
+    byUnit(overview, Part.TODO);
+    for (Part part : List.of(Part.REVIEW, Part.WAIVED)) {
+      if (!overview.lines(part).isEmpty()) {
+        table.heading(messages.text(part.title()));
+        byUnit(overview, part);
+      }
+    }
+    folded(overview, Part.DUTIES, "table.folded");
+    contributions(overview.lines(Part.CONTRIBUTIONS));
+    folded(overview, Part.ASKED, "table.folded.asked");
+    table.heading(messages.text("table.rest"));
+    table.paragraph(0, messages.text("table.rest.line", overview.rest()));
+  }
+
+  private void byUnit(Overview overview, Part part) {
+    if (!overview.lines(part).isEmpty()) {
+      rows.columns();
+    }
+    overview
+        .byUnit(part, Overview.readingOrder(evaluation))
+        .forEach(
+            (unit, lines) -> {
+              unitHeading(unit);
+              lines.forEach(line -> rows.line(line, INDENT));
+            });
+  }
+
+  private void unitHeading(ReportingUnit unit) {
+    table.blank();
+    boolean silent = !unit.equals(evaluation.area()) && Overview.isSilent(evaluation, unit);
+    table.subheading(
+        silent ? unit.name() + " (" + messages.text("table.silent") + ")" : unit.name());
+  }
+
+  /** One paragraph a unit: how many of its duties came to what, and which of them fell short. */
+  private void folded(Overview overview, Part part, String key) {
+    if (overview.lines(part).isEmpty()) {
+      return;
+    }
+    table.heading(messages.text(part.title()));
+    List<String> complete = new ArrayList<>();
+    overview
+        .byUnit(part, Overview.readingOrder(evaluation))
+        .forEach(
+            (unit, lines) -> {
+              List<Finding> findings =
+                  lines.stream().flatMap(line -> line.findings().stream()).toList();
+              if (findings.stream().noneMatch(f -> fallsShort(f.result()))) {
+                complete.add(unit.name());
+                return;
+              }
+              String counts = counts(findings, finding -> finding.target().id());
+              table.paragraph(0, unit.name() + ": " + messages.text(key, findings.size(), counts));
+            });
+    if (!complete.isEmpty()) {
+      table.paragraph(0, messages.text("table.complete", String.join("; ", complete)));
+    }
+  }
+
+  /** One paragraph a target: how many members came to what, and who. */
+  private void contributions(List<Line> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    table.heading(messages.text(Part.CONTRIBUTIONS.title()));
+    Map<Target, List<Finding>> byTarget = new LinkedHashMap<>();
+    for (Line line : lines) {
+      byTarget.computeIfAbsent(line.target(), t -> new ArrayList<>()).addAll(line.findings());
+    }
+    byTarget.forEach(
+        (target, findings) ->
+            table.paragraph(
+                0,
+                target.id()
+                    + " "
+                    + sentences.title(target)
+                    + " ("
+                    + sentences.required(target)
+                    + "): "
+                    + counts(findings, finding -> finding.unit().name())));
+  }
+
+  /** "Đạt 8, Không đạt 3 (…)": who or what is named where something falls short. */
+  private String counts(List<Finding> findings, Function<Finding, String> name) {
+    Map<String, List<Finding>> byWord = new LinkedHashMap<>();
+    findings.stream()
+        .sorted(java.util.Comparator.comparing(Finding::result))
+        .forEach(f -> byWord.computeIfAbsent(sentences.result(f), w -> new ArrayList<>()).add(f));
+    List<String> parts = new ArrayList<>();
+    byWord.forEach(
+        (word, ofWord) -> {
+          Set<String> names = new LinkedHashSet<>();
+          ofWord.stream().filter(f -> fallsShort(f.result())).map(name).forEach(names::add);
+          parts.add(
+              names.isEmpty()
+                  ? messages.text("table.fold", word, ofWord.size())
+                  : messages.text(
+                      "table.fold.which", word, ofWord.size(), String.join(", ", names)));
+        });
+    return String.join("; ", parts);
+  }
+
+  private static boolean fallsShort(Result result) {
+    return result == Result.NOT_MET
+        || result == Result.MISSING
+        || result == Result.INVALID
+        || result == Result.NEEDS_REVIEW;
+  }
+
+  private void summary() {
+    Summary summary = Summary.of(evaluation.findings());
+    table.heading(messages.text("table.summary"));
+    List<Integer> widths = List.of(24, 12, 18, 8);
+    table.row(
+        List.of(
+            messages.text("table.summary.result"),
+            messages.text("table.summary.binding"),
+            messages.text("table.summary.other"),
+            messages.text("table.summary.total")),
+        widths,
+        -1,
+        TextTable.Tone.PLAIN);
+    for (Result result : Result.values()) {
+      int binding = summary.binding().getOrDefault(result, 0);
+      int other = summary.other().getOrDefault(result, 0);
+      if (binding + other > 0) {
+        summaryRow(messages.text("result." + result.code()), binding, other, widths);
+      }
+    }
+    summaryRow(
+        messages.text("table.summary.total"),
+        Summary.sum(summary.binding()),
+        Summary.sum(summary.other()),
+        widths);
+    table.blank();
+    long failing = evaluation.findings().stream().filter(Finding::failsCheck).count();
+    table.subheading(
+        failing == 0 ? messages.text("table.pass") : messages.text("table.fail", failing));
+    if (evaluation.plan().targets().stream()
+        .anyMatch(t -> t.confidence() != Target.Confidence.PLAIN)) {
+      table.paragraph(0, messages.text("table.confidence", evaluation.plan().id()));
+    }
+  }
+
+  private void summaryRow(String word, int binding, int other, List<Integer> widths) {
+    table.row(
+        List.of(
+            word,
+            messages.language().number(binding),
+            messages.language().number(other),
+            messages.language().number(binding + other)),
+        widths,
+        -1,
+        TextTable.Tone.PLAIN);
+  }
+}

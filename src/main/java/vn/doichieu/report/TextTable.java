@@ -1,0 +1,98 @@
+package vn.doichieu.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of text for a screen: headings, paragraphs and rows of wrapped columns. */
+final class TextTable {
+
+  /** Columns between two cells. */
+  private static final int GAP = 2;
+
+  private static final String BOLD = "\u001B[1m";
+  private static final String RESET = "\u001B[0m";
+
+  private final int width;
+  private final boolean colour;
+  private final StringBuilder text = new StringBuilder();
+
+  TextTable(int width, boolean colour) {
+    this.width = width;
+    this.colour = colour;
+  }
+
+  /** How a cell is shown on a screen that takes colours; its words carry the meaning. */
+  enum Tone {
+    PLAIN(""),
+    GOOD("\u001B[32m"),
+    BAD("\u001B[31m"),
+    DOUBTFUL("\u001B[33m");
+
+    private final String start;
+
+    Tone(String start) {
+      this.start = start;
+    }
+  }
+
+  void blank() {
+    text.append('\n');
+  }
+
+  /** A heading, set off by a line of its own. */
+  void heading(String heading) {
+    blank();
+    for (String line : Printable.wrap(Printable.clean(heading), width)) {
+      text.append(colour ? BOLD + line + RESET : line).append('\n');
+    }
+    text.append("=".repeat(Math.min(width, Printable.width(heading)))).append('\n');
+  }
+
+  /** A line that names what follows. */
+  void subheading(String subheading) {
+    for (String line : Printable.wrap(Printable.clean(subheading), width)) {
+      text.append(colour ? BOLD + line + RESET : line).append('\n');
+    }
+  }
+
+  /** A paragraph; its later lines are indented two further. */
+  void paragraph(int indent, String paragraph) {
+    String margin = " ".repeat(indent);
+    List<String> lines = Printable.wrap(Printable.clean(paragraph), width - indent - GAP);
+    for (int i = 0; i < lines.size(); i++) {
+      text.append(margin).append(i == 0 ? "" : " ".repeat(GAP)).append(lines.get(i)).append('\n');
+    }
+  }
+
+  /** A row of cells, each wrapped into its width. */
+  void row(List<String> cells, List<Integer> widths, int toned, Tone tone) {
+    List<List<String>> wrapped = new ArrayList<>();
+    int height = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      List<String> lines = Printable.wrap(Printable.clean(cells.get(i)), widths.get(i));
+      wrapped.add(lines);
+      height = Math.max(height, lines.size());
+    }
+    for (int line = 0; line < height; line++) {
+      StringBuilder row = new StringBuilder();
+      for (int i = 0; i < cells.size(); i++) {
+        String cell = line < wrapped.get(i).size() ? wrapped.get(i).get(line) : "";
+        String padded = Printable.pad(cell, widths.get(i));
+        boolean coloured = colour && i == toned && !cell.isEmpty() && tone != Tone.PLAIN;
+        row.append(i == 0 ? "" : " ".repeat(GAP));
+        row.append(coloured ? tone.start + padded + RESET : padded);
+      }
+      text.append(row.toString().stripTrailing()).append('\n');
+    }
+  }
+
+  /** The width left for one column beside others. */
+  int rest(List<Integer> others) {
+    return width - others.stream().mapToInt(Integer::intValue).sum() - GAP * others.size();
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,180 @@
+package vn.doichieu.report;
+
+import java.util.List;
+import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.Criterion.Bound;
+import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Result;
+import vn.doichieu.domain.Result.Reason;
+import vn.doichieu.domain.Target;
+
+/** The short words of a target and a finding: title, requirement, what was achieved, what lacks. */
+final class Wording {
+
+  private final Messages messages;
+  private final Language language;
+
+  Wording(Messages messages) {
+    this.messages = messages;
+    this.language = messages.language();
+  }
+
+  String title(Target target) {
+    return language == Language.EN && !target.wording().titleEn().isEmpty()
+        ? target.wording().titleEn()
+        : target.wording().title();
+  }
+
+  /** An item's label; without the words that only make sense in a form below its whole. */
+  String label(Item item) {
+    return language == Language.EN ? item.labelEn() : item.label().replace("Trong đó: ", "");
+  }
+
+  /**
+   * The verb phrase of a target; in English, which rule files do not hold, the title.
+   *
+   * @param general the key of the general phrase for a target without one
+   */
+  String action(Target target, String general) {
+    if (language == Language.EN) {
+      return "“" + title(target) + "”";
+    }
+    return target.wording().action().isEmpty() ? messages.text(general) : target.wording().action();
+  }
+
+  /** Whether a target's own words make its sentences; only Vietnamese ones do. */
+  boolean hasOwnWords(Target target) {
+    return language == Language.VI
+        && !target.wording().action().isEmpty()
+        && !target.wording().counted().isEmpty();
+  }
+
+  String counted(Target target) {
+    return hasOwnWords(target) ? target.wording().counted() : messages.text("share.units");
+  }
+
+  /** The word for a result, with the finer words that offices use. */
+  String result(Finding finding) {
+    if (finding.flags().contains(Flag.ASKED)) {
+      String word = askedResult(finding);
+      if (!word.isEmpty()) {
+        return word;
+      }
+    }
+    if (finding.flags().contains(Flag.EXCEEDED) && finding.result() == Result.MET) {
+      return messages.text("result.met.exceeded");
+    } else if (finding.reason() == Reason.NO_DENOMINATOR) {
+      return messages.text("result.not_applicable.no_denominator");
+    } else if (finding.reason() == Reason.LATE) {
+      return messages.text("result.not_met.late");
+    }
+    return result(finding.result());
+  }
+
+  /** A body that is only asked has never missed anything: it has not been heard from. */
+  private String askedResult(Finding finding) {
+    return switch (finding.reason()) {
+      case NOT_SUBMITTED, FIGURE_MISSING, CONDITION_UNKNOWN -> messages.text("result.asked.none");
+      case LATE -> messages.text("result.asked.late");
+      case NOT_DONE -> messages.text("result.asked.not_done");
+      default -> "";
+    };
+  }
+
+  String result(Result result) {
+    return messages.text("result." + result.code());
+  }
+
+  String bound(Bound bound) {
+    return messages.text(
+        bound.strict() ? "bound.above" : "bound.at_least", language.percent(bound));
+  }
+
+  String required(Target target) {
+    Criterion criterion = target.criterion();
+    if (criterion instanceof Criterion.Ratio ratio) {
+      return bound(ratio.bound());
+    } else if (criterion instanceof Criterion.ShareOfUnits share) {
+      return bound(share.bound());
+    } else if (criterion instanceof Criterion.Change change) {
+      return messages.text(
+          "required.range", language.percent(change.low()), language.percent(change.high()));
+    } else if (criterion instanceof Criterion.Reduction reduction) {
+      return messages.text(
+          "required.reduction",
+          language.number(reduction.low()),
+          language.number(reduction.high()));
+    } else if (criterion instanceof Criterion.Count count) {
+      return messages.text("required.count", language.number(count.atLeast()));
+    } else if (criterion instanceof Criterion.MonthlyCount monthly) {
+      return messages.text("required.monthly", language.number(monthly.perMonth()));
+    } else if (criterion instanceof Criterion.Deadline deadline) {
+      return due(deadline.due());
+    }
+    return messages.text(criterion instanceof Criterion.Duty ? "required.done" : "required.person");
+  }
+
+  private String due(Criterion.Due due) {
+    if (due instanceof Criterion.Due.DayOfMonthAfter monthly) {
+      return messages.text("required.month_after", monthly.day());
+    }
+    return due instanceof Criterion.Due.Day day
+        ? messages.text("required.before", language.date(day.date()))
+        : "";
+  }
+
+  String achieved(Finding finding, FigureText figures) {
+    Long n = finding.numerator();
+    Long d = finding.denominator();
+    Criterion criterion = finding.target().criterion();
+    if (criterion instanceof Criterion.Deadline) {
+      return figures.day(finding);
+    }
+    if (n == null) {
+      return "";
+    }
+    if (d == null || d <= 0) {
+      return d == null && !(criterion instanceof Criterion.Count) ? "" : language.number(n);
+    }
+    String ratio = language.number(n) + "/" + language.number(d);
+    if (criterion instanceof Criterion.Ratio r) {
+      return withRate(ratio, n, d, r.bound());
+    } else if (criterion instanceof Criterion.ShareOfUnits s) {
+      return withRate(ratio, n, d, s.bound());
+    } else if (criterion instanceof Criterion.Change c) {
+      return ratio + " (" + signedRate(n - d, d, List.of(c.low(), c.high())) + ")";
+    }
+    return ratio;
+  }
+
+  private String withRate(String ratio, long n, long d, Bound bound) {
+    return n < 0 ? ratio : ratio + " (" + language.rate(n, d, bound) + ")";
+  }
+
+  private String signedRate(long change, long base, List<Bound> bounds) {
+    return (change > 0 ? "+" : "") + language.rate(change, base, bounds);
+  }
+
+  String stillNeeded(Finding finding) {
+    Long shortfall = finding.shortfall();
+    if (shortfall == null || shortfall == 0) {
+      return "";
+    }
+    String number = language.number(shortfall);
+    Criterion criterion = finding.target().criterion();
+    if (criterion instanceof Criterion.Duty || criterion instanceof Criterion.Deadline) {
+      return "";
+    } else if (criterion instanceof Criterion.MonthlyCount) {
+      return messages.text("months", number);
+    } else if (criterion instanceof Criterion.Change) {
+      return number;
+    }
+    boolean membersLine =
+        criterion instanceof Criterion.ShareOfUnits && finding.basis() == Finding.Basis.OWN;
+    return membersLine || !hasOwnWords(finding.target())
+        ? number
+        : number + " " + finding.target().wording().counted();
+  }
+}

@@ -1,0 +1,174 @@
+package vn.doichieu;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.chrono.ChronoLocalDate;
+import java.time.temporal.Temporal;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+
+/** The arrows between packages (design, "The flow"): each step knows the steps before it only. */
+@AnalyzeClasses(packages = "vn.doichieu", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String[] DROOLS = {"org.drools..", "org.kie.."};
+  private static final String CSV = "de.siegmar.fastcsv..";
+  private static final String YAML = "org.snakeyaml..";
+  private static final String JSON = "tools.jackson..";
+  private static final String COMMAND_LINE = "picocli..";
+
+  @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
+
+  @ArchTest static final ArchRule tabularKnowsDomain = onlyDependsOn("tabular", CSV, "domain");
+
+  @ArchTest
+  static final ArchRule submissionKnowsTables = onlyDependsOn("submission", "domain", "tabular");
+
+  @ArchTest
+  static final ArchRule rulesKnowTablesAndDrools =
+      onlyDependsOn("rules", "domain", "tabular", DROOLS[0], DROOLS[1], YAML);
+
+  @ArchTest
+  static final ArchRule evaluationKnowsRulesAndSubmissions =
+      onlyDependsOn("evaluation", "domain", "submission", "rules");
+
+  @ArchTest
+  static final ArchRule checkJoinsThem =
+      onlyDependsOn("check", "domain", "tabular", "submission", "rules", "evaluation");
+
+  @ArchTest static final ArchRule reportKnowsDomainOnly = onlyDependsOn("report", "domain", JSON);
+
+  @ArchTest
+  static final ArchRule nothingKnowsTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("vn.doichieu.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("vn.doichieu.cli..", COMMAND_LINE);
+
+  @ArchTest static final ArchRule onlyRulesSeeDrools = onlyIn("rules", DROOLS);
+
+  @ArchTest static final ArchRule onlyTabularSeesCsv = onlyIn("tabular", CSV);
+
+  @ArchTest static final ArchRule onlyRulesReadYaml = onlyIn("rules", YAML);
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("vn.doichieu.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packagesAreFlat =
+      classes().should().resideInAnyPackage("vn.doichieu", "vn.doichieu.*");
+
+  @ArchTest
+  static final ArchRule namesSayWhatAClassIs =
+      noClasses()
+          .should()
+          .haveSimpleNameContaining("Util")
+          .orShould()
+          .haveSimpleNameContaining("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl")
+          .orShould()
+          .haveSimpleNameContaining("Manager");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLinePrints =
+      noClasses()
+          .that(resideOutsideOfPackage("vn.doichieu.cli.."))
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("java.util.logging..");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineReadsTheClock =
+      noClasses()
+          .that(resideOutsideOfPackage("vn.doichieu.cli.."))
+          .should()
+          .accessTargetWhere(readsTheClock());
+
+  @ArchTest
+  static void everyPackageIsNullMarked(JavaClasses imported) {
+    List<JavaPackage> packages = imported.stream().map(JavaClass::getPackage).distinct().toList();
+
+    assertThat(packages).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(packages)
+        .allSatisfy(
+            javaPackage ->
+                assertThat(javaPackage.tryGetPackageInfo())
+                    .as("package-info.java of %s", javaPackage.getName())
+                    .hasValueSatisfying(
+                        info -> assertThat(info.isAnnotatedWith(NullMarked.class)).isTrue()));
+  }
+
+  /** A package of ours, the JDK, jspecify and what else is named; ours by its last name alone. */
+  private static ArchRule onlyDependsOn(String name, String... others) {
+    String[] allowed = new String[others.length + 3];
+    allowed[0] = "java..";
+    allowed[1] = "org.jspecify..";
+    allowed[2] = ours(name);
+    for (int i = 0; i < others.length; i++) {
+      allowed[i + 3] = others[i].contains(".") ? others[i] : ours(others[i]);
+    }
+    return classes()
+        .that()
+        .resideInAPackage(ours(name))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed)
+        .allowEmptyShould(name.equals("report"));
+  }
+
+  private static ArchRule onlyIn(String name, String... libraries) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(ours(name))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(libraries);
+  }
+
+  private static String ours(String name) {
+    return "vn.doichieu." + name + "..";
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> readsTheClock() {
+    return describe(
+        "the clock is read",
+        access -> {
+          AccessTarget target = access.getTarget();
+          JavaClass owner = target.getOwner();
+          boolean time =
+              owner.isAssignableTo(Temporal.class) || owner.isAssignableTo(ChronoLocalDate.class);
+          return (time && target.getName().equals("now"))
+              || (owner.isEquivalentTo(System.class)
+                  && List.of("currentTimeMillis", "nanoTime").contains(target.getName()))
+              || owner.isAssignableTo(Clock.class)
+              || (owner.isEquivalentTo(Calendar.class) && target.getName().equals("getInstance"))
+              || (owner.isEquivalentTo(Date.class) && target.getName().equals("<init>"));
+        });
+  }
+}
