@@ -4,9 +4,8 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ParseResult;
+import org.apache.commons.cli.CommandLine;
 import vn.doichieu.check.Check;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Problem;
@@ -27,12 +26,15 @@ import vn.doichieu.report.Messages;
 import vn.doichieu.report.ProblemText;
 import vn.doichieu.report.TableOutput;
 import vn.doichieu.rules.InvalidRules;
+import vn.doichieu.tabular.DateText;
 import vn.doichieu.tabular.UnreadableInput;
 
 /** {@code doichieu check}: figures against a plan. */
 final class CheckCommand {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  /** Vietnam keeps one time all year. */
+  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+
   private static final List<String> FORMATS = List.of("table", "json", "csv");
 
   private final Console console;
@@ -47,17 +49,21 @@ final class CheckCommand {
     this.problemText = new ProblemText(messages);
   }
 
-  int run(ParseResult arguments) {
-    String format = word(arguments, "--format", "table", FORMATS);
-    word(arguments, "--lang", "vi", List.of("vi", "en"));
+  int run(Usage usage, CommandLine arguments) {
+    if (arguments.hasOption(Usage.HELP)) {
+      console.write(usage.help());
+      return ExitCode.PASSED;
+    }
+    String format = word(arguments, Usage.FORMAT, "table", FORMATS);
+    word(arguments, Usage.LANG, "vi", List.of("vi", "en"));
     Set<Result> results = results(arguments);
     LocalDate asOf = asOf(arguments);
-    Path rules = new RulesFolders(home, messages).find(arguments.matchedPositionalValue(0, ""));
-    String data = arguments.matchedOptionValue("--data", "");
+    Path rules = new RulesFolders(home, messages).find(arguments.getArgList().get(0));
+    String data = arguments.getOptionValue(Usage.DATA);
     Optional<OutputFile> output =
-        Optional.ofNullable(arguments.matchedOptionValue("--output", (String) null))
+        Optional.ofNullable(arguments.getOptionValue(Usage.OUTPUT))
             .map(file -> OutputFile.of(path(file), messages));
-    Check check = new Check(rules, path(data), asOf, arguments.hasMatchedOption("--closed"));
+    Check check = new Check(rules, path(data), asOf, arguments.hasOption(Usage.CLOSED));
     Evaluation evaluation;
     try {
       evaluation = check.run();
@@ -73,7 +79,7 @@ final class CheckCommand {
     if (!evaluation.problems().isEmpty()) {
       report("problems.some", evaluation.problems());
     }
-    boolean all = arguments.hasMatchedOption("--all");
+    boolean all = arguments.hasOption(Usage.ALL);
     Consumer<Writer> writing = writer(format, evaluation, filter, data, all, output.isPresent());
     output.ifPresentOrElse(file -> file.write(writing), () -> write(writing));
     return evaluation.failsCheck() ? ExitCode.FAILED : ExitCode.PASSED;
@@ -106,29 +112,27 @@ final class CheckCommand {
   private void report(String heading, List<Problem> problems) {
     console.error(messages.text(heading, problems.size()));
     for (int i = 0; i < problems.size(); i++) {
-      console.error("%d. %s".formatted(i + 1, problemText.sentence(problems.get(i))));
+      console.error((i + 1) + ". " + problemText.sentence(problems.get(i)));
     }
   }
 
-  private String word(ParseResult arguments, String option, String standard, List<String> known) {
-    String word = arguments.matchedOptionValue(option, standard);
+  private String word(CommandLine arguments, String option, String standard, List<String> known) {
+    String word = arguments.getOptionValue(option, standard);
     if (!known.contains(word)) {
       throw new UsageProblem(
-          messages.text("cli.unknown_word", option, word, String.join(", ", known)));
+          messages.text("cli.unknown_word", "--" + option, word, String.join(", ", known)));
     }
     return word;
   }
 
-  private LocalDate asOf(ParseResult arguments) {
-    String text = arguments.matchedOptionValue("--as-of", (String) null);
+  private LocalDate asOf(CommandLine arguments) {
+    String text = arguments.getOptionValue(Usage.AS_OF);
     if (text == null) {
       return LocalDate.now(VIETNAM);
     }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new UsageProblem(messages.text("cli.not_a_date", "--as-of", text));
-    }
+    return DateText.iso(text)
+        .orElseThrow(
+            () -> new UsageProblem(messages.text("cli.not_a_date", "--" + Usage.AS_OF, text)));
   }
 
   private Path path(String text) {
@@ -139,31 +143,37 @@ final class CheckCommand {
     }
   }
 
-  private Set<Result> results(ParseResult arguments) {
+  private Set<Result> results(CommandLine arguments) {
     List<String> known = Arrays.stream(Result.values()).map(Result::code).toList();
-    return words(arguments, "--result", new HashSet<>(known), known).stream()
+    return words(arguments, Usage.RESULT, new HashSet<>(known), known).stream()
         .map(word -> Result.valueOf(word.toUpperCase(Locale.ROOT)))
         .collect(Collectors.toSet());
   }
 
-  private Set<String> units(ParseResult arguments, Evaluation evaluation) {
+  private Set<String> units(CommandLine arguments, Evaluation evaluation) {
     Set<String> known =
         evaluation.findings().stream().map(f -> f.unit().code()).collect(Collectors.toSet());
-    return words(arguments, "--unit", known, known.stream().sorted().limit(50).toList());
+    return words(arguments, Usage.UNIT, known, known.stream().sorted().limit(50).toList());
   }
 
-  private Set<String> targets(ParseResult arguments, Evaluation evaluation) {
+  private Set<String> targets(CommandLine arguments, Evaluation evaluation) {
     List<String> known = evaluation.plan().targets().stream().map(t -> t.id()).toList();
-    return words(arguments, "--target", new HashSet<>(known), known);
+    return words(arguments, Usage.TARGET, new HashSet<>(known), known);
   }
 
   private Set<String> words(
-      ParseResult arguments, String option, Set<String> known, List<String> shown) {
-    List<String> words = arguments.matchedOptionValue(option, List.<String>of());
+      CommandLine arguments, String option, Set<String> known, List<String> shown) {
+    List<String> words =
+        arguments.hasOption(option)
+            ? Arrays.stream(arguments.getOptionValues(option))
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .toList()
+            : List.of();
     for (String word : words) {
       if (!known.contains(word)) {
         throw new UsageProblem(
-            messages.text("cli.unknown_word", option, word, String.join(", ", shown)));
+            messages.text("cli.unknown_word", "--" + option, word, String.join(", ", shown)));
       }
     }
     return new HashSet<>(words);

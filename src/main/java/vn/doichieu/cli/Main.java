@@ -1,10 +1,9 @@
 package vn.doichieu.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 import vn.doichieu.report.Language;
 import vn.doichieu.report.Messages;
 
@@ -31,14 +30,8 @@ public final class Main {
 
   /** Runs one command; never throws. */
   int run(String... args) {
-    Usage usage = new Usage(messages);
-    CommandLine commands = usage.commands();
     try {
-      ParseResult parsed = commands.parseArgs(args);
-      return run(usage, parsed);
-    } catch (CommandLine.ParameterException e) {
-      console.error(usage.explain(e));
-      return ExitCode.USAGE;
+      return run(new Usage(messages), new ArrayList<>(Arrays.asList(args)));
     } catch (UsageProblem e) {
       console.error(e.sentence());
       return ExitCode.USAGE;
@@ -47,22 +40,22 @@ public final class Main {
     }
   }
 
-  private int run(Usage usage, ParseResult parsed) {
-    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-    if (parsed.hasMatchedOption("--version")) {
-      console.write("doichieu " + Usage.version() + "\n");
-      return ExitCode.PASSED;
-    }
-    if (command.hasMatchedOption("--help") || !parsed.hasSubcommand()) {
-      String help = usage.help(command);
-      if (command.hasMatchedOption("--help")) {
-        console.write(help);
-        return ExitCode.PASSED;
+  private int run(Usage usage, List<String> args) {
+    String command = args.isEmpty() ? "" : args.get(0);
+    switch (command) {
+      case "check" -> {
+        return new CheckCommand(console, home, messages)
+            .run(usage, usage.parse(args.subList(1, args.size())));
       }
-      console.error(help);
-      return ExitCode.USAGE;
+      case "--version" -> console.write("doichieu " + Usage.version() + "\n");
+      case "--help", "-h", "help" -> console.write(usage.help());
+      case "" -> {
+        console.error(usage.help());
+        return ExitCode.USAGE;
+      }
+      default -> throw usage.mistake("cli.unmatched", command);
     }
-    return new CheckCommand(console, home, messages).run(command);
+    return ExitCode.PASSED;
   }
 
   /** A defect of ours: told in one sentence, with the trace only where a developer asks for it. */

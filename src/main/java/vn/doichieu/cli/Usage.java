@@ -3,26 +3,70 @@ package vn.doichieu.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.Collectors;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 import vn.doichieu.report.Language;
 import vn.doichieu.report.Messages;
 
-/** The commands with their options, their help and their mistakes, in the user's language. */
+/** The options of {@code check}, their help and their mistakes, in the user's language. */
 final class Usage {
 
+  static final String DATA = "data";
+  static final String AS_OF = "as-of";
+  static final String CLOSED = "closed";
+  static final String FORMAT = "format";
+  static final String OUTPUT = "output";
+  static final String ALL = "all";
+  static final String UNIT = "unit";
+  static final String TARGET = "target";
+  static final String RESULT = "result";
+  static final String LANG = "lang";
+  static final String HELP = "help";
+
+  private static final int OPTION_WIDTH = 28;
+  private static final List<String> REPEATABLE = List.of(UNIT, TARGET, RESULT);
+
   private final Messages messages;
+  private final Options options = new Options();
 
   Usage(Messages messages) {
     this.messages = messages;
+    value(DATA, "DIR");
+    value(AS_OF, "YYYY-MM-DD");
+    flag(null, CLOSED);
+    value(FORMAT, "table|json|csv");
+    value(OUTPUT, "FILE");
+    flag(null, ALL);
+    value(UNIT, "CODE");
+    value(TARGET, "ID");
+    value(RESULT, "RESULT");
+    value(LANG, "vi|en");
+    flag("h", HELP);
+  }
+
+  private void flag(@org.jspecify.annotations.Nullable String letter, String name) {
+    options.addOption(
+        Option.builder(letter).longOpt(name).desc(messages.text("cli." + name)).get());
+  }
+
+  private void value(String name, String label) {
+    options.addOption(
+        Option.builder()
+            .longOpt(name)
+            .hasArg()
+            .argName(label)
+            .desc(messages.text("cli." + name))
+            .get());
   }
 
   /** The language that {@code --lang} asks for, looked up before anything can go wrong. */
@@ -37,118 +81,90 @@ final class Usage {
     try (InputStream in = Usage.class.getResourceAsStream("version.properties")) {
       Properties properties = new Properties();
       properties.load(Objects.requireNonNull(in));
-      return properties.getProperty("version");
+      return properties.getProperty("version", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  CommandLine commands() {
-    CommandSpec root = CommandSpec.create().name("doichieu");
-    root.usageMessage().description(messages.text("cli.doichieu"));
-    root.addOption(flag("--help", "cli.help", "-h"));
-    root.addOption(flag("--version", "cli.version"));
-    root.addOption(value("--lang", "vi|en", "cli.lang", false));
-    root.addSubcommand("check", check());
-    headings(root);
-    return new CommandLine(root);
+  /**
+   * Reads the arguments behind {@code check}.
+   *
+   * @throws UsageProblem naming the first mistake, and where the help is
+   */
+  CommandLine parse(List<String> args) {
+    CommandLine line;
+    try {
+      line =
+          DefaultParser.builder()
+              .setAllowPartialMatching(false)
+              .setStripLeadingAndTrailingQuotes(false)
+              .get()
+              .parse(options, args.toArray(String[]::new));
+    } catch (UnrecognizedOptionException e) {
+      throw mistake("cli.unmatched", e.getOption());
+    } catch (MissingArgumentException e) {
+      throw mistake("cli.needs_value", "--" + e.getOption().getLongOpt());
+    } catch (ParseException e) {
+      throw mistake("cli.mistake", e.getMessage());
+    }
+    if (!line.hasOption(HELP)) {
+      requireOnce(line);
+    }
+    return line;
   }
 
-  private CommandSpec check() {
-    CommandSpec check = CommandSpec.create().name("check");
-    check.usageMessage().description(messages.text("cli.check"));
-    check.usageMessage().footer(messages.text("cli.exits"));
-    check.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("PLAN")
-            .type(String.class)
-            .required(true)
-            .description(messages.text("cli.plan"))
-            .build());
-    check.addOption(value("--data", "DIR", "cli.data", true));
-    check.addOption(value("--as-of", "YYYY-MM-DD", "cli.as_of", false));
-    check.addOption(flag("--closed", "cli.closed"));
-    check.addOption(value("--format", "table|json|csv", "cli.format", false));
-    check.addOption(value("--output", "FILE", "cli.output", false));
-    check.addOption(flag("--all", "cli.all"));
-    check.addOption(values("--unit", "CODE", "cli.unit"));
-    check.addOption(values("--target", "ID", "cli.target"));
-    check.addOption(values("--result", "RESULT", "cli.result"));
-    check.addOption(value("--lang", "vi|en", "cli.lang", false));
-    check.addOption(flag("--help", "cli.help", "-h"));
-    headings(check);
-    return check;
-  }
-
-  private void headings(CommandSpec spec) {
-    spec.usageMessage()
-        .synopsisHeading(messages.text("cli.heading.usage") + " ")
-        .parameterListHeading("%n")
-        .optionListHeading("%n")
-        .commandListHeading("%n" + messages.text("cli.heading.commands") + "%n")
-        .footerHeading("%n");
-  }
-
-  private OptionSpec flag(String name, String key, String... more) {
-    return OptionSpec.builder(name, more)
-        .type(boolean.class)
-        .arity("0")
-        .usageHelp(name.equals("--help"))
-        .versionHelp(name.equals("--version"))
-        .description(messages.text(key))
-        .build();
-  }
-
-  private OptionSpec value(String name, String label, String key, boolean required) {
-    return OptionSpec.builder(name)
-        .type(String.class)
-        .arity("1")
-        .paramLabel(label)
-        .required(required)
-        .description(messages.text(key))
-        .build();
-  }
-
-  private OptionSpec values(String name, String label, String key) {
-    return OptionSpec.builder(name)
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .arity("1")
-        .splitRegex(",")
-        .paramLabel(label)
-        .description(messages.text(key))
-        .build();
-  }
-
-  /** The help of a command. */
-  String help(ParseResult command) {
-    return command
-        .commandSpec()
-        .commandLine()
-        .getUsageMessage(CommandLine.Help.Ansi.OFF)
-        .replace(System.lineSeparator(), "\n");
+  private void requireOnce(CommandLine line) {
+    List<String> missing = new ArrayList<>();
+    if (line.getArgList().isEmpty()) {
+      missing.add("PLAN");
+    }
+    if (!line.hasOption(DATA)) {
+      missing.add("--" + DATA);
+    }
+    if (!missing.isEmpty()) {
+      throw mistake("cli.missing", String.join(", ", missing));
+    }
+    if (line.getArgList().size() > 1) {
+      throw mistake(
+          "cli.unmatched",
+          String.join(" ", line.getArgList().subList(1, line.getArgList().size())));
+    }
+    for (Option option : line.getOptions()) {
+      String name = option.getLongOpt();
+      boolean twice =
+          Arrays.stream(line.getOptions()).filter(o -> o.getLongOpt().equals(name)).count() > 1;
+      if (twice && !REPEATABLE.contains(name)) {
+        throw mistake("cli.twice", "--" + name);
+      }
+    }
   }
 
   /** A mistake in the arguments: what it is, and where the help is. */
-  String explain(CommandLine.ParameterException mistake) {
-    return what(mistake) + "\n" + messages.text("cli.see_help");
+  UsageProblem mistake(String key, @org.jspecify.annotations.Nullable Object argument) {
+    return new UsageProblem(
+        messages.text(key, String.valueOf(argument)) + "\n" + messages.text("cli.see_help"));
   }
 
-  private String what(CommandLine.ParameterException mistake) {
-    if (mistake instanceof CommandLine.MissingParameterException missing) {
-      String names =
-          missing.getMissing().stream().map(Usage::name).collect(Collectors.joining(", "));
-      return messages.text("cli.missing", names);
-    } else if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      return messages.text("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
-    } else if (mistake instanceof CommandLine.OverwrittenOptionException twice) {
-      return messages.text("cli.twice", name(twice.getOverwritten()));
+  /** The help of the program. */
+  String help() {
+    StringBuilder help = new StringBuilder();
+    help.append(messages.text("cli.doichieu")).append("\n\n");
+    help.append(messages.text("cli.heading.usage"))
+        .append(" doichieu check PLAN --data DIR […]\n\n");
+    line(help, "PLAN", messages.text("cli.plan"));
+    for (Option option : options.getOptions()) {
+      String label = option.hasArg() ? " " + option.getArgName() : "";
+      String letter = option.getOpt() == null ? "" : "-" + option.getOpt() + ", ";
+      line(help, letter + "--" + option.getLongOpt() + label, option.getDescription());
     }
-    return messages.text("cli.mistake", String.valueOf(mistake.getMessage()));
+    line(help, "--version", messages.text("cli.version"));
+    return help.append('\n').append(messages.text("cli.exits")).append('\n').toString();
   }
 
-  private static String name(ArgSpec argument) {
-    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  private static void line(StringBuilder help, String option, String description) {
+    help.append("  ").append(option);
+    help.append(" ".repeat(Math.max(1, OPTION_WIDTH - option.length())));
+    help.append(description).append('\n');
   }
 }

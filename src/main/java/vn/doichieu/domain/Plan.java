@@ -35,11 +35,21 @@ public record Plan(
   }
 
   /**
-   * One named figure that a unit submits.
+   * One named figure that a unit submits; known by its code.
    *
    * @param optional whether it counts 0 when absent ({@code tips_pending}, contract 4.2)
    */
   public record Item(String code, Type type, String label, String labelEn, boolean optional) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Item item && item.code.equals(code);
+    }
+
+    @Override
+    public int hashCode() {
+      return code.hashCode();
+    }
 
     /** What values an item takes (contract, section 2). */
     public enum Type {

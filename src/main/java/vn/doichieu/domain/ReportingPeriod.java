@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A period that figures are given for: {@code 2024}, {@code 2024-H1}, {@code 2024-9M}, {@code
@@ -16,11 +17,13 @@ import java.util.regex.Pattern;
  */
 public record ReportingPeriod(String text) implements Comparable<ReportingPeriod> {
 
+  private static final String MONTH = "([0-9]{4})-(0[1-9]|1[0-2])";
   private static final Pattern FORM =
-      Pattern.compile("(\\d{4})(?:-(H[12]|9M|Q[1-4]|0[1-9]|1[0-2]))?");
+      Pattern.compile("[0-9]{4}(?:-(?:H[12]|9M|Q[1-4]|0[1-9]|1[0-2]))?");
+  private static final Pattern MONTHS = Pattern.compile(MONTH + "(?:\\.\\." + MONTH + ")?");
 
   public ReportingPeriod {
-    if (!FORM.matcher(text).matches() && range(text).isEmpty()) {
+    if (!FORM.matcher(text).matches() && !MONTHS.matcher(text).matches()) {
       throw new IllegalArgumentException("not a period: " + text);
     }
   }
@@ -45,24 +48,33 @@ public record ReportingPeriod(String text) implements Comparable<ReportingPeriod
 
   /** The months of a range of months, or the one month that this is; empty for other periods. */
   public List<YearMonth> months() {
-    Optional<List<YearMonth>> range = range(text);
-    if (range.isPresent()) {
-      return range.get();
-    }
-    return text.matches("\\d{4}-\\d{2}") ? List.of(YearMonth.parse(text)) : List.of();
-  }
-
-  private static Optional<List<YearMonth>> range(String text) {
-    Matcher matcher = Pattern.compile("(\\d{4}-\\d{2})\\.\\.(\\d{4}-\\d{2})").matcher(text);
+    Matcher matcher = MONTHS.matcher(text);
     if (!matcher.matches()) {
-      return Optional.empty();
+      return List.of();
     }
+    YearMonth first = month(matcher.group(1), matcher.group(2));
+    YearMonth last = matcher.group(3) == null ? first : month(matcher.group(3), matcher.group(4));
     List<YearMonth> months = new ArrayList<>();
-    YearMonth last = YearMonth.parse(matcher.group(2));
-    for (YearMonth m = YearMonth.parse(matcher.group(1)); !m.isAfter(last); m = m.plusMonths(1)) {
+    for (YearMonth m = first; !m.isAfter(last); m = m.plusMonths(1)) {
       months.add(m);
     }
-    return months.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(months));
+    return List.copyOf(months);
+  }
+
+  private static YearMonth month(String year, String month) {
+    return YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
+  }
+
+  // By the text alone: periods are looked up for every figure.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReportingPeriod period && period.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers for figures: the area itself, a member of it or an agency.
+ * Who answers for figures: the area itself, a member of it or an agency. Known by its code.
  *
  * @param index the unit's place among all units of a submission, in the order of their codes
  * @param code the code that figures and waivers name
@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param role what an agency is there for ("police"); null for other kinds
  */
 public record ReportingUnit(int index, String code, String name, Kind kind, @Nullable String role) {
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReportingUnit unit && unit.code.equals(code);
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
 
   /** The kinds of units (contract, section 2). */
   public enum Kind {

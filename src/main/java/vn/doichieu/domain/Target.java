@@ -59,7 +59,18 @@ public record Target(
   }
 
   /** An item in a period: what one unit can submit one figure for. */
-  public record Input(Plan.Item item, ReportingPeriod period) {}
+  public record Input(Plan.Item item, ReportingPeriod period) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Input input && input.item.equals(item) && input.period.equals(period);
+    }
+
+    @Override
+    public int hashCode() {
+      return item.hashCode() * 31 + period.hashCode();
+    }
+  }
 
   /**
    * The words for readers.

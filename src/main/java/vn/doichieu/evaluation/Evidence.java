@@ -1,9 +1,9 @@
 package vn.doichieu.evaluation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding;
@@ -28,15 +28,16 @@ final class Evidence implements Function<Finding, List<Figure>> {
         finding.basis() == Finding.Basis.OWN
             ? List.of(finding.unit())
             : submission.units().coveredBy(finding.target().scope());
-    List<Input> inputs =
-        finding.target().inputs(finding.period()).stream()
-            .filter(input -> hasBegun(finding, input))
-            .toList();
-    return units.stream().flatMap(unit -> figures(unit, inputs)).toList();
-  }
-
-  private Stream<Figure> figures(ReportingUnit unit, List<Input> inputs) {
-    return inputs.stream().map(input -> submission.figure(unit, input));
+    List<Input> inputs = finding.target().inputs(finding.period());
+    List<Figure> figures = new ArrayList<>(units.size() * inputs.size());
+    for (ReportingUnit unit : units) {
+      for (Input input : inputs) {
+        if (hasBegun(finding, input)) {
+          figures.add(submission.figure(unit, input));
+        }
+      }
+    }
+    return figures;
   }
 
   /** A month that has not ended asks for nothing yet. */

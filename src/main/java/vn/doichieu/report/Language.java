@@ -45,8 +45,12 @@ public enum Language {
   /** A day: 09/11/2024. */
   public String date(LocalDate date) {
     return this == VI
-        ? "%02d/%02d/%04d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear())
+        ? two(date.getDayOfMonth()) + "/" + two(date.getMonthValue()) + "/" + date.getYear()
         : date.toString();
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   /**

@@ -1,6 +1,5 @@
 package vn.doichieu.rules;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import vn.doichieu.domain.Criterion.Due;
 import vn.doichieu.domain.Criterion.Expression;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.ReportingPeriod;
+import vn.doichieu.tabular.DateText;
 
 /**
  * Reads what a target asks for from the cells {@code kind}, {@code inputs}, {@code comparator},
@@ -161,13 +161,12 @@ final class CriterionReader {
           new Criterion.Deadline(item, new Due.DayOfMonthAfter(day)),
           months().stream().map(ReportingPeriod::month).toList());
     }
-    LocalDate due = LocalDate.EPOCH;
-    try {
-      due = LocalDate.parse(row.cell("threshold"));
-    } catch (DateTimeException e) {
+    Optional<LocalDate> due = DateText.iso(row.cell("threshold"));
+    if (due.isEmpty()) {
       row.invalid("threshold", "2024-05-10; the 10th of the month after");
     }
-    return new Reading(new Criterion.Deadline(item, new Due.Day(due)), List.of(period()));
+    return new Reading(
+        new Criterion.Deadline(item, new Due.Day(due.orElse(LocalDate.EPOCH))), List.of(period()));
   }
 
   private List<YearMonth> months() {
@@ -176,7 +175,7 @@ final class CriterionReader {
       if (!months.isEmpty()) {
         return new ArrayList<>(months);
       }
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       // Told below, as for a period that has no months.
     }
     row.invalid("periods", "2024-03..2024-12");

@@ -28,7 +28,7 @@ public final class RuleBase {
    * @throws InvalidRules if the plan has no target to evaluate, or Drools refuses the rules
    */
   public static RuleBase of(Plan plan) {
-    ModelImpl model = new ModelImpl();
+    ModelImpl model = new ModelImpl(plan.id());
     List<Target> targets = plan.targets();
     for (int i = 0; i < targets.size(); i++) {
       if (targets.get(i).evaluated()) {

@@ -7,9 +7,12 @@ import static org.drools.model.PatternDSL.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
+import org.drools.model.functions.Block2;
+import org.drools.model.functions.Function1;
 import org.drools.model.functions.Predicate1;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Clause;
@@ -40,10 +43,39 @@ final class RuleModel {
         .metadata("quote", target.citation().quote())
         .build(
             pattern(measured)
-                .expr(target.id() + " asked", m -> m.asks(index))
-                .expr(target.id() + " holds", condition(index, target))
-                .bind(exceeded, m -> exceeds(index, target.criterion(), m)),
-            on(measured, exceeded).execute((m, more) -> m.hold(index, more)));
+                .expr(target.id() + " asked", new Test(m -> m.asks(index)))
+                .expr(target.id() + " holds", new Test(condition(index, target)))
+                .bind(exceeded, new Exceeds(index, target.criterion())),
+            on(measured, exceeded).execute(new Emit(index)));
+  }
+
+  // Drools' functional interfaces are serializable, and the JVM puts no serializable lambda into a
+  // class-data archive: as records they cost a cold start nothing.
+
+  private record Test(Predicate<Measurement> predicate) implements Predicate1<Measurement> {
+    @Override
+    public boolean test(Measurement measurement) {
+      return predicate.test(measurement);
+    }
+  }
+
+  private record Exceeds(int index, Criterion criterion)
+      implements Function1<Measurement, Boolean> {
+    @Override
+    public Boolean apply(Measurement m) {
+      if (criterion instanceof Criterion.Change change) {
+        return change.exceeded(m.operand(index, 0), m.operand(index, 1));
+      }
+      return criterion instanceof Criterion.Reduction reduction
+          && reduction.exceeded(m.operand(index, 0), m.operand(index, 1));
+    }
+  }
+
+  private record Emit(int index) implements Block2<Measurement, Boolean> {
+    @Override
+    public void execute(Measurement measurement, Boolean exceeded) {
+      measurement.hold(index, exceeded);
+    }
   }
 
   /** The rule's name: id and title. */
@@ -51,7 +83,7 @@ final class RuleModel {
     return target.id() + " " + target.wording().title();
   }
 
-  private static Predicate1<Measurement> condition(int index, Target target) {
+  private static Predicate<Measurement> condition(int index, Target target) {
     Criterion criterion = target.criterion();
     if (criterion instanceof Criterion.Ratio ratio) {
       return m -> ratio.bound().holds(m.operand(index, 0), m.operand(index, 1));
@@ -99,13 +131,5 @@ final class RuleModel {
       }
     }
     return true;
-  }
-
-  private static boolean exceeds(int index, Criterion criterion, Measurement m) {
-    if (criterion instanceof Criterion.Change change) {
-      return change.exceeded(m.operand(index, 0), m.operand(index, 1));
-    }
-    return criterion instanceof Criterion.Reduction reduction
-        && reduction.exceeded(m.operand(index, 0), m.operand(index, 1));
   }
 }

@@ -1,10 +1,10 @@
 package vn.doichieu.rules;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.doichieu.domain.Criterion.Clause;
 import vn.doichieu.domain.Criterion.Comparison;
@@ -12,6 +12,7 @@ import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.tabular.CsvTable;
+import vn.doichieu.tabular.DateText;
 
 /**
  * One row of {@code targets.csv}. A cell that cannot be understood becomes a problem with its
@@ -64,12 +65,11 @@ final class TargetRow {
   }
 
   LocalDate date(String column, LocalDate standIn) {
-    try {
-      return LocalDate.parse(cell(column));
-    } catch (DateTimeException e) {
+    Optional<LocalDate> date = DateText.iso(cell(column));
+    if (date.isEmpty()) {
       invalid(column, "2025-01-01");
-      return standIn;
     }
+    return date.orElse(standIn);
   }
 
   Clause clause(String column) {

@@ -1,13 +1,11 @@
 package vn.doichieu.submission;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.tabular.DateText;
 
 /**
  * Reads a cell as its item's type, strictly (contract, section 2): what does not fit is refused,
@@ -55,7 +53,7 @@ sealed interface FigureValue {
   }
 
   private static FigureValue date(String text, int planYear) {
-    Optional<LocalDate> date = parseDate(text);
+    Optional<LocalDate> date = DateText.isoOrDayFirst(text);
     if (date.isEmpty()) {
       return new Unfit(Problem.Kind.NOT_A_DATE);
     }
@@ -63,35 +61,5 @@ sealed interface FigureValue {
     return year < planYear - 1 || year > planYear + 2
         ? new Unfit(Problem.Kind.DATE_OUTSIDE_PLAN)
         : new Fits(date.get().toEpochDay());
-  }
-
-  /** {@code 2024-11-09} or {@code 9/11/2024}, day first; empty for anything else. */
-  static Optional<LocalDate> parseDate(String text) {
-    Matcher iso = Forms.ISO.matcher(text);
-    if (iso.matches()) {
-      return date(iso.group(1), iso.group(2), iso.group(3));
-    }
-    Matcher dayFirst = Forms.DAY_FIRST.matcher(text);
-    return dayFirst.matches()
-        ? date(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1))
-        : Optional.empty();
-  }
-
-  private static Optional<LocalDate> date(String year, String month, String day) {
-    try {
-      return Optional.of(
-          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** The two forms of a date. */
-  final class Forms {
-    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
-    private static final Pattern DAY_FIRST =
-        Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
-
-    private Forms() {}
   }
 }

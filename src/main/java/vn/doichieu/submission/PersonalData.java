@@ -77,6 +77,8 @@ final class PersonalData {
           "hồ", "ngô", "dương", "lý", "đinh", "trương", "đoàn", "lâm", "mai", "trịnh", "cao", "đào",
           "hà", "tạ", "tô", "châu", "thạch", "sơn", "kim", "lương", "lưu", "nông", "quách");
 
+  private static final int FEWEST_DIGITS = 9;
+
   private PersonalData() {}
 
   /** Whether a column's header asks for personal data. */
@@ -91,7 +93,18 @@ final class PersonalData {
 
   /** Whether a cell holds what looks like an identity or telephone number. */
   static boolean isNumber(String cell) {
-    return cell.length() >= 9 && NUMBER.matcher(cell).find();
+    return digits(cell) >= FEWEST_DIGITS && NUMBER.matcher(cell).find();
+  }
+
+  /**
+   * How many digits a cell has: dates and ordinary counts have too few to be worth a closer look.
+   */
+  private static int digits(String cell) {
+    int digits = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      digits += cell.charAt(i) >= '0' && cell.charAt(i) <= '9' ? 1 : 0;
+    }
+    return digits;
   }
 
   /** Whether a cell that should hold a count holds what looks like a person's name. */

@@ -15,6 +15,7 @@ import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
 import vn.doichieu.tabular.CsvTable;
+import vn.doichieu.tabular.DateText;
 
 /** Reads {@code waivers.csv}. A waiver that is not complete or matches nothing has no effect. */
 final class WaiversReader {
@@ -114,7 +115,7 @@ final class WaiversReader {
   }
 
   private Optional<LocalDate> until(CsvTable.Row row) {
-    Optional<LocalDate> until = FigureValue.parseDate(cell(row, UNTIL));
+    Optional<LocalDate> until = DateText.isoOrDayFirst(cell(row, UNTIL));
     if (until.isEmpty()) {
       problems.add(
           Problem.Kind.WAIVER_UNTIL_INVALID,

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
@@ -27,6 +30,7 @@ import vn.doichieu.domain.SourceLocation;
 public final class CsvTable implements Closeable {
 
   private static final int LOOK_AHEAD = 1 << 15;
+  private static final Pattern LINE = Pattern.compile("line ([0-9]{1,9})");
 
   private final Path file;
   private final CloseableIterator<CsvRecord> records;
@@ -40,10 +44,9 @@ public final class CsvTable implements Closeable {
     this.records =
         CsvReader.builder()
             .fieldSeparator(semicolons ? ';' : ',')
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
-            .allowExtraCharsAfterClosingQuote(false)
             .ofCsvRecord(reader)
             .iterator();
   }
@@ -144,12 +147,19 @@ public final class CsvTable implements Closeable {
     try {
       return records.hasNext() ? records.next() : null;
     } catch (CsvParseException e) {
+      int row = rowOf(String.valueOf(e.getMessage()));
       throw new UnreadableInput(
-          new Problem(Problem.Kind.MALFORMED_CSV, SourceLocation.of(name()), e.getMessage()));
+          new Problem(Problem.Kind.MALFORMED_CSV, SourceLocation.of(name(), row), null));
     } catch (UncheckedIOException e) {
       IOException cause = e.getCause();
       throw TextFile.unreadable(file, cause == null ? new IOException(e) : cause);
     }
+  }
+
+  /** The parser tells the line of a broken record only in its message; 0 if it does not. */
+  private static int rowOf(String message) {
+    Matcher line = LINE.matcher(message);
+    return line.find() ? Integer.parseInt(line.group(1)) : 0;
   }
 
   @Override

@@ -162,8 +162,8 @@ class FigureValueTest {
 
     @Test
     void isNeverReadMonthFirst() {
-      assertThat(FigureValue.parseDate("5/8/2024")).contains(LocalDate.of(2024, 8, 5));
-      assertThat(FigureValue.parseDate("8/25/2024")).isEmpty();
+      assertThat(date("5/8/2024")).isEqualTo(new Fits(LocalDate.of(2024, 8, 5).toEpochDay()));
+      assertThat(date("8/25/2024")).isEqualTo(new Unfit(Problem.Kind.NOT_A_DATE));
     }
 
     private FigureValue date(String text) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.doichieu.domain.Finding.Waiver;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Target;
 import vn.doichieu.testing.DataFolder;
