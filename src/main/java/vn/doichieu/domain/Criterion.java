@@ -63,7 +63,7 @@ public sealed interface Criterion {
 
     /** The least whole number to add to {@code now} for the target to hold; 0 when it does. */
     public long shortfall(long now, long base) {
-      return Exact.leastAtLeast(base, growth(low), low.denominator()) - now;
+      return Exact.shortfall(now, base, growth(low), low.denominator(), false);
     }
 
     private static long growth(Bound rate) {
@@ -159,11 +159,7 @@ public sealed interface Criterion {
 
     /** The least k for which (n+k)/d meets the bound. */
     public long shortfall(long n, long d) {
-      long needed =
-          strict
-              ? Exact.leastAbove(d, numerator, denominator)
-              : Exact.leastAtLeast(d, numerator, denominator);
-      return needed - n;
+      return Exact.shortfall(n, d, numerator, denominator, strict);
     }
 
     /** Whether the bound asks for all of them. */

@@ -13,20 +13,20 @@ final class Exact {
     return high != 0 ? high : Long.compareUnsigned(a * b, c * d);
   }
 
-  /** The least whole number that is at least d * numerator / denominator. */
-  static long leastAtLeast(long d, long numerator, long denominator) {
-    BigInteger[] parts = divide(d, numerator, denominator);
-    return parts[0].longValueExact() + (parts[1].signum() > 0 ? 1 : 0);
-  }
-
-  /** The least whole number above d * numerator / denominator. */
-  static long leastAbove(long d, long numerator, long denominator) {
-    return divide(d, numerator, denominator)[0].longValueExact() + 1;
-  }
-
-  private static BigInteger[] divide(long d, long numerator, long denominator) {
-    return BigInteger.valueOf(d)
-        .multiply(BigInteger.valueOf(numerator))
-        .divideAndRemainder(BigInteger.valueOf(denominator));
+  /**
+   * The least k for which n + k is at least (or, strictly, above) d * numerator / denominator. At
+   * most 2^63 - 1: only figures that no real body has ask for more.
+   */
+  static long shortfall(long n, long d, long numerator, long denominator, boolean strict) {
+    BigInteger[] parts =
+        BigInteger.valueOf(d)
+            .multiply(BigInteger.valueOf(numerator))
+            .divideAndRemainder(BigInteger.valueOf(denominator));
+    boolean oneMore = strict || parts[1].signum() > 0;
+    return parts[0]
+        .add(oneMore ? BigInteger.ONE : BigInteger.ZERO)
+        .subtract(BigInteger.valueOf(n))
+        .min(BigInteger.valueOf(Long.MAX_VALUE))
+        .longValueExact();
   }
 }

@@ -23,7 +23,7 @@ public record ReportingPeriod(String text) implements Comparable<ReportingPeriod
   private static final Pattern MONTHS = Pattern.compile(MONTH + "(?:\\.\\." + MONTH + ")?");
 
   public ReportingPeriod {
-    if (!FORM.matcher(text).matches() && !MONTHS.matcher(text).matches()) {
+    if (!FORM.matcher(text).matches() && months(text).isEmpty()) {
       throw new IllegalArgumentException("not a period: " + text);
     }
   }
@@ -48,6 +48,10 @@ public record ReportingPeriod(String text) implements Comparable<ReportingPeriod
 
   /** The months of a range of months, or the one month that this is; empty for other periods. */
   public List<YearMonth> months() {
+    return months(text);
+  }
+
+  private static List<YearMonth> months(String text) {
     Matcher matcher = MONTHS.matcher(text);
     if (!matcher.matches()) {
       return List.of();

@@ -175,7 +175,7 @@ final class Gauges {
         invalid |= state == State.INVALID;
         absent |= state == State.ABSENT;
         operands[at + i] =
-            state == State.VALID ? columns.get(i).value(unit) : Measurement.SATISFIES;
+            state == State.VALID ? columns.get(i).value(unit) : Measurement.UNKNOWN;
       }
       return invalid ? Reason.FIGURE_INVALID : absent ? Reason.FIGURE_MISSING : null;
     }
@@ -249,7 +249,7 @@ final class Gauges {
       boolean early = ended.size() < months;
       for (int i = 0; i < months; i++) {
         State state = i < ended.size() ? ended.get(i).state(unit) : State.ABSENT;
-        operands[at + i] = state == State.VALID ? ended.get(i).value(unit) : Measurement.SATISFIES;
+        operands[at + i] = state == State.VALID ? ended.get(i).value(unit) : Measurement.UNKNOWN;
         invalid |= state == State.INVALID;
         if (i < ended.size() && state == State.ABSENT) {
           missing |= overdue.get(i);

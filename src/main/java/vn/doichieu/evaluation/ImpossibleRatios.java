@@ -3,7 +3,9 @@ package vn.doichieu.evaluation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Plan.Item;
@@ -40,18 +42,29 @@ final class ImpossibleRatios {
     }
     List<Figure> part = given(ratio.numerator().items(), unit, period);
     List<Figure> whole = given(ratio.denominator().items(), unit, period);
-    boolean partGiven = !part.isEmpty();
-    Figure first = partGiven ? part.get(0) : whole.get(0);
-    SourceLocation location = first.location();
-    problems.add(
-        new Problem(
-            partGiven
-                ? Problem.Kind.NUMERATOR_ABOVE_DENOMINATOR
-                : Problem.Kind.NEGATIVE_DENOMINATOR,
-            location == null ? SourceLocation.of("") : location,
-            describe(part) + (partGiven ? " > " : "") + describe(whole),
-            unit.code(),
-            period.text()));
+    Stream.concat(part.stream(), whole.stream())
+        .map(Figure::location)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(place -> problems.add(problem(parts, part, whole, place, unit, period)));
+  }
+
+  private static Problem problem(
+      RatioGauge.Parts parts,
+      List<Figure> part,
+      List<Figure> whole,
+      SourceLocation place,
+      ReportingUnit unit,
+      ReportingPeriod period) {
+    boolean negative = parts.wholeBelowZero();
+    return new Problem(
+        negative
+            ? Problem.Kind.NEGATIVE_DENOMINATOR
+            : Problem.Kind.NUMERATOR_ABOVE_DENOMINATOR,
+        place,
+        negative ? describe(whole) : describe(part) + " > " + describe(whole),
+        unit.code(),
+        period.text());
   }
 
   private List<Figure> given(List<Item> items, ReportingUnit unit, ReportingPeriod period) {

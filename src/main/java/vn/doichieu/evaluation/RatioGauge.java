@@ -32,8 +32,9 @@ final class RatioGauge implements Gauge {
    * Both sides of a ratio.
    *
    * @param impossible whether both were given but cannot be right together: n above d, or d below 0
+   * @param wholeBelowZero whether it is d that is below 0
    */
-  record Parts(Quantity n, Quantity d, boolean impossible) {}
+  record Parts(Quantity n, Quantity d, boolean impossible, boolean wholeBelowZero) {}
 
   private record Column(int sign, boolean optional, @Nullable FigureColumn figures, long number) {}
 
@@ -60,10 +61,12 @@ final class RatioGauge implements Gauge {
   Parts parts(int unit) {
     Quantity n = sum(numerator, unit);
     Quantity d = sum(denominator, unit);
-    boolean impossible = d.known() && (d.value() < 0 || (n.known() && n.value() > d.value()));
+    boolean belowZero = d.known() && d.value() < 0;
+    boolean impossible =
+        belowZero || (d.known() && n.known() && n.value() > d.value());
     return impossible
-        ? new Parts(Quantity.INVALID, Quantity.INVALID, true)
-        : new Parts(n, d, false);
+        ? new Parts(Quantity.INVALID, Quantity.INVALID, true, belowZero)
+        : new Parts(n, d, false, false);
   }
 
   /**

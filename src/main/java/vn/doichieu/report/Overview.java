@@ -4,10 +4,12 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Evaluation;
@@ -136,11 +138,21 @@ record Overview(Map<Part, List<Line>> lines, int rest) {
         .thenComparing(ReportingUnit::code);
   }
 
-  /** Whether a unit has submitted no figure that any of its findings needs. */
-  static boolean isSilent(Evaluation evaluation, ReportingUnit unit) {
-    return evaluation.findings().stream()
-        .filter(f -> f.unit().equals(unit) && f.basis() == Finding.Basis.OWN)
-        .flatMap(f -> evaluation.evidence().apply(f).stream())
-        .allMatch(figure -> figure.state() == Figure.State.ABSENT);
+  /** The units that have submitted no figure that any of their findings needs. */
+  static Set<ReportingUnit> silent(Evaluation evaluation) {
+    Set<ReportingUnit> silent = new HashSet<>();
+    Set<ReportingUnit> heard = new HashSet<>();
+    for (Finding finding : evaluation.findings()) {
+      ReportingUnit unit = finding.unit();
+      if (finding.basis() == Finding.Basis.OWN && !heard.contains(unit)) {
+        silent.add(unit);
+        if (evaluation.evidence().apply(finding).stream()
+            .anyMatch(figure -> figure.state() != Figure.State.ABSENT)) {
+          heard.add(unit);
+        }
+      }
+    }
+    silent.removeAll(heard);
+    return silent;
   }
 }

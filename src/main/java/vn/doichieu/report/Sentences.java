@@ -115,7 +115,10 @@ public final class Sentences {
 
   private String invalid(Finding finding) {
     if (finding.basis() == Basis.MEMBERS) {
-      return messages.text("figure.invalid.members", figures.unitsUnknown(finding));
+      String units = figures.unitsUnknown(finding);
+      return units.isEmpty()
+          ? messages.text("figure.too_large")
+          : messages.text("figure.invalid.members", units);
     }
     if (finding.target().criterion() instanceof Criterion.Ratio
         && figures.all(finding).stream().noneMatch(f -> f.state() == Figure.State.INVALID)) {

@@ -50,6 +50,7 @@ public final class TableOutput {
   private final Sentences sentences;
   private final TextTable table;
   private final FindingRows rows;
+  private final Set<ReportingUnit> silent;
 
   public TableOutput(
       Evaluation evaluation, FindingFilter filter, Messages messages, Options options) {
@@ -60,6 +61,7 @@ public final class TableOutput {
     sentences = new Sentences(evaluation, messages);
     table = new TextTable(options.width(), options.colour());
     rows = new FindingRows(table, messages, sentences);
+    silent = Overview.silent(evaluation);
   }
 
   /** Writes everything; the caller closes the writer. */
@@ -169,9 +171,10 @@ public final class TableOutput {
 
   private void unitHeading(ReportingUnit unit) {
     table.blank();
-    boolean silent = !unit.equals(evaluation.area()) && Overview.isSilent(evaluation, unit);
     table.subheading(
-        silent ? unit.name() + " (" + messages.text("table.silent") + ")" : unit.name());
+        silent.contains(unit)
+            ? unit.name() + " (" + messages.text("table.silent") + ")"
+            : unit.name());
   }
 
   /** One paragraph a unit: how many of its duties came to what, and which of them fell short. */

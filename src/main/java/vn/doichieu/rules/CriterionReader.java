@@ -25,7 +25,7 @@ final class CriterionReader {
   private static final Pattern PERCENT = Pattern.compile("([0-9]{1,4})(?:[.,]([0-9]{1,4}))?%");
   private static final Pattern CHANGE = Pattern.compile("\\+([0-9.,]+%)\\.\\.\\+([0-9.,]+%)");
   private static final Pattern WHOLE_RANGE = Pattern.compile("([0-9]{1,18})\\.\\.([0-9]{1,18})");
-  private static final Pattern A_MONTH = Pattern.compile("([0-9]{1,9}) a month");
+  private static final Pattern A_MONTH = Pattern.compile("([1-9][0-9]{0,8}) a month");
   private static final Pattern MONTH_AFTER =
       Pattern.compile("the ([0-9]{1,2})(?:st|nd|rd|th) of the month after");
   private static final Pattern AGAINST = Pattern.compile("(\\S+) against (\\S+)");
@@ -80,7 +80,8 @@ final class CriterionReader {
       return new Criterion.Ratio(parts.get(0), parts.get(1), bound());
     } catch (FormulaParser.Refused e) {
       row.refused("inputs", e, "establishments_inspected / establishments_total");
-      return new Criterion.Judgement();
+      Expression none = new Expression(List.of());
+      return new Criterion.Ratio(none, none, bound());
     }
   }
 
@@ -90,7 +91,7 @@ final class CriterionReader {
       return new Criterion.ShareOfUnits(clauses, bound());
     } catch (FormulaParser.Refused e) {
       row.refused("inputs", e, "communication_forms>=1 & communication_regular=yes");
-      return new Criterion.Judgement();
+      return new Criterion.ShareOfUnits(List.of(), bound());
     }
   }
 
@@ -103,7 +104,7 @@ final class CriterionReader {
         periods.matches() ? ReportingPeriod.parse(periods.group(2)) : Optional.empty();
     if (now.isEmpty() || base.isEmpty()) {
       row.invalid("periods", "2024 against 2023");
-      return new Reading(new Criterion.Judgement(), List.of());
+      return new Reading(standIn(), List.of());
     }
     return new Reading(
         kind.equals("change") ? change(base.get()) : reduction(base.get()), List.of(now.get()));
@@ -115,9 +116,14 @@ final class CriterionReader {
     Optional<Bound> high = range.matches() ? percent(range.group(2), false) : Optional.empty();
     if (low.isEmpty() || high.isEmpty() || above(low.get(), high.get())) {
       row.invalid("threshold", "+3%..+5%");
-      return new Criterion.Judgement();
+      return standIn();
     }
     return new Criterion.Change(count(), base, low.get(), high.get());
+  }
+
+  /** Stands where the cells were told to be wrong already; its row never becomes a target. */
+  private static Criterion standIn() {
+    return new Criterion.Count(TargetRow.standInItem(Item.Type.COUNT), 1);
   }
 
   private static boolean above(Bound low, Bound high) {
@@ -128,7 +134,7 @@ final class CriterionReader {
     Matcher range = WHOLE_RANGE.matcher(row.cell("threshold"));
     if (!range.matches() || Long.parseLong(range.group(1)) > Long.parseLong(range.group(2))) {
       row.invalid("threshold", "2..3");
-      return new Criterion.Judgement();
+      return standIn();
     }
     return new Criterion.Reduction(
         count(), base, Long.parseLong(range.group(1)), Long.parseLong(range.group(2)));
@@ -139,7 +145,7 @@ final class CriterionReader {
     Matcher threshold = A_MONTH.matcher(row.cell("threshold"));
     if (!threshold.matches()) {
       row.invalid("threshold", "1 a month");
-      return new Reading(new Criterion.Judgement(), List.of());
+      return new Reading(standIn(), List.of());
     }
     List<YearMonth> months = months();
     return new Reading(

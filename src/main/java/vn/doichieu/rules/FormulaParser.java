@@ -19,13 +19,17 @@ import vn.doichieu.domain.Plan.Item;
  */
 final class FormulaParser {
 
-  private static final Pattern TOKEN = Pattern.compile("\\s*([a-z][a-z0-9_]*|[0-9]{1,18}|[-+()/])");
+  private static final Pattern TOKEN = Pattern.compile("\\s*+([a-z][a-z0-9_]*|[0-9]{1,18}|[-+()/])");
   private static final Pattern CLAUSE =
       Pattern.compile("([a-z][a-z0-9_]*)\\s*(>=|>|=)\\s*([a-z]+|[0-9]{1,18})");
+
+  /** Brackets within brackets; more than anybody reads. */
+  private static final int DEEPEST = 20;
 
   private final Map<String, Item> items;
   private final List<String> tokens;
   private int position;
+  private int open;
 
   private FormulaParser(Map<String, Item> items, List<String> tokens) {
     this.items = items;
@@ -57,6 +61,9 @@ final class FormulaParser {
   static List<Expression> ratio(String text, Map<String, Item> items) throws Refused {
     FormulaParser parser = new FormulaParser(items, tokens(text));
     Expression numerator = new Expression(parser.sum(1));
+    if (numerator.items().isEmpty()) {
+      throw new Refused(Refused.Why.FORM, text);
+    }
     parser.expect("/", text);
     Expression denominator = new Expression(parser.sum(1));
     if (parser.position < parser.tokens.size()) {
@@ -127,7 +134,7 @@ final class FormulaParser {
     Matcher matcher = TOKEN.matcher(text);
     int end = 0;
     while (end < text.length()) {
-      if (!matcher.find(end) || matcher.start() != end) {
+      if (!matcher.region(end, text.length()).lookingAt()) {
         throw new Refused(Refused.Why.FORM, text.substring(end).strip());
       }
       tokens.add(matcher.group(1));
@@ -147,8 +154,10 @@ final class FormulaParser {
 
   private List<Term> term(int sign) throws Refused {
     String token = position < tokens.size() ? tokens.get(position++) : "";
-    if (token.equals("(") && depth() < tokens.size()) {
+    if (token.equals("(") && open < DEEPEST) {
+      open++;
       List<Term> inner = sum(sign);
+      open--;
       expect(")", String.join(" ", tokens));
       return inner;
     }
@@ -159,11 +168,6 @@ final class FormulaParser {
       throw new Refused(Refused.Why.FORM, String.join(" ", tokens));
     }
     return List.of(new Term(sign, Optional.of(item(token, items, Item.Type.COUNT)), 1));
-  }
-
-  /** How many brackets have been opened so far. */
-  private long depth() {
-    return tokens.subList(0, position).stream().filter("("::equals).count();
   }
 
   private void expect(String token, String text) throws Refused {

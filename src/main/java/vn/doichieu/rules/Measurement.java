@@ -9,8 +9,11 @@ import vn.doichieu.domain.ReportingPeriod;
  */
 public final class Measurement {
 
-  /** Stands for a month that asks nothing yet, or a clause whose figure is not known. */
-  public static final long SATISFIES = Long.MAX_VALUE;
+  /**
+   * Stands for a month that asks nothing yet, or a clause whose figure is not known: the rule judges
+   * the best that can still be. No figure has this value.
+   */
+  public static final long UNKNOWN = Long.MIN_VALUE;
 
   private static final byte HELD = 1;
   private static final byte EXCEEDED = 2;

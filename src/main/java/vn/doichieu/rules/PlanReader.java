@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,30 +70,28 @@ public final class PlanReader {
   }
 
   private Plan plan(Path folder) {
-    Map<String, Node> keys = Map.of();
+    Map<String, Node> keys;
     try {
       keys = mapping(root(folder.resolve(PLAN)), KEYS);
     } catch (UnreadableInput e) {
-      problems.addAll(e.problems());
+      throw new InvalidRules(e.problems());
     }
     String id = text(keys, "id");
+    String title = text(keys, "title");
+    String titleEn = text(keys, "title_en");
+    String issuer = text(keys, "issuer");
     int year = year(keys);
+    int before = problems.size();
     Map<String, Item> items = items(keys.get("items"));
-    List<Target> targets = List.of();
-    if (problems.isEmpty()) {
-      targets = TargetReader.read(folder.resolve(TARGETS), items, year, problems);
-    }
+    // With a broken item every row that names it would be told too: one cause is one problem.
+    List<Target> targets =
+        problems.size() == before
+            ? TargetReader.read(folder.resolve(TARGETS), items, year, problems)
+            : List.of();
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }
-    return new Plan(
-        id,
-        text(keys, "title"),
-        text(keys, "title_en"),
-        text(keys, "issuer"),
-        year,
-        items,
-        targets);
+    return new Plan(id, title, titleEn, issuer, year, items, targets);
   }
 
   private static Node root(Path file) {
@@ -109,6 +108,8 @@ public final class PlanReader {
       throw malformed(e.getProblemMark().map(m -> m.getLine() + 1).orElse(0), e.getProblem());
     } catch (YamlEngineException e) {
       throw malformed(0, e.getMessage());
+    } catch (StackOverflowError e) {
+      throw malformed(0, "[[[[…");
     }
   }
 
@@ -135,16 +136,23 @@ public final class PlanReader {
                 key,
                 known.stream().sorted().collect(Collectors.joining(", "))));
       }
-      keys.put(key, tuple.getValueNode());
+      if (keys.put(key, tuple.getValueNode()) != null) {
+        problems.add(problem(Problem.Kind.DUPLICATE_KEY, tuple.getKeyNode(), key, key, ""));
+      }
     }
     return keys;
   }
 
   private String text(Map<String, Node> keys, String key) {
+    return text(keys, key, SourceLocation.of(PLAN), key);
+  }
+
+  /** The text of a key; a missing or blank one is a problem at a place, under a name. */
+  private String text(Map<String, Node> keys, String key, SourceLocation place, String name) {
     String text =
         keys.get(key) instanceof ScalarNode scalar ? CellText.clean(scalar.getValue()) : "";
-    if (text.isEmpty() && !keys.isEmpty()) {
-      problems.add(new Problem(Problem.Kind.MISSING_KEY, SourceLocation.of(PLAN), null, key));
+    if (text.isEmpty()) {
+      problems.add(new Problem(Problem.Kind.MISSING_KEY, place, null, name));
     }
     return text;
   }
@@ -166,28 +174,42 @@ public final class PlanReader {
       problems.add(new Problem(Problem.Kind.MISSING_KEY, SourceLocation.of(PLAN), null, "items"));
       return items;
     }
-    mapping(node, Set.of()).forEach((code, value) -> items.put(code, item(code, value)));
+    try {
+      mapping(node, Set.of()).forEach((code, value) -> items.put(code, item(code, value)));
+    } catch (UnreadableInput e) {
+      problems.addAll(e.problems());
+    }
     return items;
   }
 
   private Item item(String code, Node node) {
     Map<String, Node> keys = mapping(node, ITEM_KEYS);
-    String typeText = text(keys, "type");
+    SourceLocation place = SourceLocation.of(PLAN, line(node), code);
+    if (!code.matches("[a-z][a-z0-9_]*")) {
+      problems.add(new Problem(Problem.Kind.RULE_CELL_INVALID, place, code, "web_posts"));
+    }
+    String typeText = text(keys, "type", place, code + ": type");
     Optional<Item.Type> type =
         Arrays.stream(Item.Type.values()).filter(t -> t.code().equals(typeText)).findFirst();
     if (type.isEmpty() && !typeText.isEmpty()) {
       problems.add(
-          problem(
-              Problem.Kind.RULE_CELL_INVALID,
-              keys.get("type"),
-              code,
-              typeText,
-              "count, yes_no, date"));
+          new Problem(Problem.Kind.RULE_CELL_INVALID, place, typeText, "count, yes_no, date"));
     }
-    boolean optional =
-        keys.get("optional") instanceof ScalarNode scalar && scalar.getValue().equals("true");
     return new Item(
-        code, type.orElse(Item.Type.COUNT), text(keys, "label"), text(keys, "label_en"), optional);
+        code,
+        type.orElse(Item.Type.COUNT),
+        text(keys, "label", place, code + ": label"),
+        text(keys, "label_en", place, code + ": label_en"),
+        optional(keys.get("optional"), place));
+  }
+
+  private boolean optional(@Nullable Node node, SourceLocation place) {
+    String text =
+        node instanceof ScalarNode scalar ? scalar.getValue().toLowerCase(Locale.ROOT) : "";
+    if (node != null && !text.equals("true") && !text.equals("false")) {
+      problems.add(new Problem(Problem.Kind.RULE_CELL_INVALID, place, text, "true, false"));
+    }
+    return text.equals("true");
   }
 
   private static Problem problem(

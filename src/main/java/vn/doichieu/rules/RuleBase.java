@@ -39,7 +39,14 @@ public final class RuleBase {
       throw notBuilt(Problem.Kind.NO_TARGETS, null);
     }
     try {
-      return new RuleBase(KieBaseBuilder.createKieBaseFromModel(model), model.getRules().size());
+      RuleBase rules =
+          new RuleBase(KieBaseBuilder.createKieBaseFromModel(model), model.getRules().size());
+      if (rules.names().size() != rules.rules) {
+        throw notBuilt(Problem.Kind.RULES_NOT_BUILT, rules.names().size() + "/" + rules.rules);
+      }
+      return rules;
+    } catch (InvalidRules e) {
+      throw e;
     } catch (RuntimeException e) {
       throw notBuilt(Problem.Kind.RULES_NOT_BUILT, e.toString());
     }

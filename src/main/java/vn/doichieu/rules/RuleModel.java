@@ -117,7 +117,7 @@ final class RuleModel {
   private static boolean allHold(List<Clause> clauses, int index, Measurement m) {
     for (int i = 0; i < clauses.size(); i++) {
       long operand = m.operand(index, i);
-      if (operand != Measurement.SATISFIES && !clauses.get(i).holds(operand)) {
+      if (operand != Measurement.UNKNOWN && !clauses.get(i).holds(operand)) {
         return false;
       }
     }
@@ -126,7 +126,8 @@ final class RuleModel {
 
   private static boolean everyMonth(int months, long perMonth, int index, Measurement m) {
     for (int i = 0; i < months; i++) {
-      if (m.operand(index, i) < perMonth) {
+      long operand = m.operand(index, i);
+      if (operand != Measurement.UNKNOWN && operand < perMonth) {
         return false;
       }
     }

@@ -84,6 +84,9 @@ final class TargetReader {
     }
     TargetRow row = new TargetRow(table, csvRow, items, problems);
     String id = row.required("target");
+    if (!id.isEmpty() && !id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+      row.invalid("target", "HM-N6");
+    }
     Integer first = linesById.putIfAbsent(id, csvRow.line());
     if (first != null) {
       row.problem(Problem.Kind.DUPLICATE_TARGET, "target", id, first.toString());

@@ -2,6 +2,7 @@ package vn.doichieu.submission;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.Optional;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
@@ -12,6 +13,12 @@ import vn.doichieu.tabular.DateText;
  * never rounded or guessed.
  */
 sealed interface FigureValue {
+
+  /** "Không phát sinh", a declared 0, with whatever spaces stand between its words. */
+  Pattern NONE_AROSE =
+      Pattern.compile(
+          "không[\\s\u00A0]+phát[\\s\u00A0]+sinh",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** A value that fits: a count, 1 or 0, or an epoch day. */
   record Fits(long value) implements FigureValue {}
@@ -29,7 +36,7 @@ sealed interface FigureValue {
   }
 
   private static FigureValue count(String text) {
-    if (text.toLowerCase(Locale.ROOT).equals("không phát sinh")) {
+    if (NONE_AROSE.matcher(text).matches()) {
       return new Fits(0);
     }
     for (int i = 0; i < text.length(); i++) {

@@ -1,13 +1,10 @@
 package vn.doichieu.submission;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Plan;
@@ -38,6 +35,7 @@ final class FiguresReader {
   private final ProblemLog personal;
   private final Map<String, ReportingPeriod> periods = new HashMap<>();
   private final Map<Input, FigureColumn> columns = new HashMap<>();
+  private final String known;
   private final int unitColumn;
   private final int itemColumn;
   private final int periodColumn;
@@ -55,13 +53,13 @@ final class FiguresReader {
     valueColumn = table.column(VALUE);
     for (Target target : plan.targets()) {
       for (ReportingPeriod period : target.periods()) {
-        periods.put(period.text(), period);
         for (Input input : target.inputs(period)) {
           periods.put(input.period().text(), input.period());
           columns.computeIfAbsent(input, i -> new FigureColumn(units == null ? 0 : units.size()));
         }
       }
     }
+    known = String.join(", ", new TreeSet<>(periods.keySet()));
   }
 
   /**
@@ -89,17 +87,17 @@ final class FiguresReader {
 
   private void checkHeader() {
     if (table.semicolons()) {
-      problems.add(Problem.Kind.SEMICOLON_SEPARATOR, 1, ";", ";");
+      problems.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), ";", ";");
     }
     for (String column : table.header()) {
       if (PersonalData.isColumn(column)) {
-        personal.add(Problem.Kind.PERSONAL_COLUMN, 1, column, column);
+        personal.add(Problem.Kind.PERSONAL_COLUMN, table.headerRow(), column, column);
       }
     }
   }
 
   private void add(CsvTable.Row row) {
-    checkPersonalNumbers(row);
+    checkPersonalData(row);
     String text = row.cell(valueColumn);
     if (units == null || (text.isEmpty() && !row.hasExtraCells())) {
       return; // A blank value is the same as no row.
@@ -130,9 +128,6 @@ final class FiguresReader {
     if (value instanceof FigureValue.Fits fits) {
       putValid(row, column, unit, item, text, fits.value());
     } else if (value instanceof FigureValue.Unfit unfit) {
-      if (PersonalData.isName(text)) {
-        personal.addCause(Problem.Kind.PERSONAL_VALUE, row.line(), VALUE, null);
-      }
       problems.add(
           unfit.why(),
           row.line(),
@@ -196,27 +191,24 @@ final class FiguresReader {
   private @Nullable ReportingPeriod period(CsvTable.Row row) {
     String text = row.cell(periodColumn);
     ReportingPeriod period = periods.get(text);
-    if (period == null || Optional.of(period).filter(p -> p.months().size() > 1).isPresent()) {
+    if (period == null) {
       problems.addCause(
-          Problem.Kind.UNKNOWN_PERIOD, row.line(), PERIOD, text, String.join(", ", known()));
+          Problem.Kind.UNKNOWN_PERIOD, row.line(), PERIOD, text, known);
       return null;
     }
     return period;
   }
 
-  /** The periods that figures can be given for, for the message. */
-  private List<String> known() {
-    Set<String> known = new HashSet<>();
-    columns.keySet().forEach(input -> known.add(input.period().text()));
-    List<String> sorted = new ArrayList<>(known);
-    sorted.sort(null);
-    return sorted;
-  }
-
-  private void checkPersonalNumbers(CsvTable.Row row) {
-    for (int i = 0; i < table.header().size(); i++) {
-      if (PersonalData.isNumber(row.cell(i))) {
-        personal.addCause(Problem.Kind.PERSONAL_VALUE, row.line(), table.header().get(i), null);
+  /** Looks at every cell, also beyond the last column, before anything of the row is repeated. */
+  private void checkPersonalData(CsvTable.Row row) {
+    int columns = table.header().size();
+    for (int i = 0; i < row.cells(); i++) {
+      String cell = row.cell(i);
+      boolean extra = i >= columns;
+      if (PersonalData.isNumber(cell)
+          || ((extra || i == valueColumn) && PersonalData.isName(cell))) {
+        String column = extra ? VALUE : table.header().get(i);
+        personal.addCause(Problem.Kind.PERSONAL_VALUE, row.line(), column, null);
       }
     }
   }

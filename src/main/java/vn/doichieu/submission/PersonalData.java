@@ -1,8 +1,12 @@
 package vn.doichieu.submission;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,93 +16,68 @@ import java.util.regex.Pattern;
  */
 final class PersonalData {
 
-  private static final Set<String> COLUMNS =
-      Set.of(
-          "name",
-          "fullname",
-          "personname",
-          "hoten",
-          "hovaten",
-          "hotendem",
-          "tennguoi",
-          "nguoi",
-          "cccd",
-          "cmnd",
-          "cmt",
-          "socccd",
-          "socmnd",
-          "cancuoc",
-          "socancuoc",
-          "cancuoccongdan",
-          "chungminhnhandan",
-          "sodinhdanh",
-          "sodinhdanhcanhan",
-          "madinhdanh",
-          "idnumber",
-          "identitynumber",
-          "nationalid",
-          "passport",
-          "hochieu",
-          "sohochieu",
-          "phone",
-          "phonenumber",
-          "mobile",
-          "telephone",
-          "tel",
-          "sdt",
-          "dienthoai",
-          "sodienthoai",
-          "didong",
-          "email",
-          "address",
-          "diachi",
-          "noio",
-          "thuongtru",
-          "hokhau",
-          "tamtru",
-          "ngaysinh",
-          "namsinh",
-          "dateofbirth",
-          "dob",
-          "birthdate",
-          "birthday",
-          "quequan");
+  /** What a header may ask for, as words without marks. */
+  private static final List<String> COLUMN_PHRASES =
+      List.of(
+          "ho ten", "hoten", "ho va ten", "ho dem", "ten nguoi", "ten nan nhan", "full name",
+          "fullname", "cccd", "cmnd", "cmt", "can cuoc", "cancuoc", "chung minh nhan dan",
+          "dinh danh", "dinhdanh", "identity", "id number", "id card", "national id", "passport",
+          "ho chieu", "phone", "mobile", "telephone", "tel", "sdt", "so dt", "dien thoai",
+          "dienthoai", "di dong", "zalo", "email", "address", "dia chi", "diachi", "noi o",
+          "thuong tru", "ho khau", "tam tru", "que quan", "ngay sinh", "nam sinh", "ngaysinh",
+          "date of birth", "dob", "birth", "birthdate", "birthday");
 
-  /** A citizen's identity number (12 digits) or a telephone number, also with spaces or dots. */
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<![0-9])(?:0[0-9]{2}[ .]?[0-9]{3}[ .]?[0-9]{6}|0[0-9]{2}[ .-]?[0-9]{3}[ .-]?[0-9]{3}"
-              + "[ .-]?[0-9]{3}|(?:0|\\+84[ .-]?)[35789][0-9]{1,3}[ .-]?[0-9]{3}[ .-]?[0-9]{2,4})"
-              + "(?![0-9])");
+  /** What else may be called a name. */
+  private static final Set<String> THINGS_WITH_NAMES =
+      Set.of("unit", "item", "file", "plan", "target", "sheet", "period", "commune", "district");
+
+  private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 .()-]{7,20}[0-9]");
+  private static final Pattern DATE = Pattern.compile("[0-9]{1,2}[.-][0-9]{1,2}[.-][0-9]{4}");
+  private static final Pattern CITIZEN_OR_TELEPHONE =
+      Pattern.compile("0[0-9]{11}|0[35789][0-9]{8}|02[0-9]{9}|84[35789][0-9]{8}|842[0-9]{9}");
+  private static final int FEWEST_DIGITS = 9;
 
   private static final Set<String> FAMILY_NAMES =
       Set.of(
           "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ",
           "hồ", "ngô", "dương", "lý", "đinh", "trương", "đoàn", "lâm", "mai", "trịnh", "cao", "đào",
           "hà", "tạ", "tô", "châu", "thạch", "sơn", "kim", "lương", "lưu", "nông", "quách");
-
-  private static final int FEWEST_DIGITS = 9;
+  private static final Set<String> FAMILY_NAMES_WITHOUT_MARKS = withoutMarks(FAMILY_NAMES);
+  private static final Set<String> MIDDLE_NAMES = Set.of("văn", "thị", "van", "thi");
+  private static final Set<String> TITLES =
+      Set.of("ông", "bà", "anh", "chị", "em", "cháu", "ong", "ba", "chi", "mr", "mrs", "ms");
+  private static final int MOST_WORDS = 6;
 
   private PersonalData() {}
 
   /** Whether a column's header asks for personal data. */
   static boolean isColumn(String header) {
-    String letters =
-        Normalizer.normalize(header, Normalizer.Form.NFD)
-            .toLowerCase(Locale.ROOT)
-            .replace('đ', 'd')
-            .replaceAll("[^a-z]", "");
-    return COLUMNS.contains(letters);
+    String words = " " + plain(header).replaceAll("[^a-z]+", " ").strip() + " ";
+    if (COLUMN_PHRASES.stream().anyMatch(phrase -> words.contains(" " + phrase + " "))) {
+      return true;
+    }
+    Set<String> single = new HashSet<>(Arrays.asList(words.strip().split(" ")));
+    return single.contains("name") && single.stream().noneMatch(THINGS_WITH_NAMES::contains);
   }
 
   /** Whether a cell holds what looks like an identity or telephone number. */
   static boolean isNumber(String cell) {
-    return digits(cell) >= FEWEST_DIGITS && NUMBER.matcher(cell).find();
+    if (digits(cell) < FEWEST_DIGITS) {
+      return false;
+    }
+    Matcher matcher = NUMBER.matcher(cell);
+    while (matcher.find()) {
+      String number = matcher.group();
+      String digits = number.replaceAll("[^0-9]", "");
+      String national = digits.startsWith("840") ? digits.substring(2) : digits;
+      if (!DATE.matcher(number).find() && CITIZEN_OR_TELEPHONE.matcher(national).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /**
-   * How many digits a cell has: dates and ordinary counts have too few to be worth a closer look.
-   */
+  /** How many digits a cell has: dates and ordinary counts have too few for a closer look. */
   private static int digits(String cell) {
     int digits = 0;
     for (int i = 0; i < cell.length(); i++) {
@@ -107,17 +86,47 @@ final class PersonalData {
     return digits;
   }
 
-  /** Whether a cell that should hold a count holds what looks like a person's name. */
+  /** Whether a cell that should hold a count holds what looks like people's names. */
   static boolean isName(String cell) {
-    String[] words = cell.split("\\s+");
-    if (words.length < 2 || words.length > 6) {
+    return cell.indexOf(' ') > 0
+        && Arrays.stream(cell.split("[,;/]")).anyMatch(part -> isOneName(part.strip()));
+  }
+
+  private static boolean isOneName(String text) {
+    List<String> words = Arrays.asList(text.split("[\\s.]+"));
+    if (!words.isEmpty() && TITLES.contains(words.get(0).toLowerCase(Locale.ROOT))) {
+      words = words.subList(1, words.size());
+    }
+    if (words.size() < 2
+        || words.size() > MOST_WORDS
+        || !words.stream().allMatch(word -> word.chars().allMatch(Character::isLetter))) {
       return false;
     }
-    for (String word : words) {
-      if (!word.chars().allMatch(Character::isLetter) || !Character.isUpperCase(word.charAt(0))) {
-        return false;
-      }
+    String family = words.get(0).toLowerCase(Locale.ROOT);
+    boolean known = FAMILY_NAMES.contains(family);
+    if (words.stream().allMatch(word -> Character.isUpperCase(word.charAt(0)))) {
+      return known || (isAscii(text) && FAMILY_NAMES_WITHOUT_MARKS.contains(family));
     }
-    return FAMILY_NAMES.contains(words[0].toLowerCase(Locale.ROOT));
+    // Without capitals only a middle name tells: "đang cập nhật" is no person.
+    boolean middle = MIDDLE_NAMES.contains(words.get(1).toLowerCase(Locale.ROOT));
+    return middle && (known || FAMILY_NAMES_WITHOUT_MARKS.contains(family));
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
+  }
+
+  private static Set<String> withoutMarks(Set<String> words) {
+    Set<String> plain = new HashSet<>();
+    words.forEach(word -> plain.add(plain(word)));
+    return plain;
+  }
+
+  /** Lower case without marks; đ, which has no mark to strip, becomes d. */
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT)
+        .replace('đ', 'd');
   }
 }

@@ -18,14 +18,14 @@ public final class Submission {
 
   private final ReportingUnits units;
   private final Map<Input, FigureColumn> columns;
-  private final Map<String, List<Waiver>> waivers;
+  private final Map<WaiverKey, List<Waiver>> waivers;
   private final List<Problem> problems;
   private final String file;
 
   Submission(
       ReportingUnits units,
       Map<Input, FigureColumn> columns,
-      Map<String, List<Waiver>> waivers,
+      Map<WaiverKey, List<Waiver>> waivers,
       List<Problem> problems,
       String file) {
     this.units = units;
@@ -73,12 +73,11 @@ public final class Submission {
     if (waivers.isEmpty()) {
       return List.of();
     }
-    return waivers.getOrDefault(waiverKey(unit, target), List.of()).stream()
+    return waivers.getOrDefault(new WaiverKey(unit, target.id()), List.of()).stream()
         .filter(w -> w.period() == null || w.period().equals(period))
         .toList();
   }
 
-  static String waiverKey(ReportingUnit unit, Target target) {
-    return target.id() + ' ' + unit.code();
-  }
+  /** What a waiver is for. */
+  record WaiverKey(ReportingUnit unit, String target) {}
 }

@@ -14,6 +14,7 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
+import vn.doichieu.submission.Submission.WaiverKey;
 import vn.doichieu.domain.Target.Input;
 import vn.doichieu.tabular.UnreadableInput;
 
@@ -55,7 +56,7 @@ public final class SubmissionReader {
     ReportingUnits units = attempt(() -> UnitsReader.read(folder.resolve(UNITS), problems));
     Map<Input, FigureColumn> columns =
         attempt(() -> FiguresReader.read(folder.resolve(FIGURES), plan, units, problems));
-    Map<String, List<Waiver>> waivers =
+    Map<WaiverKey, List<Waiver>> waivers =
         attempt(
             () ->
                 Files.exists(folder.resolve(WAIVERS))

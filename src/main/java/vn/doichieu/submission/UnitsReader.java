@@ -52,7 +52,7 @@ final class UnitsReader {
     try (CsvTable table = CsvTable.open(file, List.of(CODE, NAME, KIND, ROLE, PARENT))) {
       UnitsReader reader = new UnitsReader(table.name());
       if (table.semicolons()) {
-        reader.remarks.add(Problem.Kind.SEMICOLON_SEPARATOR, 1, ";", ";");
+        reader.remarks.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), ";", ";");
       }
       table.forEach(row -> reader.add(table, row));
       ReportingUnits units = reader.tree();
@@ -75,16 +75,16 @@ final class UnitsReader {
       fatal.add(Problem.Kind.BLANK_CODE, row.line(), CODE, row.text());
       return;
     }
-    if (kind.isEmpty()) {
+    if (kind.isEmpty()) { // Its place in the tree still counts: one cause is one problem.
       fatal.add(
           Problem.Kind.UNKNOWN_KIND,
           row.line(),
           KIND,
           kindText,
           Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", ")));
-      return;
     }
-    if (kind.get() == Kind.AGENCY && role.isEmpty()) {
+    boolean agency = kind.isPresent() && kind.get() == Kind.AGENCY;
+    if (agency && role.isEmpty()) {
       remarks.add(Problem.Kind.AGENCY_WITHOUT_ROLE, row.line(), ROLE, code);
     }
     Row unit =
@@ -92,8 +92,8 @@ final class UnitsReader {
             row.line(),
             code,
             row.cell(table.column(NAME)),
-            kind.get(),
-            role.isEmpty() ? null : role,
+            kind.orElse(Kind.AGENCY),
+            agency && !role.isEmpty() ? role : null,
             row.cell(table.column(PARENT)));
     Row first = rows.putIfAbsent(code, unit);
     if (first == null) {

@@ -14,6 +14,7 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
+import vn.doichieu.submission.Submission.WaiverKey;
 import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.DateText;
 
@@ -32,7 +33,7 @@ final class WaiversReader {
   private final @Nullable ReportingUnits units;
   private final CsvTable table;
   private final ProblemLog problems;
-  private final Map<String, List<Waiver>> waivers = new HashMap<>();
+  private final Map<WaiverKey, List<Waiver>> waivers = new HashMap<>();
 
   private WaiversReader(Plan plan, @Nullable ReportingUnits units, CsvTable table) {
     this.plan = plan;
@@ -41,14 +42,14 @@ final class WaiversReader {
     this.problems = new ProblemLog(table.name());
   }
 
-  /** The valid waivers by unit and target; see {@link Submission#waiverKey}. */
-  static Map<String, List<Waiver>> read(
+  /** The valid waivers by unit and target; see {@link WaiverKey}. */
+  static Map<WaiverKey, List<Waiver>> read(
       Path file, Plan plan, @Nullable ReportingUnits units, List<Problem> problems) {
     List<String> required = List.of(UNIT, TARGET, UNTIL, REASON, APPROVED_BY, DECISION);
     try (CsvTable table = CsvTable.open(file, required)) {
       WaiversReader reader = new WaiversReader(plan, units, table);
       if (table.semicolons()) {
-        reader.problems.add(Problem.Kind.SEMICOLON_SEPARATOR, 1, ";", ";");
+        reader.problems.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), ";", ";");
       }
       table.forEach(reader::add);
       problems.addAll(reader.problems.problems());
@@ -65,18 +66,19 @@ final class WaiversReader {
     ReportingUnit unit = units.find(cell(row, UNIT));
     Target target = plan.target(cell(row, TARGET));
     Optional<ReportingPeriod> period = ReportingPeriod.parse(cell(row, PERIOD));
-    if (unit == null || target == null || !matches(units, unit, target, cell(row, PERIOD))) {
+    String unmatched = unmatched(unit, target, row);
+    if (unit == null || target == null || !unmatched.isEmpty()) {
       problems.add(
           Problem.Kind.WAIVER_UNMATCHED,
           row.line(),
-          unit == null ? UNIT : target == null ? TARGET : PERIOD,
+          unmatched,
           (cell(row, UNIT) + " " + cell(row, TARGET) + " " + cell(row, PERIOD)).strip());
       return;
     }
     if (complete && until.isPresent()) {
       ReportingPeriod only = cell(row, PERIOD).isEmpty() ? null : rangeOr(target, period);
       waivers
-          .computeIfAbsent(Submission.waiverKey(unit, target), key -> new ArrayList<>())
+          .computeIfAbsent(new WaiverKey(unit, target.id()), key -> new ArrayList<>())
           .add(
               new Waiver(
                   until.get(),
@@ -127,12 +129,23 @@ final class WaiversReader {
     return until;
   }
 
-  private static boolean matches(
-      ReportingUnits units, ReportingUnit unit, Target target, String period) {
-    boolean judged = unit == units.area() ? target.scope().area() : target.scope().covers(unit);
-    return judged
-        && target.evaluated()
-        && (period.isEmpty() || target.periods().stream().anyMatch(p -> p.text().equals(period)));
+  /** The column that keeps a waiver from matching a finding; empty if it matches one. */
+  private String unmatched(
+      @Nullable ReportingUnit unit, @Nullable Target target, CsvTable.Row row) {
+    if (unit == null || units == null) {
+      return UNIT;
+    } else if (target == null || !target.evaluated()) {
+      return TARGET;
+    }
+    boolean judged =
+        unit.equals(units.area()) ? target.scope().area() : target.scope().covers(unit);
+    if (!judged) {
+      return UNIT;
+    }
+    String period = cell(row, PERIOD);
+    return period.isEmpty() || target.periods().stream().anyMatch(p -> p.text().equals(period))
+        ? ""
+        : PERIOD;
   }
 
   private String cell(CsvTable.Row row, String column) {

@@ -37,6 +37,7 @@ public final class CsvTable implements Closeable {
   private final Map<String, Integer> columns = new LinkedHashMap<>();
   private final List<String> header = new ArrayList<>();
   private final boolean semicolons;
+  private int headerRow;
 
   private CsvTable(Path file, Reader reader) throws IOException {
     this.file = file;
@@ -60,7 +61,12 @@ public final class CsvTable implements Closeable {
   public static CsvTable open(Path file, List<String> required) {
     try {
       CsvTable table = new CsvTable(file, TextFile.open(file));
-      table.readHeader(required);
+      try {
+        table.readHeader(required);
+      } catch (UnreadableInput e) {
+        table.close();
+        throw e;
+      }
       return table;
     } catch (IOException e) {
       throw TextFile.unreadable(file, e);
@@ -89,6 +95,7 @@ public final class CsvTable implements Closeable {
           new Problem(Problem.Kind.EMPTY_FILE, SourceLocation.of(name()), file.toString()));
     }
     int row = (int) first.getStartingLineNumber();
+    headerRow = row;
     for (String field : first.getFields()) {
       String column = CellText.clean(field).toLowerCase(Locale.ROOT);
       if (!column.isEmpty() && columns.putIfAbsent(column, header.size()) != null) {
@@ -121,6 +128,11 @@ public final class CsvTable implements Closeable {
   /** The columns of the header, in order, in lower case. */
   public List<String> header() {
     return header;
+  }
+
+  /** The line that names the columns. */
+  public int headerRow() {
+    return headerRow;
   }
 
   /** Whether the file separates by semicolons instead of commas. */
@@ -199,11 +211,16 @@ public final class CsvTable implements Closeable {
      */
     public boolean hasExtraCells() {
       for (int i = width; i < record.getFieldCount(); i++) {
-        if (!record.getField(i).isBlank()) {
+        if (!CellText.clean(record.getField(i)).isEmpty()) {
           return true;
         }
       }
       return false;
+    }
+
+    /** How many cells the row has, those beyond the last column included. */
+    public int cells() {
+      return record.getFieldCount();
     }
 
     /** The row as it stands, for messages. */
@@ -212,7 +229,7 @@ public final class CsvTable implements Closeable {
     }
 
     private boolean isBlank() {
-      return record.getFields().stream().allMatch(String::isBlank);
+      return record.getFields().stream().allMatch(field -> CellText.clean(field).isEmpty());
     }
   }
 }

@@ -38,6 +38,9 @@ public final class DateText {
     int y = number(year);
     int m = number(month);
     int d = number(day);
+    if (y < 0 || m < 0 || d < 0) {
+      return Optional.empty();
+    }
     try {
       return d > YearMonth.of(y, m).lengthOfMonth() || d < 1
           ? Optional.empty()
@@ -47,7 +50,7 @@ public final class DateText {
     }
   }
 
-  /** A number in plain digits; -1 for anything else, which no year, month or day is. */
+  /** A number in plain digits; -1 for anything else. */
   private static int number(String digits) {
     int number = 0;
     for (int i = 0; i < digits.length(); i++) {

@@ -67,12 +67,6 @@ class ReportingPeriodTest {
   }
 
   @Test
-  void refusesARangeThatEndsBeforeItBegins() {
-    assertThatThrownBy(() -> new ReportingPeriod("2024-12..2024-03"))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
   void countsTheMonthsOfARangeAcrossTheYear() {
     assertThat(new ReportingPeriod("2023-11..2024-02").months())
         .containsExactly(
