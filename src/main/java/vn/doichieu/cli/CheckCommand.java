@@ -22,12 +22,12 @@ import vn.doichieu.domain.Result;
 import vn.doichieu.report.CsvOutput;
 import vn.doichieu.report.FindingFilter;
 import vn.doichieu.report.JsonWriter;
-import vn.doichieu.report.Messages;
-import vn.doichieu.report.ProblemText;
 import vn.doichieu.report.TableOutput;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.tabular.DateText;
 import vn.doichieu.tabular.UnreadableInput;
+import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.ProblemText;
 
 /** {@code doichieu check}: figures against a plan. */
 final class CheckCommand {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.doichieu.report.Language;
-import vn.doichieu.report.Messages;
+import vn.doichieu.wording.Language;
+import vn.doichieu.wording.Messages;
 
 /** Entry of the command line. Exit codes are those of the contract, section 3. */
 public final class Main {

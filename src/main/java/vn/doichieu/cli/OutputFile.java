@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
-import vn.doichieu.report.Messages;
+import vn.doichieu.wording.Messages;
 
 /** A file that is written beside and moved into place: it is there whole, or as it was before. */
 final class OutputFile {

@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.doichieu.report.Messages;
+import vn.doichieu.wording.Messages;
 
 /** Finds a plan's folder of rule files: by its id under {@code rules/}, or by path. */
 final class RulesFolders {

@@ -15,8 +15,8 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
-import vn.doichieu.report.Language;
-import vn.doichieu.report.Messages;
+import vn.doichieu.wording.Language;
+import vn.doichieu.wording.Messages;
 
 /** The options of {@code check}, their help and their mistakes, in the user's language. */
 final class Usage {

@@ -10,6 +10,8 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
+import vn.doichieu.gauge.Gauge;
+import vn.doichieu.gauge.Gauges;
 import vn.doichieu.rules.Measurement;
 
 /** What a unit is asked: one slot for each target and period that it gets a finding for. */

@@ -9,6 +9,7 @@ import vn.doichieu.domain.Finding.Flag;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.evaluation.Agenda.Slot;
+import vn.doichieu.gauge.Gauges;
 import vn.doichieu.rules.Measurement;
 import vn.doichieu.rules.RuleBase;
 import vn.doichieu.submission.Submission;

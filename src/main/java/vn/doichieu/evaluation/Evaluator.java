@@ -13,6 +13,8 @@ import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
 import vn.doichieu.evaluation.Agenda.Slot;
+import vn.doichieu.gauge.Gauges;
+import vn.doichieu.gauge.RatioGauge;
 import vn.doichieu.rules.RuleBase;
 import vn.doichieu.submission.Submission;
 

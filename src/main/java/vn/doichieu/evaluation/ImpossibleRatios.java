@@ -14,6 +14,7 @@ import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target.Input;
+import vn.doichieu.gauge.RatioGauge;
 import vn.doichieu.submission.Submission;
 
 /**
@@ -58,9 +59,7 @@ final class ImpossibleRatios {
       ReportingPeriod period) {
     boolean negative = parts.wholeBelowZero();
     return new Problem(
-        negative
-            ? Problem.Kind.NEGATIVE_DENOMINATOR
-            : Problem.Kind.NUMERATOR_ABOVE_DENOMINATOR,
+        negative ? Problem.Kind.NEGATIVE_DENOMINATOR : Problem.Kind.NUMERATOR_ABOVE_DENOMINATOR,
         place,
         negative ? describe(whole) : describe(part) + " > " + describe(whole),
         unit.code(),

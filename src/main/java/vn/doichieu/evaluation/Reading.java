@@ -7,6 +7,9 @@ import vn.doichieu.domain.Finding.Flag;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.evaluation.Agenda.Slot;
+import vn.doichieu.gauge.DeadlineGauge;
+import vn.doichieu.gauge.MonthsGauge;
+import vn.doichieu.gauge.RatioGauge;
 import vn.doichieu.rules.Measurement;
 
 /** A unit's own figures of one period, measured for the rules, and what the rules say of them. */
@@ -41,7 +44,7 @@ final class Reading {
     int at = group.layout().offset(slot.index());
     Reason left = slot.gauge().read(unit.index(), measurement.operands(), at);
     open[slot.index()] = left;
-    if (left == null || slot.gauge().judgesBestCase()) {
+    if (left == null || slot.gauge().judgesBestCase(unit.index())) {
       measurement.compare(slot.index());
     }
   }
@@ -49,7 +52,7 @@ final class Reading {
   /** What a slot comes to, once the rules have fired. */
   Outcome outcome(Slot slot) {
     Reason left = open[slot.index()];
-    boolean judged = left == null || slot.gauge().judgesBestCase();
+    boolean judged = left == null || slot.gauge().judgesBestCase(unit.index());
     if (judged && !measurement.held(slot.index())) {
       return missed(slot);
     }
@@ -84,9 +87,9 @@ final class Reading {
       return numbers(slot, Reason.BELOW_THRESHOLD, count.atLeast() - first);
     } else if (criterion instanceof Criterion.ShareOfUnits) {
       return numbers(slot, Reason.CONDITION_FAILED, 1L);
-    } else if (slot.gauge() instanceof Gauges.MonthsGauge months) {
+    } else if (slot.gauge() instanceof MonthsGauge months) {
       return numbers(slot, Reason.MONTHS_MISSED, months.missed(unit.index()));
-    } else if (slot.gauge() instanceof Gauges.DeadlineGauge deadline) {
+    } else if (slot.gauge() instanceof DeadlineGauge deadline) {
       long late = first - deadline.due().toEpochDay() + 1;
       return late == 1
           ? numbers(slot, Reason.ON_DEADLINE_DAY, late).with(Flag.ON_DEADLINE_DAY)
@@ -102,7 +105,7 @@ final class Reading {
       RatioGauge.Parts parts = ratio.parts(unit.index());
       return Outcome.of(reason, Basis.OWN, known(parts.n()), known(parts.d()), null);
     }
-    return slot.gauge() instanceof Gauges.MonthsGauge
+    return slot.gauge() instanceof MonthsGauge
         ? numbers(slot, reason, null)
         : Outcome.of(reason, Basis.OWN);
   }
@@ -120,7 +123,7 @@ final class Reading {
       return Outcome.of(reason, Basis.OWN, operand(slot, 0), operand(slot, 1), shortfall);
     } else if (criterion instanceof Criterion.Count) {
       return Outcome.of(reason, Basis.OWN, operand(slot, 0), null, shortfall);
-    } else if (slot.gauge() instanceof Gauges.MonthsGauge months) {
+    } else if (slot.gauge() instanceof MonthsGauge months) {
       long ended = months.ended().size();
       return Outcome.of(reason, Basis.OWN, months.met(unit.index()), ended, shortfall);
     } else if (criterion instanceof Criterion.Deadline) {

@@ -6,6 +6,7 @@ import vn.doichieu.domain.Finding.Basis;
 import vn.doichieu.domain.Finding.Flag;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.evaluation.Agenda.Slot;
+import vn.doichieu.gauge.RatioGauge;
 import vn.doichieu.rules.Measurement;
 
 /**

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
+import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.Sentences;
 
 /** Writes findings as CSV, one a row. No cell can be taken for a formula. */
 public final class CsvOutput {

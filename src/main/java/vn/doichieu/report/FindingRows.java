@@ -11,6 +11,8 @@ import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
 import vn.doichieu.report.Overview.Line;
 import vn.doichieu.report.TextTable.Tone;
+import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.Sentences;
 
 /** The rows of findings: target, result, what is asked, achieved and lacking, and the sentence. */
 final class FindingRows {

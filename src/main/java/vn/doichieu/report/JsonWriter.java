@@ -13,6 +13,9 @@ import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.ProblemText;
+import vn.doichieu.wording.Sentences;
 
 /**
  * Writes an evaluation as JSON (contract, section 3): one finding a line, the same bytes each time.

@@ -18,6 +18,9 @@ import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
 import vn.doichieu.report.Overview.Line;
 import vn.doichieu.report.Overview.Part;
+import vn.doichieu.wording.Language;
+import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.Sentences;
 
 /**
  * Writes an evaluation for a person at a screen: what to act on first, by unit, with figures and

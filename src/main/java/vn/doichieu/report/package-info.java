@@ -1,4 +1,4 @@
-/** Findings put into words: one writer a format. Nothing is judged or computed anew here. */
+/** One writer a format: table, JSON, CSV. Nothing is judged or computed anew here. */
 @NullMarked
 package vn.doichieu.report;
 

@@ -19,7 +19,8 @@ import vn.doichieu.domain.Plan.Item;
  */
 final class FormulaParser {
 
-  private static final Pattern TOKEN = Pattern.compile("\\s*+([a-z][a-z0-9_]*|[0-9]{1,18}|[-+()/])");
+  private static final Pattern TOKEN =
+      Pattern.compile("\\s*+([a-z][a-z0-9_]*|[0-9]{1,18}|[-+()/])");
   private static final Pattern CLAUSE =
       Pattern.compile("([a-z][a-z0-9_]*)\\s*(>=|>|=)\\s*([a-z]+|[0-9]{1,18})");
 

@@ -10,8 +10,8 @@ import vn.doichieu.domain.ReportingPeriod;
 public final class Measurement {
 
   /**
-   * Stands for a month that asks nothing yet, or a clause whose figure is not known: the rule judges
-   * the best that can still be. No figure has this value.
+   * Stands for a month that asks nothing yet, or a clause whose figure is not known: the rule
+   * judges the best that can still be. No figure has this value.
    */
   public static final long UNKNOWN = Long.MIN_VALUE;
 

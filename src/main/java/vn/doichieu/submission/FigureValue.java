@@ -2,8 +2,8 @@ package vn.doichieu.submission;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.tabular.DateText;
@@ -17,8 +17,7 @@ sealed interface FigureValue {
   /** "Không phát sinh", a declared 0, with whatever spaces stand between its words. */
   Pattern NONE_AROSE =
       Pattern.compile(
-          "không[\\s\u00A0]+phát[\\s\u00A0]+sinh",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          "không[\\s\u00A0]+phát[\\s\u00A0]+sinh", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** A value that fits: a count, 1 or 0, or an epoch day. */
   record Fits(long value) implements FigureValue {}

@@ -192,8 +192,7 @@ final class FiguresReader {
     String text = row.cell(periodColumn);
     ReportingPeriod period = periods.get(text);
     if (period == null) {
-      problems.addCause(
-          Problem.Kind.UNKNOWN_PERIOD, row.line(), PERIOD, text, known);
+      problems.addCause(Problem.Kind.UNKNOWN_PERIOD, row.line(), PERIOD, text, known);
       return null;
     }
     return period;

@@ -14,8 +14,8 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
-import vn.doichieu.submission.Submission.WaiverKey;
 import vn.doichieu.domain.Target.Input;
+import vn.doichieu.submission.Submission.WaiverKey;
 import vn.doichieu.tabular.UnreadableInput;
 
 /** Reads a data folder (contract, section 2). */

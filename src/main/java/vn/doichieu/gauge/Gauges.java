@@ -1,4 +1,4 @@
-package vn.doichieu.evaluation;
+package vn.doichieu.gauge;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,12 +12,11 @@ import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.domain.Target;
-import vn.doichieu.rules.Measurement;
 import vn.doichieu.submission.FigureColumn;
 import vn.doichieu.submission.Submission;
 
 /** Makes the gauge of a target and period; the rules of each kind are those of contract 4.2. */
-final class Gauges {
+public final class Gauges {
 
   /** The receiving office knows whether a report came: its absence is not a gap but a miss. */
   private static final String REPORT = "report_submitted_on";
@@ -27,12 +26,13 @@ final class Gauges {
   private final Submission submission;
   private final LocalDate asOf;
 
-  Gauges(Submission submission, LocalDate asOf) {
+  public Gauges(Submission submission, LocalDate asOf) {
     this.submission = submission;
     this.asOf = asOf;
   }
 
-  Gauge of(Target target, ReportingPeriod period) {
+  /** The gauge of a target's lines in a period. */
+  public Gauge of(Target target, ReportingPeriod period) {
     Criterion criterion = target.criterion();
     if (criterion instanceof Criterion.Duty duty) {
       return new DutyGauge(
@@ -44,7 +44,7 @@ final class Gauges {
   }
 
   /** The ratio under a gauge of a ratio target, without its condition. */
-  static RatioGauge ratio(Gauge gauge) {
+  public static RatioGauge ratio(Gauge gauge) {
     return gauge instanceof ConditionedGauge conditioned
         ? ratio(conditioned.gauge())
         : (RatioGauge) gauge;
@@ -98,19 +98,6 @@ final class Gauges {
     return new MonthsGauge(months, perMonth, ended, overdue);
   }
 
-  /** The clause that must hold for a target to apply, at one unit. */
-  record Condition(Clause clause, FigureColumn column) {
-
-    /** Null if it holds; else why the target is not judged. */
-    @Nullable Reason unmet(int unit) {
-      return switch (column.state(unit)) {
-        case ABSENT -> Reason.CONDITION_UNKNOWN;
-        case INVALID -> Reason.FIGURE_INVALID;
-        case VALID -> clause.holds(column.value(unit)) ? null : Reason.CONDITION_NOT_MET;
-      };
-    }
-  }
-
   /** Reads the condition first. */
   record ConditionedGauge(Gauge gauge, Condition condition) implements Gauge {
     @Override
@@ -119,65 +106,14 @@ final class Gauges {
     }
 
     @Override
+    public boolean judgesBestCase(int unit) {
+      return condition.unmet(unit) == null && gauge.judgesBestCase(unit);
+    }
+
+    @Override
     public @Nullable Reason read(int unit, long[] operands, int at) {
       Reason unmet = condition.unmet(unit);
       return unmet != null ? unmet : gauge.read(unit, operands, at);
-    }
-  }
-
-  /** A yes counts whatever is known of the condition; a no only once the condition is known. */
-  record DutyGauge(FigureColumn column, Clause done, @Nullable Condition condition)
-      implements Gauge {
-    @Override
-    public int width() {
-      return 1;
-    }
-
-    @Override
-    public @Nullable Reason read(int unit, long[] operands, int at) {
-      Reason unmet = condition == null ? null : condition.unmet(unit);
-      State state = column.state(unit);
-      operands[at] = column.value(unit);
-      if (unmet == Reason.CONDITION_NOT_MET) {
-        return unmet;
-      }
-      if (state == State.VALID && done.holds(column.value(unit))) {
-        return null;
-      }
-      if (state == State.INVALID) {
-        return Reason.FIGURE_INVALID;
-      }
-      if (unmet != null) {
-        return unmet;
-      }
-      return state == State.ABSENT ? Reason.FIGURE_MISSING : null;
-    }
-  }
-
-  /** A member's clauses: one that fails decides, whatever is not known of the others. */
-  record ClausesGauge(List<Clause> clauses, List<FigureColumn> columns) implements Gauge {
-    @Override
-    public int width() {
-      return Math.max(2, columns.size()); // The area's line needs n and d in the same place.
-    }
-
-    @Override
-    public boolean judgesBestCase() {
-      return true;
-    }
-
-    @Override
-    public @Nullable Reason read(int unit, long[] operands, int at) {
-      boolean invalid = false;
-      boolean absent = false;
-      for (int i = 0; i < columns.size(); i++) {
-        State state = columns.get(i).state(unit);
-        invalid |= state == State.INVALID;
-        absent |= state == State.ABSENT;
-        operands[at + i] =
-            state == State.VALID ? columns.get(i).value(unit) : Measurement.UNKNOWN;
-      }
-      return invalid ? Reason.FIGURE_INVALID : absent ? Reason.FIGURE_MISSING : null;
     }
   }
 
@@ -220,83 +156,6 @@ final class Gauges {
         case INVALID -> Reason.FIGURE_INVALID;
         case VALID -> null;
       };
-    }
-  }
-
-  /**
-   * One figure a month.
-   *
-   * @param months how many months the range has
-   * @param ended the figures of the months that have ended, in order
-   * @param overdue for each of these, whether its absence counts as missing already
-   */
-  record MonthsGauge(int months, long perMonth, List<FigureColumn> ended, List<Boolean> overdue)
-      implements Gauge {
-    @Override
-    public int width() {
-      return months;
-    }
-
-    @Override
-    public boolean judgesBestCase() {
-      return true;
-    }
-
-    @Override
-    public @Nullable Reason read(int unit, long[] operands, int at) {
-      boolean invalid = false;
-      boolean missing = false;
-      boolean early = ended.size() < months;
-      for (int i = 0; i < months; i++) {
-        State state = i < ended.size() ? ended.get(i).state(unit) : State.ABSENT;
-        operands[at + i] = state == State.VALID ? ended.get(i).value(unit) : Measurement.UNKNOWN;
-        invalid |= state == State.INVALID;
-        if (i < ended.size() && state == State.ABSENT) {
-          missing |= overdue.get(i);
-          early |= !overdue.get(i);
-        }
-      }
-      return invalid
-          ? Reason.FIGURE_INVALID
-          : missing ? Reason.FIGURE_MISSING : early ? Reason.BEFORE_DUE : null;
-    }
-
-    /** How many of the months that have ended have enough. */
-    long met(int unit) {
-      return count(unit, true);
-    }
-
-    /** How many of the months that have ended have less than enough. */
-    long missed(int unit) {
-      return count(unit, false);
-    }
-
-    private long count(int unit, boolean enough) {
-      return ended.stream()
-          .filter(c -> c.state(unit) == State.VALID && c.value(unit) >= perMonth == enough)
-          .count();
-    }
-  }
-
-  /** The day something was done; one that lies after the as-of date has not happened yet. */
-  record DeadlineGauge(FigureColumn column, LocalDate due, Reason absent, LocalDate asOf)
-      implements Gauge {
-    @Override
-    public int width() {
-      return 1;
-    }
-
-    @Override
-    public @Nullable Reason read(int unit, long[] operands, int at) {
-      State state = column.state(unit);
-      if (state == State.INVALID) {
-        return Reason.FIGURE_INVALID;
-      }
-      if (state == State.ABSENT || column.value(unit) > asOf.toEpochDay()) {
-        return asOf.isAfter(due) ? absent : Reason.BEFORE_DUE;
-      }
-      operands[at] = column.value(unit);
-      return null;
     }
   }
 

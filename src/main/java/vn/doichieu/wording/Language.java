@@ -1,4 +1,4 @@
-package vn.doichieu.report;
+package vn.doichieu.wording;
 
 import java.math.BigInteger;
 import java.time.LocalDate;

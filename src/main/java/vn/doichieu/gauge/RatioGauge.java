@@ -1,4 +1,4 @@
-package vn.doichieu.evaluation;
+package vn.doichieu.gauge;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +12,20 @@ import vn.doichieu.submission.FigureColumn;
 import vn.doichieu.submission.Submission;
 
 /** Reads n and d of a ratio at one unit (contract 4.2, "ratio n/d against p, at one unit"). */
-final class RatioGauge implements Gauge {
+public final class RatioGauge implements Gauge {
 
   /** A number, or why there is none. */
-  record Quantity(State state, long value) {
+  public record Quantity(State state, long value) {
     static final Quantity ABSENT = new Quantity(State.ABSENT, 0);
     static final Quantity INVALID = new Quantity(State.INVALID, 0);
 
-    boolean known() {
+    /** Whether it can be used. */
+    public boolean known() {
       return state == State.VALID;
     }
 
-    boolean invalid() {
+    /** Whether it was given but cannot be used. */
+    public boolean invalid() {
       return state == State.INVALID;
     }
   }
@@ -34,7 +36,7 @@ final class RatioGauge implements Gauge {
    * @param impossible whether both were given but cannot be right together: n above d, or d below 0
    * @param wholeBelowZero whether it is d that is below 0
    */
-  record Parts(Quantity n, Quantity d, boolean impossible, boolean wholeBelowZero) {}
+  public record Parts(Quantity n, Quantity d, boolean impossible, boolean wholeBelowZero) {}
 
   private record Column(int sign, boolean optional, @Nullable FigureColumn figures, long number) {}
 
@@ -58,12 +60,11 @@ final class RatioGauge implements Gauge {
   }
 
   /** Both sides at a unit; n above d, or d below 0, makes both invalid. */
-  Parts parts(int unit) {
+  public Parts parts(int unit) {
     Quantity n = sum(numerator, unit);
     Quantity d = sum(denominator, unit);
     boolean belowZero = d.known() && d.value() < 0;
-    boolean impossible =
-        belowZero || (d.known() && n.known() && n.value() > d.value());
+    boolean impossible = belowZero || (d.known() && n.known() && n.value() > d.value());
     return impossible
         ? new Parts(Quantity.INVALID, Quantity.INVALID, true, belowZero)
         : new Parts(n, d, false, false);
@@ -95,7 +96,7 @@ final class RatioGauge implements Gauge {
   }
 
   /** Whether a unit gave every figure that is not optional; an invalid one counts as given. */
-  boolean givesAll(int unit) {
+  public boolean givesAll(int unit) {
     return givesAll(numerator, unit) && givesAll(denominator, unit);
   }
 

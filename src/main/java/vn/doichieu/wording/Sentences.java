@@ -1,4 +1,4 @@
-package vn.doichieu.report;
+package vn.doichieu.wording;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -207,7 +207,7 @@ public final class Sentences {
   }
 
   /** A period's finding among others of the same report: "chậm 3 ngày". */
-  String inShort(Finding finding) {
+  public String inShort(Finding finding) {
     Long late = finding.shortfall();
     if (finding.reason() == Reason.LATE && late != null) {
       return messages.text("short.late", late) + expired(finding);

@@ -1,4 +1,4 @@
-package vn.doichieu.report;
+package vn.doichieu.wording;
 
 import java.io.IOException;
 import java.io.InputStream;

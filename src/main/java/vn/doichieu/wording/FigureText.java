@@ -1,4 +1,4 @@
-package vn.doichieu.report;
+package vn.doichieu.wording;
 
 import java.time.LocalDate;
 import java.util.List;

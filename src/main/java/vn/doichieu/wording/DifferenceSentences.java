@@ -1,4 +1,4 @@
-package vn.doichieu.report;
+package vn.doichieu.wording;
 
 import java.util.List;
 import vn.doichieu.domain.Criterion;

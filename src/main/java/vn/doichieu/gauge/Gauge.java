@@ -1,4 +1,4 @@
-package vn.doichieu.evaluation;
+package vn.doichieu.gauge;
 
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Result.Reason;
@@ -9,7 +9,7 @@ import vn.doichieu.domain.Result.Reason;
  * <p>What is not known is never filled in: {@link #read} then names the reason that is left unless
  * the rule finds that the target fails even in the best case.
  */
-interface Gauge {
+public interface Gauge {
 
   /** How many numbers the target's rule needs. */
   int width();
@@ -27,7 +27,7 @@ interface Gauge {
    * Whether the rule is asked even when something is not known, with the best that may still come:
    * one failed clause fails a member, one empty month fails the year, whatever else is missing.
    */
-  default boolean judgesBestCase() {
+  default boolean judgesBestCase(int unit) {
     return false;
   }
 }
