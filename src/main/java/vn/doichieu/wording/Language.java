@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import vn.doichieu.domain.Criterion.Bound;
 import vn.doichieu.domain.ReportingPeriod;
 
@@ -26,7 +27,7 @@ public enum Language {
 
   /** The word for {@code --lang}: {@code vi} or {@code en}. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** A whole number with its thousands set apart: 9.102. */
@@ -40,6 +41,13 @@ public enum Language {
       text.append(digits.charAt(i));
     }
     return text.toString();
+  }
+
+  /** A sentence as it goes on behind other words; English sentences stand behind a colon. */
+  String continued(String sentence) {
+    return this == VI && !sentence.isEmpty()
+        ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
+        : sentence;
   }
 
   /** A day: 09/11/2024. */

@@ -37,7 +37,7 @@ public final class Sentences {
   public String of(Finding finding) {
     String message = unwaived(finding);
     if (isSoFar(finding)) {
-      message = messages.text("sofar", message);
+      message = messages.text("sofar", language.continued(message));
     }
     if (finding.result() == Result.NEEDS_REVIEW && finding.target().reviewOnMiss()) {
       message += " " + messages.text("review");
@@ -146,7 +146,7 @@ public final class Sentences {
     LocalDate due = deadline.due().of(finding.period());
     String action = wording.action(finding.target(), "deadline.action");
     if (finding.target().periods().size() > 1) {
-      action = messages.text("deadline.period", action, language.period(finding.period()));
+      action = withPeriod(action, language.period(finding.period()));
     }
     String limit = language.date(due);
     List<Figure> dates = figures.all(finding);
@@ -167,6 +167,14 @@ public final class Sentences {
     return asked(finding)
         ? messages.text("asked.missing", action)
         : messages.text("deadline.not_submitted", action, limit);
+  }
+
+  /** "gửi báo cáo tháng" and "tháng 5/2024" share a word: "gửi báo cáo tháng 5/2024". */
+  private String withPeriod(String action, String period) {
+    String firstWord = period.split(" ")[0];
+    return action.endsWith(" " + firstWord)
+        ? action + period.substring(firstWord.length())
+        : messages.text("deadline.period", action, period);
   }
 
   /** A duty, or one member's part of a share of units. */

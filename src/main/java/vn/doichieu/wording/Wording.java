@@ -88,8 +88,8 @@ final class Wording {
   }
 
   String bound(Bound bound) {
-    return messages.text(
-        bound.strict() ? "bound.above" : "bound.at_least", language.percent(bound));
+    String key = bound.strict() ? "bound.above" : bound.all() ? "bound.all" : "bound.at_least";
+    return messages.text(key, language.percent(bound));
   }
 
   String required(Target target) {
