@@ -65,7 +65,7 @@ final class CheckCommand {
             .map(file -> OutputFile.of(path(file), messages));
     Check check = new Check(rules, path(data), asOf, arguments.hasOption(Usage.CLOSED));
     Evaluation evaluation;
-    try {
+    try (Progress working = new Progress(console, messages.text("cli.working"))) {
       evaluation = check.run();
     } catch (UnreadableInput e) {
       report("problems.fatal", e.problems());

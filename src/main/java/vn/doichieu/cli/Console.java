@@ -18,12 +18,19 @@ final class Console {
   private final OutputStream out;
   private final PrintStream err;
   private final boolean terminal;
+  private final boolean watched;
   private final int width;
 
   Console(OutputStream out, OutputStream err, boolean terminal, int width) {
+    this(out, err, terminal, false, width);
+  }
+
+  private Console(
+      OutputStream out, OutputStream err, boolean terminal, boolean watched, int width) {
     this.out = out;
     this.err = new PrintStream(err, false, StandardCharsets.UTF_8);
     this.terminal = terminal;
+    this.watched = watched;
     this.width = width;
   }
 
@@ -35,6 +42,7 @@ final class Console {
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         terminal,
+        Boolean.getBoolean("doichieu.terminal.err"),
         width);
   }
 
@@ -63,6 +71,17 @@ final class Console {
         throw new UsageProblem(reason);
       }
     }
+  }
+
+  /** Whether somebody watches standard error on a screen. */
+  boolean watched() {
+    return watched;
+  }
+
+  /** Shows a line that the next one takes the place of; nothing for an empty one. */
+  void status(String line) {
+    err.print("\r\u001B[K" + line);
+    err.flush();
   }
 
   /** Writes a line to standard error. */

@@ -77,8 +77,7 @@ final class AreaLines {
   private Outcome ratio(Slot slot, Criterion.Ratio ratio, RollUp rollUp) {
     int area = submission.units().area().index();
     Outcome fromOwn = own.outcome(slot);
-    if (fromOwn.reason() == Reason.CONDITION_NOT_MET
-        || fromOwn.reason() == Reason.CONDITION_UNKNOWN) {
+    if (Gauges.unmetCondition(slot.gauge(), area) != null) {
       return fromOwn;
     }
     Outcome fromMembers = rollUp.outcome(slot, ratio.bound(), worst, best);

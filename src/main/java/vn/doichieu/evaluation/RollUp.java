@@ -79,7 +79,7 @@ record RollUp(
         failed++;
       } else if (byFigures == Reason.FIGURE_INVALID) {
         invalid++;
-      } else {
+      } else if (byFigures != Reason.CONDITION_NOT_MET) { // It is not asked at all.
         missing++;
       }
     }

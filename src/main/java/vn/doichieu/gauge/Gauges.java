@@ -50,6 +50,13 @@ public final class Gauges {
         : (RatioGauge) gauge;
   }
 
+  /** Why the condition of a gauge's target keeps a unit from being judged; null if none does. */
+  public static @Nullable Reason unmetCondition(Gauge gauge, int unit) {
+    return gauge instanceof ConditionedGauge conditioned
+        ? conditioned.condition().unmet(unit)
+        : null;
+  }
+
   private Gauge of(Criterion criterion, ReportingPeriod period) {
     if (criterion instanceof Criterion.Ratio ratio) {
       return new RatioGauge(ratio, period, submission);

@@ -72,11 +72,11 @@ public final class TextFile {
   }
 
   private static void requireFile(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new UnreadableInput(problem(Problem.Kind.NOT_A_FILE, file));
-    }
     if (!Files.exists(file)) {
       throw new UnreadableInput(problem(Problem.Kind.FILE_NOT_FOUND, file));
+    }
+    if (!Files.isRegularFile(file)) { // A folder; or a pipe, which might be waited for in vain.
+      throw new UnreadableInput(problem(Problem.Kind.NOT_A_FILE, file));
     }
     if (!Files.isReadable(file)) {
       throw new UnreadableInput(problem(Problem.Kind.FILE_UNREADABLE, file));
