@@ -1,6 +1,8 @@
 package vn.doichieu;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -23,7 +25,12 @@ import java.time.temporal.Temporal;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import vn.doichieu.rules.InvalidRules;
+import vn.doichieu.tabular.DateText;
+import vn.doichieu.tabular.UnreadableInput;
 
 /** The arrows between packages (design, "The flow"): each step knows the steps before it only. */
 @AnalyzeClasses(packages = "vn.doichieu", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -35,7 +42,19 @@ class ArchitectureTest {
   private static final String CSV_WRITER = "de.siegmar.fastcsv.writer..";
   private static final String YAML = "org.snakeyaml..";
   private static final String JSON = "tools.jackson..";
-  private static final String COMMAND_LINE = "picocli..";
+  private static final String COMMAND_LINE = "org.apache.commons.cli..";
+  private static final Set<String> PACKAGES =
+      Set.of(
+          "domain",
+          "tabular",
+          "submission",
+          "rules",
+          "gauge",
+          "evaluation",
+          "check",
+          "wording",
+          "report",
+          "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
 
@@ -49,15 +68,33 @@ class ArchitectureTest {
       onlyDependsOn("rules", "domain", "tabular", DROOLS[0], DROOLS[1], YAML);
 
   @ArchTest
-  static final ArchRule evaluationKnowsRulesAndSubmissions =
-      onlyDependsOn("evaluation", "domain", "submission", "rules");
+  static final ArchRule gaugesKnowRulesAndSubmissions =
+      onlyDependsOn("gauge", "domain", "submission", "rules");
+
+  @ArchTest
+  static final ArchRule evaluationKnowsGauges =
+      onlyDependsOn("evaluation", "domain", "submission", "rules", "gauge");
 
   @ArchTest
   static final ArchRule checkJoinsThem =
-      onlyDependsOn("check", "domain", "tabular", "submission", "rules", "evaluation");
+      onlyDependsOn("check", "domain", "tabular", "submission", "rules", "gauge", "evaluation");
+
+  @ArchTest static final ArchRule wordingKnowsDomainOnly = onlyDependsOn("wording", "domain");
 
   @ArchTest
-  static final ArchRule reportKnowsDomainOnly = onlyDependsOn("report", "domain", JSON, CSV_WRITER);
+  static final ArchRule reportKnowsDomainAndWording =
+      onlyDependsOn("report", "domain", "wording", JSON, CSV_WRITER);
+
+  @ArchTest
+  static final ArchRule commandLineKnowsTheTopAndWhatCanStopIt =
+      classes()
+          .that()
+          .resideInAPackage(ours("cli"))
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      allowed("cli", "check", "domain", "report", "wording", COMMAND_LINE))
+                  .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class, DateText.class)));
 
   @ArchTest
   static final ArchRule nothingKnowsTheCommandLine =
@@ -73,6 +110,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule onlyTabularReadsCsv = onlyIn("tabular", CSV_READER);
 
   @ArchTest static final ArchRule onlyRulesReadYaml = onlyIn("rules", YAML);
+
+  @ArchTest static final ArchRule onlyReportsWriteJsonAndCsv = onlyIn("report", JSON, CSV_WRITER);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
@@ -117,7 +156,10 @@ class ArchitectureTest {
   static void everyPackageIsNullMarked(JavaClasses imported) {
     List<JavaPackage> packages = imported.stream().map(JavaClass::getPackage).distinct().toList();
 
-    assertThat(packages).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(packages)
+        .as("packages, each with its arrows above")
+        .extracting(JavaPackage::getRelativeName)
+        .containsExactlyInAnyOrderElementsOf(PACKAGES);
     assertThat(packages)
         .allSatisfy(
             javaPackage ->
@@ -129,20 +171,19 @@ class ArchitectureTest {
 
   /** A package of ours, the JDK, jspecify and what else is named; ours by its last name alone. */
   private static ArchRule onlyDependsOn(String name, String... others) {
-    String[] allowed = new String[others.length + 3];
-    allowed[0] = "java..";
-    allowed[1] = "org.jspecify..";
-    allowed[2] = ours(name);
-    for (int i = 0; i < others.length; i++) {
-      allowed[i + 3] = others[i].contains(".") ? others[i] : ours(others[i]);
-    }
     return classes()
         .that()
         .resideInAPackage(ours(name))
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(allowed)
-        .allowEmptyShould(name.equals("report"));
+        .resideInAnyPackage(allowed(name, others));
+  }
+
+  private static String[] allowed(String name, String... others) {
+    return Stream.concat(
+            Stream.of("java..", "org.jspecify..", ours(name)),
+            Stream.of(others).map(other -> PACKAGES.contains(other) ? ours(other) : other))
+        .toArray(String[]::new);
   }
 
   private static ArchRule onlyIn(String name, String... libraries) {

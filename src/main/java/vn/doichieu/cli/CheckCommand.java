@@ -24,6 +24,7 @@ import vn.doichieu.report.FindingFilter;
 import vn.doichieu.report.JsonWriter;
 import vn.doichieu.report.TableOutput;
 import vn.doichieu.rules.InvalidRules;
+import vn.doichieu.tabular.CellText;
 import vn.doichieu.tabular.DateText;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.wording.Messages;
@@ -62,7 +63,7 @@ final class CheckCommand {
     String data = arguments.getOptionValue(Usage.DATA);
     Optional<OutputFile> output =
         Optional.ofNullable(arguments.getOptionValue(Usage.OUTPUT))
-            .map(file -> OutputFile.of(path(file), messages));
+            .map(file -> OutputFile.of(path(file), messages).apartFrom(inputs(rules, path(data))));
     Check check = new Check(rules, path(data), asOf, arguments.hasOption(Usage.CLOSED));
     Evaluation evaluation;
     try (Progress working = new Progress(console, messages.text("cli.working"))) {
@@ -125,6 +126,16 @@ final class CheckCommand {
     return word;
   }
 
+  /** The files that the check reads. */
+  private static List<Path> inputs(Path rules, Path data) {
+    return List.of(
+        data.resolve("units.csv"),
+        data.resolve("figures.csv"),
+        data.resolve("waivers.csv"),
+        rules.resolve("plan.yaml"),
+        rules.resolve("targets.csv"));
+  }
+
   private LocalDate asOf(CommandLine arguments) {
     String text = arguments.getOptionValue(Usage.AS_OF);
     if (text == null) {
@@ -167,7 +178,7 @@ final class CheckCommand {
         arguments.hasOption(option)
             ? Arrays.stream(arguments.getOptionValues(option))
                 .flatMap(value -> Arrays.stream(value.split(",")))
-                .map(String::strip)
+                .map(CellText::clean)
                 .toList()
             : List.of();
     for (String word : words) {

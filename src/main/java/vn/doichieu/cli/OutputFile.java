@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.function.Consumer;
 import vn.doichieu.wording.Messages;
 
@@ -35,6 +36,24 @@ final class OutputFile {
       throw new UsageProblem(messages.text("cli.output.no_folder", folder(file)));
     }
     return new OutputFile(file, messages);
+  }
+
+  /**
+   * Sees to it that no file which the check reads is replaced.
+   *
+   * @throws UsageProblem if the file is one of them
+   */
+  OutputFile apartFrom(List<Path> inputs) {
+    for (Path input : inputs) {
+      try {
+        if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+          throw new UsageProblem(messages.text("cli.output.input", file));
+        }
+      } catch (IOException e) {
+        throw new UsageProblem(messages.text("cli.output.failed", file, reason(e)));
+      }
+    }
+    return this;
   }
 
   private static Path folder(Path file) {

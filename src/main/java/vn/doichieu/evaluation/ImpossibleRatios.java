@@ -47,10 +47,11 @@ final class ImpossibleRatios {
         .map(Figure::location)
         .filter(Objects::nonNull)
         .findFirst()
-        .ifPresent(place -> problems.add(problem(parts, part, whole, place, unit, period)));
+        .ifPresent(place -> problems.add(problem(ratio, parts, part, whole, place, unit, period)));
   }
 
   private static Problem problem(
+      Criterion.Ratio ratio,
       RatioGauge.Parts parts,
       List<Figure> part,
       List<Figure> whole,
@@ -61,7 +62,9 @@ final class ImpossibleRatios {
     return new Problem(
         negative ? Problem.Kind.NEGATIVE_DENOMINATOR : Problem.Kind.NUMERATOR_ABOVE_DENOMINATOR,
         place,
-        negative ? describe(whole) : describe(part) + " > " + describe(whole),
+        negative
+            ? describe(ratio.denominator(), whole)
+            : describe(ratio.numerator(), part) + " > " + describe(ratio.denominator(), whole),
         unit.code(),
         period.text());
   }
@@ -73,7 +76,11 @@ final class ImpossibleRatios {
         .toList();
   }
 
-  private static String describe(List<Figure> figures) {
+  private static String describe(Criterion.Expression expression, List<Figure> figures) {
+    if (expression.items().isEmpty()) { // The plan itself gives the number.
+      return Long.toString(
+          expression.terms().stream().mapToLong(term -> term.sign() * term.number()).sum());
+    }
     return String.join(
         ", ", figures.stream().map(f -> f.item().code() + " = " + f.value()).toList());
   }

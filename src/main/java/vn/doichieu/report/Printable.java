@@ -1,8 +1,8 @@
 package vn.doichieu.report;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import vn.doichieu.wording.PlainText;
 
 /**
  * Text as a terminal shows it: without what could steer it, measured and wrapped by what is seen.
@@ -13,8 +13,7 @@ final class Printable {
 
   /** One line without control characters and marks that turn the direction of writing. */
   static String clean(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .replaceAll("[\\p{Cntrl}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]+", " ");
+    return PlainText.of(text);
   }
 
   /** How many columns a text takes: none for combining marks, two for wide East Asian letters. */

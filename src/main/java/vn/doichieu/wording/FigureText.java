@@ -1,7 +1,12 @@
 package vn.doichieu.wording;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Evaluation;
@@ -71,14 +76,54 @@ final class FigureText {
         .collect(Collectors.joining(", "));
   }
 
-  /** The members some of whose figures lack or are invalid. */
+  /** The members some of whose figures lack, are invalid or cannot be right together. */
   String unitsUnknown(Finding finding) {
-    return names(
-        all(finding).stream()
-            .filter(f -> f.state() != State.VALID && !f.item().optional())
-            .map(f -> f.unit().name())
-            .distinct()
-            .toList());
+    return units(finding, figures -> lacks(figures) || isUnsound(finding, figures));
+  }
+
+  /** The members some of whose figures are invalid or cannot be right together. */
+  String unitsUnsound(Finding finding) {
+    return units(finding, figures -> isUnsound(finding, figures));
+  }
+
+  private String units(Finding finding, Predicate<List<Figure>> wanted) {
+    Map<String, List<Figure>> byUnit = new LinkedHashMap<>();
+    for (Figure figure : all(finding)) {
+      byUnit.computeIfAbsent(figure.unit().code(), u -> new ArrayList<>()).add(figure);
+    }
+    return names(byUnit.values().stream().filter(wanted).map(f -> f.get(0).unit().name()).toList());
+  }
+
+  private static boolean lacks(List<Figure> ofUnit) {
+    return ofUnit.stream().anyMatch(f -> f.state() == State.ABSENT && !f.item().optional());
+  }
+
+  private static boolean isUnsound(Finding finding, List<Figure> ofUnit) {
+    if (ofUnit.stream().anyMatch(f -> f.state() == State.INVALID)) {
+      return true;
+    }
+    if (!(finding.target().criterion() instanceof Criterion.Ratio ratio) || lacks(ofUnit)) {
+      return false;
+    }
+    BigInteger whole = sum(ratio.denominator(), ofUnit);
+    return whole.signum() < 0 || sum(ratio.numerator(), ofUnit).compareTo(whole) > 0;
+  }
+
+  private static BigInteger sum(Criterion.Expression expression, List<Figure> ofUnit) {
+    BigInteger sum = BigInteger.ZERO;
+    for (Criterion.Term term : expression.terms()) {
+      long value =
+          term.item()
+              .map(
+                  item ->
+                      ofUnit.stream()
+                          .filter(f -> f.item().equals(item))
+                          .mapToLong(Figure::value)
+                          .sum())
+              .orElse(term.number());
+      sum = sum.add(BigInteger.valueOf(value).multiply(BigInteger.valueOf(term.sign())));
+    }
+    return sum;
   }
 
   /** The members for which a clause fails. */

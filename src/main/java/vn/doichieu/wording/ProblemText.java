@@ -48,7 +48,7 @@ public final class ProblemText {
     if (messages.has(expected)) {
       text.append(' ').append(messages.text("problem.expected", expected(problem)));
     }
-    return text.append(' ').append(remedy(problem)).toString();
+    return PlainText.of(text.append(' ').append(remedy(problem)).toString());
   }
 
   /** The place: file, sheet, row and column, and the further rows with the same cause. */
@@ -78,7 +78,7 @@ public final class ProblemText {
         : messages.text("place.also.more", first, more);
   }
 
-  private static Object[] arguments(Problem problem) {
+  private Object[] arguments(Problem problem) {
     String read = problem.read();
     Object[] arguments = new Object[problem.arguments().size() + 1];
     arguments[0] = read == null ? "" : shown(read);
@@ -89,8 +89,11 @@ public final class ProblemText {
   }
 
   /** What was read, on one line, without control characters, no longer than a reader needs. */
-  private static String shown(String read) {
-    String line = read.replaceAll("\\p{Cntrl}+", " ");
+  private String shown(String read) {
+    if (read.isBlank()) {
+      return messages.text("value.blank");
+    }
+    String line = PlainText.of(read);
     return line.length() <= MOST_READ ? line : line.substring(0, MOST_READ) + "…";
   }
 }

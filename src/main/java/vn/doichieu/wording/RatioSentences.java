@@ -134,6 +134,10 @@ final class RatioSentences {
   }
 
   private String values(List<Figure> given, Criterion.Expression expression) {
+    if (expression.items().isEmpty()) { // The plan itself gives the number.
+      return language.number(
+          expression.terms().stream().mapToLong(term -> term.sign() * term.number()).sum());
+    }
     return String.join(
         ", ",
         given.stream()

@@ -115,7 +115,7 @@ public final class Sentences {
 
   private String invalid(Finding finding) {
     if (finding.basis() == Basis.MEMBERS) {
-      String units = figures.unitsUnknown(finding);
+      String units = figures.unitsUnsound(finding);
       return units.isEmpty()
           ? messages.text("figure.too_large")
           : messages.text("figure.invalid.members", units);

@@ -130,7 +130,8 @@ final class Wording {
     Long d = finding.denominator();
     Criterion criterion = finding.target().criterion();
     if (criterion instanceof Criterion.Deadline) {
-      return figures.day(finding);
+      // A day that is still to come has not been achieved.
+      return finding.shortfall() == null ? "" : figures.day(finding);
     }
     if (n == null) {
       return "";

@@ -108,6 +108,19 @@ class OutputFileTest {
     assertThat(filesInResults()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"units.csv", "figures.csv", "waivers.csv"})
+  void isRefusedWhereItWouldReplaceWhatTheCheckReads(String name) {
+    check.data.waivers("x1,T1,2024-12-31,lũ,UBND,QĐ 5,");
+    String before = check.read(name);
+
+    Run run = check.run("--output", check.data.path().resolve(name).toString());
+
+    assertThat(run).returns(2, Run::exit).returns("", Run::out);
+    assertThat(run.err()).contains(name);
+    assertThat(check.read(name)).isEqualTo(before);
+  }
+
   @Test
   void isRefusedBelowAFile() {
     Run run = check.run("--output", check.data.path().resolve("units.csv/a.csv").toString());

@@ -66,6 +66,13 @@ class ReportingPeriodTest {
         .isEqualTo(new ReportingPeriod("2024-03..2024-12"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-12..2024-03", "2024-03..2024-02", "2025-01..2024-12"})
+  void isNoRangeThatEndsBeforeItBegins(String text) {
+    assertThatThrownBy(() -> new ReportingPeriod(text))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   void countsTheMonthsOfARangeAcrossTheYear() {
     assertThat(new ReportingPeriod("2023-11..2024-02").months())

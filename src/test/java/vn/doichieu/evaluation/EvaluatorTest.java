@@ -128,6 +128,23 @@ class EvaluatorTest {
     }
 
     @Test
+    void isMoreThanANumberThatThePlanNames() {
+      Plan plan =
+          plan()
+              .target("T1", "ratio", "inputs", "done / 75", "applies_to", "")
+              .target("T2", "ratio", "inputs", "forms / 75", "applies_to", "")
+              .read();
+
+      Evaluation found = evaluate(plan, "h,done,2024,76", "h,forms,2024,75");
+
+      assertThat(found.problems())
+          .extracting(p -> p.kind() + " " + p.location().row() + " " + p.arguments())
+          .containsExactly("NUMERATOR_ABOVE_DENOMINATOR 2 [h, 2024]");
+      assertThat(lines(found))
+          .containsExactly("T1 invalid figure_invalid -/- -", "T2 met met 75/75 0");
+    }
+
+    @Test
     void hasAWholeBelowZero() {
       Plan plan =
           plan()

@@ -80,6 +80,28 @@ class HugeFiguresTest {
     assertThat(lines(found)).containsExactly("T1 invalid total_mismatch 5/5 -");
   }
 
+  @Test
+  void areComparedWithTheirBaselineWithoutOverflow() {
+    Plan change = plan().target("T1", "change").read();
+    Plan reduction = plan().target("T1", "reduction").read();
+
+    assertThat(area(change, "h,done,2024,5", "h,done,2023," + MAX))
+        .as("5 more than 103%% of the greatest count fits no number: the greatest is told")
+        .containsExactly("T1 not_met below_threshold 5/" + MAX + " " + MAX);
+    assertThat(area(change, "h,done,2024," + MAX, "h,done,2023,5"))
+        .containsExactly("T1 met exceeded " + MAX + "/5 0");
+    assertThat(area(reduction, "h,done,2024," + MAX, "h,done,2023,5"))
+        .containsExactly("T1 not_met below_threshold " + MAX + "/5 9223372036854775804");
+  }
+
+  @Test
+  void areNotTakenForAbsentOnes() {
+    Plan plan = plan().target("T1", "share_of_units", "inputs", "forms=5").read();
+
+    assertThat(area(plan, "x1,forms,2024," + MAX, "x2,forms,2024," + MAX))
+        .containsExactly("T1 not_met below_threshold 0/2 1");
+  }
+
   private SmallPlan plan() {
     return new SmallPlan(folder.resolve("rules"));
   }

@@ -50,6 +50,7 @@ class FormulaParserTest {
       "((((a)))) / ((b)), +a, +b",
       "a - (b + c) / c, +a -b -c, +c",
       "100 - a / 100, +100 -a, +100",
+      "a / 75, +a, +75",
       "a + a / b, +a +a, +b",
       "a / 999999999999999999, +a, +999999999999999999"
     })
@@ -106,6 +107,9 @@ class FormulaParserTest {
           "đ / b",
           "_a / b",
           "9999999999999999999 / a",
+          "5 / a",
+          "3 / 2",
+          "(5 + 3) / a",
           "a / b && true"
         })
     void refusesEverythingElse(String text) {
@@ -144,11 +148,39 @@ class FormulaParserTest {
 
     @Test
     void mayBeNestedAsDeepAsAnybodyWrites() throws Refused {
-      String text = "(".repeat(30) + "a" + ")".repeat(30) + " / b";
-
-      assertThat(FormulaParser.ratio(text, ITEMS))
+      assertThat(FormulaParser.ratio(nested(20), ITEMS))
           .extracting(FormulaParserTest::signs)
           .containsExactly("+a", "+b");
+    }
+
+    @Test
+    void mayHaveManyBracketsBesideEachOther() throws Refused {
+      String text = "(a)" + " + (a)".repeat(50) + " / (b)";
+
+      assertThat(FormulaParser.ratio(text, ITEMS).get(0).terms()).hasSize(51);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {21, 30, 20_000})
+    void isRefusedWhereItIsNestedDeeper(int depth) {
+      assertThatThrownBy(() -> FormulaParser.ratio(nested(depth), ITEMS))
+          .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.why).isEqualTo(Why.FORM));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a%s! / b", "a / b%s!", "%s", "a / (b%s", "a %s"})
+    void isRefusedAtOnceHoweverManyBlanksItHas(String text) {
+      String blanks = text.formatted(" ".repeat(20_000));
+
+      Assertions.assertTimeoutPreemptively(
+          Duration.ofSeconds(1),
+          () ->
+              assertThatThrownBy(() -> FormulaParser.ratio(blanks, ITEMS))
+                  .isInstanceOf(Refused.class));
+    }
+
+    private static String nested(int depth) {
+      return "(".repeat(depth) + "a" + ")".repeat(depth) + " / b";
     }
   }
 

@@ -18,6 +18,7 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Problem.Kind;
+import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.testing.SmallPlan;
 
 class PlanReaderTest {
@@ -67,17 +68,30 @@ class PlanReaderTest {
             new Item("sent", Item.Type.DATE, "Ngày gửi", "Sent", false));
   }
 
+  @ParameterizedTest
+  @CsvSource({"true, true", "True, true", "TRUE, true", "false, false", "False, false"})
+  void readsOptionalInAnyCase(String word, boolean optional) throws IOException {
+    Plan plan = PlanReader.read(yaml(YAML.replace("optional: true", "optional: " + word)));
+
+    assertThat(plan.items().get("pending").optional()).isEqualTo(optional);
+  }
+
   @Nested
   class Refuses {
 
     @ParameterizedTest
     @CsvSource({
-      "year: 2024, year: MMXXIV, RULE_CELL_INVALID, 6, year, MMXXIV",
-      "year: 2024, year: 24, RULE_CELL_INVALID, 6, year, 24",
       "type: date, type: day, RULE_CELL_INVALID, 16, sent, day",
       "type: date, type: Count, RULE_CELL_INVALID, 16, sent, Count",
       "'number: \"\"', numbr: 5, UNKNOWN_KEY, 7, numbr, numbr",
-      "type: yes_no, 'kind: x\n    type: yes_no', UNKNOWN_KEY, 13, kind, kind"
+      "type: yes_no, 'kind: x\n    type: yes_no', UNKNOWN_KEY, 13, kind, kind",
+      "year: 2024, 'year: 2024\nyear: 2025', DUPLICATE_KEY, 7, year, year",
+      "items:, 'items:\n  total: {type: count, label: x, label_en: x}', DUPLICATE_KEY, 11, total, total",
+      "type: date, 'type: date, type: date', DUPLICATE_KEY, 16, type, type",
+      "sent:, 'Sent:', RULE_CELL_INVALID, 16, Sent, Sent",
+      "sent:, '1st:', RULE_CELL_INVALID, 16, 1st, 1st",
+      "sent:, 'gửi:', RULE_CELL_INVALID, 16, gửi, gửi",
+      "sent:, 'sent-on:', RULE_CELL_INVALID, 16, sent-on, sent-on"
     })
     void aKeyOrValueWithItsLine(
         String part, String instead, Kind kind, int line, String column, String read)
@@ -95,16 +109,55 @@ class PlanReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"id: small, id", "year: 2024, year", "'type: date, ', type"})
-    void aMissingKey(String part, String key) throws IOException {
-      assertThat(problems(YAML.replace(part, "")))
-          .singleElement()
-          .satisfies(
-              p -> {
-                assertThat(p.kind()).isEqualTo(Kind.MISSING_KEY);
-                assertThat(p.location().file()).isEqualTo("plan.yaml");
-                assertThat(p.arguments()).containsExactly(key);
-              });
+    @CsvSource({
+      "'id: small\n', id",
+      "'title: \"Phòng, chống\"\n', title",
+      "'title_en: Small\n', title_en",
+      "'issuer: UBND\n', issuer"
+    })
+    void aMissingOrBlankKey(String line, String key) throws IOException {
+      Problem missing = new Problem(Kind.MISSING_KEY, SourceLocation.of("plan.yaml"), null, key);
+
+      assertThat(problems(YAML.replace(line, ""))).containsExactly(missing);
+      assertThat(problems(YAML.replace(line, key + ": ' '\n"))).containsExactly(missing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"type: date", "label: Ngày gửi", "label_en: Sent"})
+    void aMissingOrBlankKeyOfAnItemWithItsLine(String entry) throws IOException {
+      String key = entry.replaceFirst(":.*", "");
+      Problem missing =
+          new Problem(
+              Kind.MISSING_KEY, SourceLocation.of("plan.yaml", 16, "sent"), null, "sent: " + key);
+
+      assertThat(problems(YAML.replace(entry, "optional: false"))).containsExactly(missing);
+      assertThat(problems(YAML.replace(entry, key + ": ''"))).containsExactly(missing);
+    }
+
+    @Test
+    void anItemWithoutAnyKey() throws IOException {
+      assertThat(problems(YAML.replace("items:\n", "items:\n  other: {}\n")))
+          .extracting(p -> p.kind() + " " + p.location().row() + " " + p.arguments())
+          .containsExactly(
+              "MISSING_KEY 9 [other: label]",
+              "MISSING_KEY 9 [other: label_en]",
+              "MISSING_KEY 9 [other: type]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other: count", "other: [count]", "other:", "other: ''"})
+    void anItemThatIsNoMapping(String item) throws IOException {
+      assertThat(problems(YAML.replace("items:\n", "items:\n  " + item + "\n")))
+          .extracting(p -> p.location().file() + " " + p.location().row())
+          .containsExactly("plan.yaml 9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "1", "có", "x", "''", "[true]", "truee"})
+    void anyOtherWordForOptional(String word) throws IOException {
+      assertThat(problems(YAML.replace("optional: true", "optional: " + word)))
+          .extracting(p -> p.kind() + " " + p.location().row() + " " + p.arguments())
+          .containsExactly("RULE_CELL_INVALID 11 [true, false]");
     }
 
     @Test
@@ -120,41 +173,13 @@ class PlanReaderTest {
               "MISSING_KEY 0", "UNKNOWN_KEY 2", "RULE_CELL_INVALID 6", "RULE_CELL_INVALID 16");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-      "'id: small\ntitle: [a, b\n', 3",
-      "'id: small\n\tyear: 2024\n', 2",
-      "'id: \"small\nyear: 2024\n', 3",
-      "'id: small\n  year: 2024\n', 2",
-      "'id: small\n---\nid: other\n', 2",
-      "'id: small\nid2: @x\n', 2",
-      "'- id\n- year\n', 1",
-      "'small\n', 1"
-    })
-    void malformedYamlWithItsLine(String text, int line) throws IOException {
-      assertThat(problems(text))
-          .filteredOn(p -> p.kind() == Kind.MALFORMED_YAML)
-          .singleElement()
-          .satisfies(p -> assertThat(p.location().row()).isEqualTo(line));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"# only a comment\n", "--- \n...\n", "id: &a {b: *a}\n"})
-    void whatIsNoPlan(String text) throws IOException {
-      assertThat(problems(text))
-          .extracting(p -> p.location().file())
-          .isNotEmpty()
-          .containsOnly("plan.yaml");
-    }
-
     @Test
-    void anAliasOfAMappingHoweverItGrows() throws IOException {
-      StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
-      for (int i = 1; i < 12; i++) {
-        bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ",").repeat(9)));
-      }
+    void bothFilesAtOnce() throws IOException {
+      new SmallPlan(folder).target("T1", "ratio", "threshold", "x").write();
 
-      assertThat(problems(bomb + YAML)).extracting(Problem::kind).contains(Kind.MALFORMED_YAML);
+      assertThat(problems(YAML + "zzz: 1\n"))
+          .extracting(p -> p.kind() + " " + p.location().file() + " " + p.location().column())
+          .contains("UNKNOWN_KEY plan.yaml zzz", "RULE_CELL_INVALID targets.csv threshold");
     }
 
     @Test
@@ -164,72 +189,6 @@ class PlanReaderTest {
       assertThat(problems())
           .extracting(p -> p.kind() + " " + p.location().file())
           .contains("FILE_NOT_FOUND plan.yaml");
-    }
-
-    @Test
-    void aFileThatIsNotUtf8() throws IOException {
-      Files.write(folder.resolve("plan.yaml"), "id: x\ntitle: \u00E0\n".getBytes("windows-1258"));
-
-      assertThat(problems())
-          .extracting(p -> p.kind() + " " + p.location().row())
-          .contains("NOT_UTF8 2");
-    }
-  }
-
-  @Nested
-  class ConstructsNothing {
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "!!java.io.File UBND",
-          "!!javax.script.ScriptEngineManager UBND",
-          "!<tag:yaml.org,2002:vn.doichieu.rules.PlanReaderTest$Trap> UBND",
-          "!!vn.doichieu.rules.PlanReaderTest$Trap UBND"
-        })
-    void fromATagOnAWord(String issuer) throws IOException {
-      Plan plan = PlanReader.read(yaml(YAML.replace("issuer: UBND", "issuer: " + issuer)));
-
-      assertThat(plan.issuer()).isEqualTo("UBND");
-      assertThat(Trap.sprung).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[]]]",
-          "!!vn.doichieu.rules.PlanReaderTest$Trap [x]",
-          "!!vn.doichieu.rules.PlanReaderTest$Trap {text: x}"
-        })
-    void fromATagOnAnythingElse(String id) throws IOException {
-      assertThat(problems(YAML.replace("id: small", "id: " + id)))
-          .extracting(p -> p.kind() + " " + p.arguments())
-          .containsExactly("MISSING_KEY [id]");
-      assertThat(Trap.sprung).isFalse();
-    }
-
-    @Test
-    void fromAnAnchorButItsWord() throws IOException {
-      String text = YAML.replace("id: small", "id: &name small").replace("UBND", "*name");
-
-      assertThat(PlanReader.read(yaml(text)).issuer()).isEqualTo("small");
-    }
-  }
-
-  /** Notices when somebody makes one. */
-  public static final class Trap {
-    static boolean sprung;
-
-    public Trap() {
-      sprung = true;
-    }
-
-    public Trap(String text) {
-      sprung = true;
-    }
-
-    public void setText(String text) {
-      sprung = true;
     }
   }
 

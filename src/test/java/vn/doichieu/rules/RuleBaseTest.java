@@ -12,10 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
@@ -25,6 +27,7 @@ import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
 import vn.doichieu.evaluation.Evaluator;
+import vn.doichieu.tabular.CellText;
 import vn.doichieu.testing.DataFolder;
 import vn.doichieu.testing.SmallPlan;
 
@@ -115,43 +118,30 @@ class RuleBaseTest {
   @Nested
   class TakesForTextAndNothingElse {
 
+    static final List<String> HOSTILE =
+        List.of(
+            "\"); System.exit(1); //",
+            "\\\"); System.exit(1); //",
+            "\\u0022); System.exit(1); //",
+            "\\u0022\\u0029\\u003b System.exit(1);",
+            "x\n\"); Runtime.getRuntime().halt(1); //",
+            "eval(System.exit(1))",
+            "end rule \"x\" when then System.exit(1); end",
+            "$measured.hold(0, true);",
+            "@{System.exit(1)} ${System.exit(1)} #{System.exit(1)}",
+            "T(java.lang.Runtime).getRuntime().halt(1)",
+            "=cmd|'/c calc'!A1",
+            "' OR 1=1 --",
+            "%s %n %d {0} \\ \\n \\u000a",
+            "\u202Eđảo chữ\u0000");
+
     @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "\"); System.exit(1); //",
-          "\\\"); System.exit(1); //",
-          "\\u0022); System.exit(1); //",
-          "\\u0022\\u0029\\u003b System.exit(1);",
-          "x\n\"); Runtime.getRuntime().halt(1); //",
-          "eval(System.exit(1))",
-          "end rule \"x\" when then System.exit(1); end",
-          "$measured.hold(0, true);",
-          "@{System.exit(1)} ${System.exit(1)} #{System.exit(1)}",
-          "T(java.lang.Runtime).getRuntime().halt(1)",
-          "=cmd|'/c calc'!A1",
-          "' OR 1=1 --",
-          "%s %n %d {0} \\ \\n \\u000a",
-          "\u202Eđảo chữ\u0000"
-        })
+    @FieldSource("HOSTILE")
     void whatARowSays(String hostile) {
-      Plan plan =
-          new SmallPlan(folder.resolve("rules"))
-              .target(
-                  "T1" + hostile,
-                  "ratio",
-                  "title",
-                  hostile,
-                  "quote",
-                  hostile,
-                  "section",
-                  hostile,
-                  "reading",
-                  hostile,
-                  "note",
-                  hostile)
-              .target("T2", "ratio", "title", "Chỉ tiêu khác")
-              .read();
-      String read = plan.targets().get(0).citation().quote();
+      SmallPlan small = new SmallPlan(folder.resolve("rules"));
+      small.target("T1", "ratio", everywhere(hostile));
+      Plan plan = small.target("T2", "ratio", "title", "Chỉ tiêu khác").read();
+      String text = CellText.clean(hostile);
       DataFolder data = new DataFolder(folder.resolve("data"));
       data.figures("h,done,2024,19", "h,total,2024,100");
 
@@ -159,12 +149,43 @@ class RuleBaseTest {
       Evaluation evaluation =
           Evaluator.evaluate(plan, rules, data.read(plan), LocalDate.of(2025, 1, 2), false);
 
-      assertThat(rules.names()).hasSize(2);
-      assertThat(read).isEqualTo(vn.doichieu.tabular.CellText.clean(hostile));
+      assertThat(rules.names()).containsExactlyInAnyOrder("T1 " + text, "T2 Chỉ tiêu khác");
+      Target target = plan.targets().get(0);
+      assertThat(target.wording()).isEqualTo(new Target.Wording(text, text, text, text));
+      assertThat(target.citation()).isEqualTo(new Target.Citation(text, text));
+      assertThat(target.reading()).isEqualTo(text);
+      assertThat(target.note()).isEqualTo(text);
       assertThat(evaluation.findings())
           .filteredOn(finding -> finding.unit().code().equals("h"))
           .extracting(Finding::result)
           .containsExactly(Result.NOT_MET, Result.NOT_MET);
+    }
+
+    @ParameterizedTest
+    @FieldSource("HOSTILE")
+    void butNeverAnId(String hostile) {
+      Path written =
+          new SmallPlan(folder)
+              .target(hostile, "ratio")
+              .target("T2", "ratio")
+              .target("T3" + hostile, "ratio")
+              .write();
+
+      InvalidRules refusal =
+          catchThrowableOfType(InvalidRules.class, () -> PlanReader.read(written));
+
+      assertThat(refusal.problems())
+          .extracting(p -> p.kind() + " " + p.location().column() + " " + p.read())
+          .containsExactly(
+              "RULE_CELL_INVALID target " + CellText.clean(hostile),
+              "RULE_CELL_INVALID target " + CellText.clean("T3" + hostile));
+    }
+
+    private static String[] everywhere(String text) {
+      return Stream.of(
+              "title", "title_en", "action", "counted", "section", "quote", "reading", "note")
+          .flatMap(column -> Stream.of(column, text))
+          .toArray(String[]::new);
     }
   }
 

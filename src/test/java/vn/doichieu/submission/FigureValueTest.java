@@ -45,7 +45,14 @@ class FigureValueTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"không phát sinh", "Không phát sinh", "KHÔNG PHÁT SINH", " Không Phát Sinh "})
+        strings = {
+          "không phát sinh",
+          "Không phát sinh",
+          "KHÔNG PHÁT SINH",
+          " Không Phát Sinh ",
+          "không\u00A0phát\u00A0sinh",
+          "Không  phát\u00A0 sinh"
+        })
     void isZeroWhereNothingOccurred(String text) {
       String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
 
@@ -145,10 +152,32 @@ class FigureValueTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "31/02/2024", "30/2/2024", "29/02/2023", "31/4/2024", "11/13/2024", "0/1/2024",
-          "2024-02-30", "2024-13-01", "2024-00-10", "2024-5-8", "9-11-2024", "9.11.2024",
-          "9/11/24", "2024/11/09", "20241109", "45605", "2024-11-09T00:00:00", "2024-11-09 10:00",
-          "ngày 9/11/2024", "9/11", "11/2024", "yes", "chưa"
+          "31/02/2024",
+          "30/2/2024",
+          "29/02/2023",
+          "31/4/2024",
+          "11/13/2024",
+          "0/1/2024",
+          "2024-02-30",
+          "2024-13-01",
+          "2024-00-10",
+          "2024-5-8",
+          "9-11-2024",
+          "9.11.2024",
+          "9/11/24",
+          "2024/11/09",
+          "20241109",
+          "45605",
+          "2024-11-09T00:00:00",
+          "2024-11-09 10:00",
+          "ngày 9/11/2024",
+          "9/11",
+          "11/2024",
+          "yes",
+          "chưa",
+          "abcd-12-31",
+          "31/12/năm?",
+          "２０２４-12-31"
         })
     void isNothingElse(String text) {
       assertThat(date(text)).isEqualTo(new Unfit(Problem.Kind.NOT_A_DATE));

@@ -121,6 +121,13 @@ class UnitsReaderTest {
     }
 
     @Test
+    void anUnknownKindOfTheAreaWithoutSayingThatThereIsNoArea() {
+      units("h,H,huyện,,", "x1,X,commune,,h");
+
+      assertThat(refused()).containsExactly("UNKNOWN_KIND units.csv:2");
+    }
+
+    @Test
     void everyUnsoundUnitAtOnce() {
       units(
           "h,H,district,,",

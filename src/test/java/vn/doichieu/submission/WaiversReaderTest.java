@@ -92,7 +92,18 @@ class WaiversReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "31/02/2024", "2024-5-8", "cuối năm", "2024"})
+    @ValueSource(
+        strings = {
+          "",
+          "31/02/2024",
+          "2024-5-8",
+          "cuối năm",
+          "2024",
+          "abcd-12-31",
+          "２０２４-12-31",
+          "20.4-12-31",
+          "31/12/năm?"
+        })
     void whenItHasNoValidLastDay(String until) {
       data.waivers("x1,T1," + until + ",lý do,UBND,QĐ 5,");
 
@@ -115,8 +126,8 @@ class WaiversReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"h, T2", "x1, T3", "h, T4", "x1, T4"})
-    void whenItsTargetIsNotAskedOfItsUnit(String unit, String target) {
+    @CsvSource({"h, T2, unit", "x1, T3, unit", "h, T4, target", "x1, T4, target"})
+    void whenItsTargetIsNotAskedOfItsUnit(String unit, String target, String column) {
       data.waivers("%s,%s,2024-12-31,lý do,UBND,QĐ 5,".formatted(unit, target));
 
       assertThat(data.read(plan).problems())
@@ -125,6 +136,7 @@ class WaiversReaderTest {
               p -> {
                 assertThat(p.kind()).hasToString("WAIVER_UNMATCHED");
                 assertThat(p.location().row()).isEqualTo(2);
+                assertThat(p.location().column()).isEqualTo(column);
                 assertThat(p.read()).isEqualTo(unit + " " + target);
               });
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class RegisterRules {
           "reading",
           "note");
   private static final Map<String, Path> WRITTEN = new ConcurrentHashMap<>();
+  private static final Map<String, Entry> ENTRIES = new ConcurrentHashMap<>();
 
   private RegisterRules() {}
 
@@ -50,33 +52,31 @@ public final class RegisterRules {
       List.of(
           "buon_ma_thuot_2024", "dong_nai_2023", "duy_tien_2026", "hoc_mon_2024", "soc_trang_2011");
 
+  /** What the register says of one plan. */
+  private record Entry(
+      List<Map<String, String>> rows,
+      Map<String, String> about,
+      Map<String, String> itemTypes,
+      Set<String> optionalItems) {}
+
   /** The register's rows of a plan. */
   public static List<Map<String, String>> rows(String plan) {
-    return read("register.csv").stream().filter(row -> row.get("plan").equals(plan)).toList();
+    return entry(plan).rows();
   }
 
   /** What {@code plans.csv} says of a plan. */
   public static Map<String, String> plan(String plan) {
-    return read("plans.csv").stream()
-        .filter(row -> row.get("plan").equals(plan))
-        .findFirst()
-        .orElseThrow();
+    return entry(plan).about();
   }
 
   /** The type of each item of a plan. */
   public static Map<String, String> itemTypes(String plan) {
-    return items(plan).stream()
-        .collect(
-            Collectors.toMap(
-                row -> row.get("item"), row -> row.get("type"), (a, b) -> a, LinkedHashMap::new));
+    return entry(plan).itemTypes();
   }
 
   /** The items of a plan that count 0 when absent. */
   public static Set<String> optionalItems(String plan) {
-    return items(plan).stream()
-        .filter(row -> row.get("optional").equals("yes"))
-        .map(row -> row.get("item"))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return entry(plan).optionalItems();
   }
 
   public static int year(String plan) {
@@ -88,9 +88,33 @@ public final class RegisterRules {
     return WRITTEN.computeIfAbsent(plan, RegisterRules::write);
   }
 
-  private static List<Map<String, String>> items(String plan) {
-    return read("items.csv").stream()
-        .filter(row -> Arrays.asList(row.get("plans").split(" ")).contains(plan))
+  /** Read once: random folders ask for it thousands of times. */
+  private static Entry entry(String plan) {
+    return ENTRIES.computeIfAbsent(plan, RegisterRules::readEntry);
+  }
+
+  private static Entry readEntry(String plan) {
+    Map<String, String> types = new LinkedHashMap<>();
+    Set<String> optional = new TreeSet<>();
+    for (Map<String, String> row : read("items.csv")) {
+      if (Arrays.asList(row.get("plans").split(" ")).contains(plan)) {
+        types.putIfAbsent(row.get("item"), row.get("type"));
+        if (row.get("optional").equals("yes")) {
+          optional.add(row.get("item"));
+        }
+      }
+    }
+    return new Entry(
+        rowsOf("register.csv", plan),
+        rowsOf("plans.csv", plan).get(0),
+        Collections.unmodifiableMap(types),
+        Collections.unmodifiableSet(optional));
+  }
+
+  private static List<Map<String, String>> rowsOf(String file, String plan) {
+    return read(file).stream()
+        .filter(row -> row.get("plan").equals(plan))
+        .map(Collections::unmodifiableMap)
         .toList();
   }
 

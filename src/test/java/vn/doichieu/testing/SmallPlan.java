@@ -70,7 +70,7 @@ public final class SmallPlan {
   /**
    * Adds a row.
    *
-   * @param cells columns and their texts, by turns
+   * @param cells columns and their texts, by turns; a column that is not always there is added
    */
   public SmallPlan target(String id, String kind, String... cells) {
     Map<String, String> row = new LinkedHashMap<>();
@@ -87,6 +87,9 @@ public final class SmallPlan {
     row.putAll(usual(kind));
     for (int i = 0; i < cells.length; i += 2) {
       row.put(cells[i], cells[i + 1]);
+      if (!COLUMNS.contains(cells[i]) && !columns.contains(cells[i])) {
+        columns.add(cells[i]);
+      }
     }
     rows.add(row);
     return this;
