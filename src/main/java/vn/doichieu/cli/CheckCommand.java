@@ -28,6 +28,7 @@ import vn.doichieu.tabular.CellText;
 import vn.doichieu.tabular.DateText;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.PlainText;
 import vn.doichieu.wording.ProblemText;
 
 /** {@code doichieu check}: figures against a plan. */
@@ -52,7 +53,7 @@ final class CheckCommand {
 
   int run(Usage usage, CommandLine arguments) {
     if (arguments.hasOption(Usage.HELP)) {
-      console.write(usage.help());
+      console.write(usage.help(), messages);
       return ExitCode.PASSED;
     }
     String format = word(arguments, Usage.FORMAT, "table", FORMATS);
@@ -107,7 +108,7 @@ final class CheckCommand {
   private void write(Consumer<Writer> writing) {
     StringWriter text = new StringWriter();
     writing.accept(text);
-    console.write(text.toString());
+    console.write(text.toString(), messages);
   }
 
   private void report(String heading, List<Problem> problems) {
@@ -184,7 +185,8 @@ final class CheckCommand {
     for (String word : words) {
       if (!known.contains(word)) {
         throw new UsageProblem(
-            messages.text("cli.unknown_word", "--" + option, word, String.join(", ", shown)));
+            PlainText.of(
+                messages.text("cli.unknown_word", "--" + option, word, String.join(", ", shown))));
       }
     }
     return new HashSet<>(words);

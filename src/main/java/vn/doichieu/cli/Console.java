@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import vn.doichieu.wording.Messages;
 
 /**
  * The two streams of the process, in UTF-8 whatever the platform's locale. A reader that closes the
@@ -61,14 +62,14 @@ final class Console {
    *
    * @throws UsageProblem if it cannot be written, for another reason than a closed pipe
    */
-  void write(String text) {
+  void write(String text, Messages messages) {
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
       String reason = String.valueOf(e.getMessage());
       if (!reason.toLowerCase(java.util.Locale.ROOT).contains("pipe")) {
-        throw new UsageProblem(reason);
+        throw new UsageProblem(messages.text("cli.stdout", reason));
       }
     }
   }

@@ -41,14 +41,17 @@ public final class Main {
   }
 
   private int run(Usage usage, List<String> args) {
+    if (args.size() > 1 && args.get(0).equals("--" + Usage.LANG)) {
+      args.subList(0, 2).clear(); // Looked up already; it may stand before the command, too.
+    }
     String command = args.isEmpty() ? "" : args.get(0);
     switch (command) {
       case "check" -> {
         return new CheckCommand(console, home, messages)
             .run(usage, usage.parse(args.subList(1, args.size())));
       }
-      case "--version" -> console.write("doichieu " + Usage.version() + "\n");
-      case "--help", "-h", "help" -> console.write(usage.help());
+      case "--version" -> console.write("doichieu " + Usage.version() + "\n", messages);
+      case "--help", "-h", "help" -> console.write(usage.help(), messages);
       case "" -> {
         console.error(usage.help());
         return ExitCode.USAGE;

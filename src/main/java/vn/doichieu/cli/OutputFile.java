@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.doichieu.wording.Messages;
@@ -77,9 +78,12 @@ final class OutputFile {
 
   private void writeBeside(Consumer<Writer> writing) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path beside = folder(target).resolve("." + target.getFileName() + ".doichieu-tmp");
+    Path beside =
+        folder(target)
+            .resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
       writeTo(beside, writing);
+      keepPermissions(target, beside);
       try {
         Files.move(
             beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -88,6 +92,14 @@ final class OutputFile {
       }
     } finally {
       Files.deleteIfExists(beside);
+    }
+  }
+
+  /** A replaced file stays as readable, and no more, as it was. */
+  private static void keepPermissions(Path before, Path after) throws IOException {
+    if (Files.exists(before)
+        && Files.getFileStore(after).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(after, Files.getPosixFilePermissions(before));
     }
   }
 

@@ -34,6 +34,7 @@ final class Usage {
   static final String HELP = "help";
 
   private static final int OPTION_WIDTH = 28;
+  private static final int HELP_WIDTH = 96;
   private static final List<String> REPEATABLE = List.of(UNIT, TARGET, RESULT);
 
   private final Messages messages;
@@ -119,7 +120,7 @@ final class Usage {
     if (line.getArgList().isEmpty()) {
       missing.add("PLAN");
     }
-    if (!line.hasOption(DATA)) {
+    if (line.getOptionValue(DATA, "").isBlank()) {
       missing.add("--" + DATA);
     }
     if (!missing.isEmpty()) {
@@ -162,9 +163,21 @@ final class Usage {
     return help.append('\n').append(messages.text("cli.exits")).append('\n').toString();
   }
 
+  /** An option with its description, wrapped and indented. */
   private static void line(StringBuilder help, String option, String description) {
-    help.append("  ").append(option);
-    help.append(" ".repeat(Math.max(1, OPTION_WIDTH - option.length())));
-    help.append(description).append('\n');
+    help.append("  ")
+        .append(option)
+        .append(" ".repeat(Math.max(1, OPTION_WIDTH - option.length())));
+    int column = OPTION_WIDTH + 2;
+    for (String word : description.split(" ")) {
+      if (column + word.length() > HELP_WIDTH) {
+        help.append('\n').append(" ".repeat(OPTION_WIDTH + 2));
+        column = OPTION_WIDTH + 2;
+      }
+      help.append(word).append(' ');
+      column += word.length() + 1;
+    }
+    help.setLength(help.length() - 1);
+    help.append('\n');
   }
 }

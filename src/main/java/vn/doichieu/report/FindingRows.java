@@ -71,7 +71,7 @@ final class FindingRows {
 
   /** One line: a finding, or the periods of a monthly report together. */
   void line(Line line, int indent) {
-    if (line.periods() == 1) {
+    if (line.target().periods().size() == 1) {
       finding(line.first(), indent);
       return;
     }
@@ -81,7 +81,7 @@ final class FindingRows {
         line.first(),
         words.size() == 1 ? words.iterator().next() : sentences.result(line.first().result()),
         sentences.title(line.target()),
-        messages.text("table.months", line.met(), line.periods()),
+        messages.text("table.months", line.met(), line.due()),
         messages.text("table.months.short", line.findings().size()));
     table.paragraph(indent, months(line) + ".");
   }
@@ -100,8 +100,8 @@ final class FindingRows {
                 messages.text(
                     "table.month",
                     e.getKey(),
-                    e.getValue().size() == line.periods()
-                        ? messages.text("table.months.all", line.periods())
+                    e.getValue().size() == line.due()
+                        ? messages.text("table.months.all", line.due())
                         : String.join(", ", e.getValue())))
         .collect(Collectors.joining("; "));
   }

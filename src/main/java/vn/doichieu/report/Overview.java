@@ -58,10 +58,10 @@ record Overview(Map<Part, List<Line>> lines, int rest) {
    * One line: a target at a unit.
    *
    * @param findings those that belong into the part; several periods of a monthly report
-   * @param met how many of all periods are met
-   * @param periods how many periods there are
+   * @param met how many of the periods are met
+   * @param due how many periods are due
    */
-  record Line(ReportingUnit unit, Target target, List<Finding> findings, int met, int periods) {
+  record Line(ReportingUnit unit, Target target, List<Finding> findings, int met, int due) {
     Finding first() {
       return findings.get(0);
     }
@@ -75,7 +75,7 @@ record Overview(Map<Part, List<Line>> lines, int rest) {
       String key = finding.unit().code() + "\n" + finding.target().id();
       int[] counts = periods.computeIfAbsent(key, k -> new int[2]);
       counts[0] += finding.result() == Result.MET ? 1 : 0;
-      counts[1]++;
+      counts[1] += finding.result() == Result.IN_PROGRESS ? 0 : 1;
       Part part = part(finding);
       if (part == null) {
         rest++;

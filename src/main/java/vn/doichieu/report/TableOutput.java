@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.ReportingUnit;
@@ -75,7 +75,7 @@ public final class TableOutput {
     } else {
       overview(Overview.of(evaluation));
     }
-    summary();
+    new SummaryRows(table, messages).write(evaluation);
     try {
       out.write(table.toString());
     } catch (IOException e) {
@@ -174,10 +174,13 @@ public final class TableOutput {
 
   private void unitHeading(ReportingUnit unit) {
     table.blank();
-    table.subheading(
-        silent.contains(unit)
-            ? unit.name() + " (" + messages.text("table.silent") + ")"
-            : unit.name());
+    table.subheading(name(unit));
+  }
+
+  private String name(ReportingUnit unit) {
+    return silent.contains(unit)
+        ? unit.name() + " (" + messages.text("table.silent") + ")"
+        : unit.name();
   }
 
   /** One paragraph a unit: how many of its duties came to what, and which of them fell short. */
@@ -194,11 +197,11 @@ public final class TableOutput {
               List<Finding> findings =
                   lines.stream().flatMap(line -> line.findings().stream()).toList();
               if (findings.stream().noneMatch(f -> fallsShort(f.result()))) {
-                complete.add(unit.name());
+                complete.add(name(unit));
                 return;
               }
               String counts = counts(findings, finding -> finding.target().id());
-              table.paragraph(0, unit.name() + ": " + messages.text(key, findings.size(), counts));
+              table.paragraph(0, name(unit) + ": " + messages.text(key, findings.size(), counts));
             });
     if (!complete.isEmpty()) {
       table.paragraph(0, messages.text("table.complete", String.join("; ", complete)));
@@ -237,15 +240,26 @@ public final class TableOutput {
     List<String> parts = new ArrayList<>();
     byWord.forEach(
         (word, ofWord) -> {
-          Set<String> names = new LinkedHashSet<>();
-          ofWord.stream().filter(f -> fallsShort(f.result())).map(name).forEach(names::add);
+          String names = names(ofWord.stream().filter(f -> fallsShort(f.result())).map(name));
           parts.add(
               names.isEmpty()
                   ? messages.text("table.fold", word, ofWord.size())
-                  : messages.text(
-                      "table.fold.which", word, ofWord.size(), String.join(", ", names)));
+                  : messages.text("table.fold.which", word, ofWord.size(), names));
         });
     return String.join("; ", parts);
+  }
+
+  /** "HM-D1b ×10, HM-D3b": each name once. */
+  private String names(Stream<String> names) {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    names.forEach(name -> times.merge(name, 1, Integer::sum));
+    return times.entrySet().stream()
+        .map(
+            e ->
+                e.getValue() == 1
+                    ? e.getKey()
+                    : messages.text("table.times", e.getKey(), e.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean fallsShort(Result result) {
@@ -253,52 +267,5 @@ public final class TableOutput {
         || result == Result.MISSING
         || result == Result.INVALID
         || result == Result.NEEDS_REVIEW;
-  }
-
-  private void summary() {
-    Summary summary = Summary.of(evaluation.findings());
-    table.heading(messages.text("table.summary"));
-    List<Integer> widths = List.of(24, 12, 18, 8);
-    table.row(
-        List.of(
-            messages.text("table.summary.result"),
-            messages.text("table.summary.binding"),
-            messages.text("table.summary.other"),
-            messages.text("table.summary.total")),
-        widths,
-        -1,
-        TextTable.Tone.PLAIN);
-    for (Result result : Result.values()) {
-      int binding = summary.binding().getOrDefault(result, 0);
-      int other = summary.other().getOrDefault(result, 0);
-      if (binding + other > 0) {
-        summaryRow(messages.text("result." + result.code()), binding, other, widths);
-      }
-    }
-    summaryRow(
-        messages.text("table.summary.total"),
-        Summary.sum(summary.binding()),
-        Summary.sum(summary.other()),
-        widths);
-    table.blank();
-    long failing = evaluation.findings().stream().filter(Finding::failsCheck).count();
-    table.subheading(
-        failing == 0 ? messages.text("table.pass") : messages.text("table.fail", failing));
-    if (evaluation.plan().targets().stream()
-        .anyMatch(t -> t.confidence() != Target.Confidence.PLAIN)) {
-      table.paragraph(0, messages.text("table.confidence", evaluation.plan().id()));
-    }
-  }
-
-  private void summaryRow(String word, int binding, int other, List<Integer> widths) {
-    table.row(
-        List.of(
-            word,
-            messages.language().number(binding),
-            messages.language().number(other),
-            messages.language().number(binding + other)),
-        widths,
-        -1,
-        TextTable.Tone.PLAIN);
   }
 }

@@ -83,9 +83,10 @@ public final class PlanReader {
     int year = year(keys);
     int before = problems.size();
     Map<String, Item> items = items(keys.get("items"));
-    // With a broken item every row that names it would be told too: one cause is one problem.
+    // With a broken item or year every row that rests on it would be told too: one cause is one
+    // problem.
     List<Target> targets =
-        problems.size() == before
+        problems.size() == before && year > 0
             ? TargetReader.read(folder.resolve(TARGETS), items, year, problems)
             : List.of();
     if (!problems.isEmpty()) {

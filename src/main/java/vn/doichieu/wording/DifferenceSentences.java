@@ -103,11 +103,15 @@ final class DifferenceSentences {
     } else if (finding.result() == Result.MET) {
       return messages.text(kind + ".met", text, low, high);
     }
-    String more = shortfall == null ? "?" : language.number(shortfall);
+    String more = shortfall == null ? "?" : language.number(shortfall) + counted(finding);
     return finding.result() == Result.IN_PROGRESS
         ? messages.text(
             kind + ".in_progress", text, more, low, language.date(finding.target().closesOn()))
         : messages.text(kind + ".not_met", text, low, more);
+  }
+
+  private String counted(Finding finding) {
+    return wording.hasOwnWords(finding.target()) ? " " + finding.target().wording().counted() : "";
   }
 
   private String unknown(Finding finding, String label, ReportingPeriod baseline) {

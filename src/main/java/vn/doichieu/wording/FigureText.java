@@ -136,6 +136,24 @@ final class FigureText {
             .toList());
   }
 
+  /** The figures of one unit for which a clause fails. */
+  String failing(Finding finding, Criterion.ShareOfUnits share) {
+    return all(finding).stream()
+        .filter(f -> f.state() == State.VALID && fails(f, share))
+        .map(f -> quoted(f.item()) + " = " + value(f))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What a unit gave for the condition of its target. */
+  String conditionValue(Finding finding) {
+    Criterion.Clause condition = finding.target().condition();
+    return all(finding).stream()
+        .filter(f -> condition != null && f.item().equals(condition.item()))
+        .map(this::value)
+        .findFirst()
+        .orElse("");
+  }
+
   private static boolean fails(Figure figure, Criterion.ShareOfUnits share) {
     return share.clauses().stream()
         .anyMatch(c -> c.item().equals(figure.item()) && !c.holds(figure.value()));

@@ -42,10 +42,18 @@ final class RatioSentences {
     return compared(finding, ratio.bound(), achieved(finding, ratio.bound()), more);
   }
 
+  /** The whole in words: "“received” less “pending”". */
   private String whole(Criterion.Ratio ratio) {
-    return String.join(
-        " - ",
-        ratio.denominator().items().stream().map(i -> "“" + wording.label(i) + "”").toList());
+    StringBuilder words = new StringBuilder();
+    for (Criterion.Term term : ratio.denominator().terms()) {
+      String part =
+          term.item()
+              .map(item -> "“" + wording.label(item) + "”")
+              .orElse(language.number(term.number()));
+      String joint = messages.text(term.sign() < 0 ? "minus" : "plus");
+      words.append(words.isEmpty() ? "" : " " + joint + " ").append(part);
+    }
+    return words.toString();
   }
 
   private String achieved(Finding finding, Bound bound) {
@@ -79,8 +87,13 @@ final class RatioSentences {
     String achieved =
         wording.hasOwnWords(target)
             ? messages.text(
-                "share.achieved", n, d, target.wording().counted(), target.wording().action(), rate)
-            : messages.text("share.achieved.plain", n, d, rate);
+                "share.achieved",
+                language.number(n),
+                language.number(d),
+                target.wording().counted(),
+                target.wording().action(),
+                rate)
+            : messages.text("share.achieved.plain", language.number(n), language.number(d), rate);
     String more = messages.text("share.more", shortfall(finding), wording.counted(target));
     String message = compared(finding, share.bound(), achieved, more);
     String failing = figures.unitsFailing(finding, share);
@@ -109,7 +122,11 @@ final class RatioSentences {
       return unknown(finding, achieved);
     }
     return finding.flags().contains(Flag.DECIDED_DESPITE_MISSING)
-        ? message + " " + messages.text("decided", figures.unitsUnknown(finding))
+        ? message
+            + " "
+            + messages.text(
+                finding.result() == Result.MET ? "decided.met" : "decided.not_met",
+                figures.unitsUnknown(finding))
         : message;
   }
 

@@ -80,7 +80,8 @@ public final class Sentences {
     Criterion criterion = finding.target().criterion();
     return switch (finding.reason()) {
       case JUDGEMENT -> messages.text("judgement");
-      case CONDITION_NOT_MET -> messages.text("condition.not_met", condition(finding));
+      case CONDITION_NOT_MET ->
+          messages.text("condition.not_met", condition(finding), figures.conditionValue(finding));
       case CONDITION_UNKNOWN -> messages.text("condition.unknown", condition(finding));
       case FIGURE_INVALID -> invalid(finding);
       case TOTAL_MISMATCH ->
@@ -162,7 +163,8 @@ public final class Sentences {
     } else if (finding.result() == Result.MET) {
       return messages.text("deadline.met", action, day, limit);
     } else if (shortfall != null) {
-      return messages.text("deadline.late", action, day, shortfall, limit);
+      String key = asked(finding) ? "deadline.late.asked" : "deadline.late";
+      return messages.text(key, action, day, language.number(shortfall), limit);
     }
     return asked(finding)
         ? messages.text("asked.missing", action)
@@ -191,9 +193,17 @@ public final class Sentences {
           failed ? "duty.in_progress" : "duty.in_progress.unknown", action, closes);
     }
     if (failed) {
-      return messages.text("duty.not_met", action);
+      return notDone(finding, action);
     }
     return messages.text(asked(finding) ? "asked.missing" : "duty.missing", action);
+  }
+
+  /** What was not done; of several clauses, which one failed. */
+  private String notDone(Finding finding, String action) {
+    return finding.target().criterion() instanceof Criterion.ShareOfUnits share
+            && share.clauses().size() > 1
+        ? messages.text("share.clause.failed", figures.failing(finding, share))
+        : messages.text("duty.not_met", action);
   }
 
   private static boolean asked(Finding finding) {

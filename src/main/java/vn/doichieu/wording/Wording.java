@@ -68,9 +68,21 @@ final class Wording {
     } else if (finding.reason() == Reason.NO_DENOMINATOR) {
       return messages.text("result.not_applicable.no_denominator");
     } else if (finding.reason() == Reason.LATE) {
-      return messages.text("result.not_met.late");
+      return messages.text(isReport(finding) ? "result.not_met.late" : "result.not_met.late.other");
+    } else if (finding.reason() == Reason.NOT_SUBMITTED) {
+      return messages.text("result.not_met.not_submitted");
+    } else if (finding.result() == Result.MISSING && finding.basis() == Finding.Basis.MEMBERS) {
+      return messages.text("result.missing.members");
+    } else if (finding.result() == Result.NOT_MET && finding.flags().contains(Flag.CONTRIBUTION)) {
+      boolean ratio = finding.target().criterion() instanceof Criterion.Ratio;
+      return messages.text(ratio ? "result.contribution.ratio" : "result.contribution.share");
     }
     return result(finding.result());
+  }
+
+  private static boolean isReport(Finding finding) {
+    return finding.target().criterion() instanceof Criterion.Deadline deadline
+        && deadline.item().code().equals("report_submitted_on");
   }
 
   /** A body that is only asked has never missed anything: it has not been heard from. */
@@ -140,6 +152,9 @@ final class Wording {
       return d == null && !(criterion instanceof Criterion.Count) ? "" : language.number(n);
     }
     String ratio = language.number(n) + "/" + language.number(d);
+    if (finding.basis() == Finding.Basis.MEMBERS && finding.shortfall() == null) {
+      return messages.text("achieved.partly", ratio);
+    }
     if (criterion instanceof Criterion.Ratio r) {
       return withRate(ratio, n, d, r.bound());
     } else if (criterion instanceof Criterion.ShareOfUnits s) {
