@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import vn.doichieu.rules.InvalidRules;
+import vn.doichieu.tabular.CellText;
 import vn.doichieu.tabular.DateText;
 import vn.doichieu.tabular.UnreadableInput;
 
@@ -94,7 +95,12 @@ class ArchitectureTest {
           .onlyDependOnClassesThat(
               resideInAnyPackage(
                       allowed("cli", "check", "domain", "report", "wording", COMMAND_LINE))
-                  .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class, DateText.class)));
+                  .or(
+                      belongToAnyOf(
+                          InvalidRules.class,
+                          UnreadableInput.class,
+                          DateText.class,
+                          CellText.class)));
 
   @ArchTest
   static final ArchRule nothingKnowsTheCommandLine =

@@ -50,7 +50,7 @@ final class RatioSentences {
           term.item()
               .map(item -> "“" + wording.label(item) + "”")
               .orElse(language.number(term.number()));
-      String joint = messages.text(term.sign() < 0 ? "minus" : "plus");
+      String joint = messages.text(term.sign() < 0 ? "sum.minus" : "sum.plus");
       words.append(words.isEmpty() ? "" : " " + joint + " ").append(part);
     }
     return words.toString();
