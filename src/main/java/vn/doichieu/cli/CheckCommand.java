@@ -83,7 +83,7 @@ final class CheckCommand {
     }
     boolean all = arguments.hasOption(Usage.ALL);
     Consumer<Writer> writing = writer(format, evaluation, filter, data, all, output.isPresent());
-    output.ifPresentOrElse(file -> file.write(writing), () -> write(writing));
+    output.ifPresentOrElse(file -> write(file, writing), () -> write(writing));
     return evaluation.failsCheck() ? ExitCode.FAILED : ExitCode.PASSED;
   }
 
@@ -103,6 +103,13 @@ final class CheckCommand {
         yield out -> new TableOutput(evaluation, filter, messages, options).write(out);
       }
     };
+  }
+
+  private void write(OutputFile file, Consumer<Writer> writing) {
+    file.write(writing);
+    if (console.watched()) {
+      console.error(messages.text("cli.output.written", file));
+    }
   }
 
   private void write(Consumer<Writer> writing) {

@@ -115,4 +115,9 @@ final class OutputFile {
     }
     return e == null || e.getMessage() == null ? "I/O" : e.getMessage();
   }
+
+  @Override
+  public String toString() {
+    return file.toString();
+  }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the plan's title in Vietnamese
  * @param titleEn the title in English
  * @param issuer the body that issued the plan
+ * @param area the name of the unit that the plan is for; empty if the file does not say
  * @param year the year the plan is for
  * @param items every figure that units may submit, by code, in the order of the plan file
  * @param targets every checkable row, in the order of the register
@@ -21,6 +22,7 @@ public record Plan(
     String title,
     String titleEn,
     String issuer,
+    String area,
     int year,
     Map<String, Item> items,
     List<Target> targets) {

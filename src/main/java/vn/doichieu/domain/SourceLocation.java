@@ -21,7 +21,7 @@ public record SourceLocation(
     return new SourceLocation(file, null, row, null);
   }
 
-  public static SourceLocation of(String file, int row, String column) {
+  public static SourceLocation of(String file, int row, @Nullable String column) {
     return new SourceLocation(file, null, row, column);
   }
 }

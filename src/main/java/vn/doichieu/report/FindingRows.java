@@ -3,6 +3,7 @@ package vn.doichieu.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,7 +84,9 @@ final class FindingRows {
         sentences.title(line.target()),
         messages.text("table.months", line.met(), line.due()),
         messages.text("table.months.short", line.findings().size()));
-    table.paragraph(indent, months(line) + ".");
+    String months = months(line);
+    table.paragraph(
+        indent, months.substring(0, 1).toUpperCase(Locale.ROOT) + months.substring(1) + ".");
   }
 
   /** "chưa gửi: tháng 4/2024, tháng 5/2024; chậm 3 ngày: tháng 8/2024". */

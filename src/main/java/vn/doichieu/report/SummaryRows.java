@@ -21,9 +21,14 @@ final class SummaryRows {
     this.messages = messages;
   }
 
-  void write(Evaluation evaluation) {
+  /**
+   * Writes the end.
+   *
+   * @param selected whether what stands above is only a selection
+   */
+  void write(Evaluation evaluation, boolean selected) {
     Summary summary = Summary.of(evaluation.findings());
-    table.heading(messages.text("table.summary"));
+    table.heading(messages.text(selected ? "table.summary.whole" : "table.summary"));
     row(
         messages.text("table.summary.result"),
         messages.text("table.summary.binding"),
@@ -48,6 +53,7 @@ final class SummaryRows {
     long failing = evaluation.findings().stream().filter(Finding::failsCheck).count();
     table.subheading(
         failing == 0 ? messages.text("table.pass") : messages.text("table.fail", failing));
+    table.paragraph(0, messages.text("table.summary.note"));
     note("table.asked.note", missed(evaluation, Flag.ASKED));
     note("table.contributions.note", missed(evaluation, Flag.CONTRIBUTION));
     if (evaluation.plan().targets().stream()

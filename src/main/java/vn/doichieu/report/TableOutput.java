@@ -75,7 +75,7 @@ public final class TableOutput {
     } else {
       overview(Overview.of(evaluation));
     }
-    new SummaryRows(table, messages).write(evaluation);
+    new SummaryRows(table, messages).write(evaluation, filter.filters());
     try {
       out.write(table.toString());
     } catch (IOException e) {
@@ -105,6 +105,7 @@ public final class TableOutput {
             : messages.text("table.all"));
     if (findings.isEmpty()) {
       table.paragraph(0, messages.text("table.none"));
+      return;
     }
     boolean detailed = filter.filters();
     Map<ReportingUnit, List<Finding>> byUnit =

@@ -92,7 +92,8 @@ public final class PlanReader {
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }
-    return new Plan(id, title, titleEn, issuer, year, items, targets);
+    String area = optionalText(keys, "area");
+    return new Plan(id, title, titleEn, issuer, area, year, items, targets);
   }
 
   private static Node root(Path file) {
@@ -158,6 +159,10 @@ public final class PlanReader {
     return text;
   }
 
+  private static String optionalText(Map<String, Node> keys, String key) {
+    return keys.get(key) instanceof ScalarNode scalar ? CellText.clean(scalar.getValue()) : "";
+  }
+
   private int year(Map<String, Node> keys) {
     String text = text(keys, "year");
     if (text.matches("[12][0-9]{3}")) {
@@ -200,7 +205,7 @@ public final class PlanReader {
         code,
         type.orElse(Item.Type.COUNT),
         text(keys, "label", place, code + ": label"),
-        text(keys, "label_en", place, code + ": label_en"),
+        optionalText(keys, "label_en"),
         optional(keys.get("optional"), place));
   }
 

@@ -54,10 +54,11 @@ final class ScopeReader {
         }
       }
       default -> {
-        if (!(criterion instanceof Criterion.Duty)) {
+        if (criterion instanceof Criterion.Duty) {
+          readDutyScope();
+        } else {
           row.invalid("scope", "area, each, each+area, share");
         }
-        readDutyScope();
       }
     }
   }

@@ -13,6 +13,7 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.DateText;
+import vn.doichieu.tabular.NearestWord;
 
 /**
  * One row of {@code targets.csv}. A cell that cannot be understood becomes a problem with its
@@ -44,7 +45,7 @@ final class TargetRow {
   String required(String column) {
     String text = cell(column);
     if (text.isEmpty()) {
-      invalid(column, "…");
+      problem(Problem.Kind.RULE_CELL_BLANK, column, "", "");
     }
     return text;
   }
@@ -94,7 +95,11 @@ final class TargetRow {
     switch (refused.why) {
       case FORM -> problem(Problem.Kind.RULE_CELL_INVALID, column, cell(column), example);
       case ITEM ->
-          problem(Problem.Kind.RULE_ITEM_UNKNOWN, column, refused.read, nearest(refused.read));
+          problem(
+              Problem.Kind.RULE_ITEM_UNKNOWN,
+              column,
+              refused.read,
+              NearestWord.of(refused.read, items.keySet()));
       case TYPE ->
           problem(
               Problem.Kind.RULE_ITEM_TYPE,
@@ -111,37 +116,5 @@ final class TargetRow {
   void problem(Problem.Kind kind, String column, String read, String argument) {
     problems.add(
         new Problem(kind, SourceLocation.of(table.name(), row.line(), column), read, argument));
-  }
-
-  /** The known item that is spelled most like a word. */
-  private String nearest(String word) {
-    String nearest = "";
-    int least = Integer.MAX_VALUE;
-    for (String code : items.keySet()) {
-      int distance = distance(word, code);
-      if (distance < least) {
-        least = distance;
-        nearest = code;
-      }
-    }
-    return nearest;
-  }
-
-  /** Levenshtein's distance: how many letters to add, drop or change. */
-  private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
-      }
-      previous = current;
-    }
-    return previous[b.length()];
   }
 }

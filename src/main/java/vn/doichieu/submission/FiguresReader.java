@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
@@ -15,6 +16,7 @@ import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
 import vn.doichieu.tabular.CsvTable;
+import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.tabular.UnreadableInput;
 
 /**
@@ -35,6 +37,7 @@ final class FiguresReader {
   private final ProblemLog personal;
   private final Map<String, ReportingPeriod> periods = new HashMap<>();
   private final Map<Input, FigureColumn> columns = new HashMap<>();
+  private final Map<List<Object>, Boolean> asked = new HashMap<>();
   private final String known;
   private final int unitColumn;
   private final int itemColumn;
@@ -87,7 +90,7 @@ final class FiguresReader {
 
   private void checkHeader() {
     if (table.semicolons()) {
-      problems.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), ";", ";");
+      problems.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), null, ";");
     }
     for (String column : table.header()) {
       if (PersonalData.isColumn(column)) {
@@ -113,7 +116,30 @@ final class FiguresReader {
       problems.addCause(Problem.Kind.FIGURE_UNUSED, row.line(), PERIOD, period.text(), item.code());
       return;
     }
+    if (!asked(units, unit, new Input(item, period))) {
+      problems.addCause(Problem.Kind.FIGURE_NOT_ASKED, row.line(), UNIT, unit.code(), item.code());
+    }
     put(row, column, unit, item, text);
+  }
+
+  /** Whether some target reads a figure of a unit: its own line's, or the area's. */
+  private boolean asked(ReportingUnits units, ReportingUnit unit, Input input) {
+    String who = unit.equals(units.area()) ? "area" : unit.kind() + " " + unit.role();
+    return asked.computeIfAbsent(
+        List.of(who, input),
+        key ->
+            plan.targets().stream()
+                .filter(
+                    target ->
+                        unit.equals(units.area())
+                            ? target.scope().area()
+                                && !(target.criterion() instanceof Criterion.ShareOfUnits)
+                            : target.scope().covers(unit))
+                .anyMatch(target -> reads(target, input)));
+  }
+
+  private static boolean reads(Target target, Input input) {
+    return target.periods().stream().anyMatch(period -> target.inputs(period).contains(input));
   }
 
   private void put(
@@ -174,7 +200,7 @@ final class FiguresReader {
     String code = row.cell(unitColumn);
     ReportingUnit unit = units.find(code);
     if (unit == null) {
-      problems.addCause(Problem.Kind.UNKNOWN_UNIT, row.line(), UNIT, code);
+      problems.addCause(Problem.Kind.UNKNOWN_UNIT, row.line(), UNIT, code, units.nearestTo(code));
     }
     return unit;
   }
@@ -183,7 +209,13 @@ final class FiguresReader {
     String code = row.cell(itemColumn);
     Item item = plan.items().get(code);
     if (item == null) {
-      problems.addCause(Problem.Kind.UNKNOWN_ITEM, row.line(), ITEM, code, plan.id());
+      problems.addCause(
+          Problem.Kind.UNKNOWN_ITEM,
+          row.line(),
+          ITEM,
+          code,
+          plan.id(),
+          NearestWord.of(code, plan.items().keySet()));
     }
     return item;
   }

@@ -23,7 +23,12 @@ final class ProblemLog {
   }
 
   /** A problem of this row alone. */
-  void add(Problem.Kind kind, int row, String column, @Nullable String read, String... arguments) {
+  void add(
+      Problem.Kind kind,
+      int row,
+      @Nullable String column,
+      @Nullable String read,
+      String... arguments) {
     single.add(new Problem(kind, SourceLocation.of(file, row, column), read, arguments));
   }
 

@@ -3,10 +3,10 @@ package vn.doichieu.submission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
+import vn.doichieu.tabular.NearestWord;
 
 /** All units of a submission, in the order of their codes. Exactly one of them is the area. */
 public final class ReportingUnits {
@@ -40,6 +40,11 @@ public final class ReportingUnits {
     return byCode.get(code);
   }
 
+  /** The code that was probably meant by another; empty if none comes close. */
+  String nearestTo(String code) {
+    return NearestWord.of(code, byCode.keySet().stream().sorted().toList());
+  }
+
   /** How many units there are, the area included. */
   public int size() {
     return all.size();
@@ -48,10 +53,5 @@ public final class ReportingUnits {
   /** The units below the area that get a line of a target, in the order of their codes. */
   public List<ReportingUnit> coveredBy(Target.Scope scope) {
     return all.stream().filter(unit -> unit != area && scope.covers(unit)).toList();
-  }
-
-  /** Whether some agency carries a role. */
-  boolean hasRole(String role) {
-    return coveredBy(new Target.Scope(false, Set.of(), Set.of(role), true)).size() > 0;
   }
 }

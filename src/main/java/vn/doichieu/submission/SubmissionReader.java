@@ -3,19 +3,21 @@ package vn.doichieu.submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Finding.Waiver;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
 import vn.doichieu.submission.Submission.WaiverKey;
+import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.tabular.UnreadableInput;
 
 /** Reads a data folder (contract, section 2). */
@@ -65,7 +67,8 @@ public final class SubmissionReader {
     if (!fatal.isEmpty() || units == null || columns == null || waivers == null) {
       throw new UnreadableInput(fatal);
     }
-    reportRolesWithoutUnit(units);
+    reportRoles(units);
+    reportOtherArea(units);
     problems.sort(Problem.BY_PLACE);
     return new Submission(units, columns, waivers, problems, FIGURES);
   }
@@ -89,26 +92,44 @@ public final class SubmissionReader {
     }
   }
 
-  private void reportRolesWithoutUnit(ReportingUnits units) {
-    Set<String> roles = new LinkedHashSet<>();
-    plan.targets().forEach(target -> roles.addAll(target.scope().roles()));
-    for (String role : roles) {
-      if (!units.hasRole(role)) {
-        problems.add(
-            new Problem(
-                Problem.Kind.ROLE_WITHOUT_UNIT,
-                SourceLocation.of(UNITS, 0, "role"),
-                role,
-                targetsNaming(role)));
+  /** Roles that the plan names and no agency has, and the other way round. */
+  private void reportRoles(ReportingUnits units) {
+    Set<String> named = new TreeSet<>();
+    plan.targets().forEach(target -> named.addAll(target.scope().roles()));
+    Set<String> carried = new TreeSet<>();
+    for (ReportingUnit unit : units.all()) {
+      String role = unit.role();
+      if (role != null) {
+        carried.add(role);
       }
+    }
+    for (String role : carried) {
+      if (!named.contains(role)) {
+        report(Problem.Kind.ROLE_UNUSED, "role", role, NearestWord.of(role, named));
+      }
+    }
+    List<String> open = named.stream().filter(role -> !carried.contains(role)).toList();
+    if (!open.isEmpty()) {
+      report(Problem.Kind.ROLE_WITHOUT_UNIT, "role", String.join(", ", open), targetsNaming(open));
     }
   }
 
-  private String targetsNaming(String role) {
+  private void reportOtherArea(ReportingUnits units) {
+    String name = units.area().name();
+    if (!plan.area().isEmpty() && !name.equalsIgnoreCase(plan.area())) {
+      report(Problem.Kind.AREA_NAME_DIFFERS, "name", name, plan.area());
+    }
+  }
+
+  private void report(Problem.Kind kind, String column, String read, String argument) {
+    problems.add(new Problem(kind, SourceLocation.of(UNITS, 0, column), read, argument));
+  }
+
+  private String targetsNaming(List<String> roles) {
     return String.join(
         ", ",
         plan.targets().stream()
-            .filter(target -> target.scope().roles().contains(role))
+            .filter(target -> roles.stream().anyMatch(target.scope().roles()::contains))
             .map(Target::id)
             .toList());
   }

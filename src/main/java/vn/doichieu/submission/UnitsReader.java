@@ -52,7 +52,7 @@ final class UnitsReader {
     try (CsvTable table = CsvTable.open(file, List.of(CODE, NAME, KIND, ROLE, PARENT))) {
       UnitsReader reader = new UnitsReader(table.name());
       if (table.semicolons()) {
-        reader.remarks.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), ";", ";");
+        reader.remarks.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), null, ";");
       }
       table.forEach(row -> reader.add(table, row));
       ReportingUnits units = reader.tree();

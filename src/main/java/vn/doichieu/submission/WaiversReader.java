@@ -49,7 +49,7 @@ final class WaiversReader {
     try (CsvTable table = CsvTable.open(file, required)) {
       WaiversReader reader = new WaiversReader(plan, units, table);
       if (table.semicolons()) {
-        reader.problems.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), ";", ";");
+        reader.problems.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), null, ";");
       }
       table.forEach(reader::add);
       problems.addAll(reader.problems.problems());

@@ -105,6 +105,14 @@ public final class CsvTable implements Closeable {
       }
       header.add(column);
     }
+    if (required.stream().noneMatch(columns::containsKey)) {
+      throw new UnreadableInput(
+          new Problem(
+              Problem.Kind.HEADER_NOT_FOUND,
+              SourceLocation.of(name(), row),
+              String.join(", ", first.getFields()),
+              String.join(",", required)));
+    }
     for (String column : required) {
       if (!columns.containsKey(column)) {
         problems.add(

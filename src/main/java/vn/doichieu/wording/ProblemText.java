@@ -27,7 +27,19 @@ public final class ProblemText {
 
   /** What is wrong. */
   public String what(Problem problem) {
-    return messages.text("problem." + code(problem) + ".what", arguments(problem));
+    String what = messages.text("problem." + code(problem) + ".what", arguments(problem));
+    String meant = probablyMeant(problem);
+    return meant.isEmpty() ? what : what + " " + messages.text("problem.nearest", meant);
+  }
+
+  /** The word that was probably meant, which some kinds have as their last argument. */
+  private static String probablyMeant(Problem problem) {
+    List<String> arguments = problem.arguments();
+    return switch (problem.kind()) {
+      case UNKNOWN_UNIT, UNKNOWN_ITEM, ROLE_UNUSED, RULE_ITEM_UNKNOWN ->
+          arguments.isEmpty() ? "" : arguments.get(arguments.size() - 1);
+      default -> "";
+    };
   }
 
   /** What was expected; the same as the remedy where there is nothing more to say. */
@@ -74,7 +86,7 @@ public final class ProblemText {
     String first = String.join(", ", rows.stream().limit(MOST_ROWS).map(String::valueOf).toList());
     int more = rows.size() - Math.min(MOST_ROWS, rows.size());
     return more == 0
-        ? messages.text("place.also", first)
+        ? messages.text(rows.size() == 1 ? "place.also.one" : "place.also", first)
         : messages.text("place.also.more", first, more);
   }
 
@@ -83,7 +95,7 @@ public final class ProblemText {
     Object[] arguments = new Object[problem.arguments().size() + 1];
     arguments[0] = read == null ? "" : shown(read);
     for (int i = 0; i < problem.arguments().size(); i++) {
-      arguments[i + 1] = problem.arguments().get(i);
+      arguments[i + 1] = problem.arguments().get(i).replace("∅", messages.text("value.blank"));
     }
     return arguments;
   }

@@ -144,6 +144,17 @@ public final class Sentences {
   }
 
   private String deadline(Finding finding, Criterion.Deadline deadline) {
+    String message = byDate(finding, deadline);
+    return figures.all(finding).stream()
+        .filter(f -> f.state() == Figure.State.VALID)
+        .filter(f -> finding.result() != Result.IN_PROGRESS) // A look back is no slip.
+        .filter(f -> f.value() > evaluation.asOf().toEpochDay())
+        .map(f -> message + " " + messages.text("deadline.future", figures.value(f)))
+        .findFirst()
+        .orElse(message);
+  }
+
+  private String byDate(Finding finding, Criterion.Deadline deadline) {
     LocalDate due = deadline.due().of(finding.period());
     String action = wording.action(finding.target(), "deadline.action");
     if (finding.target().periods().size() > 1) {

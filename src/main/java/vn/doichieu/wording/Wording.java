@@ -29,7 +29,9 @@ final class Wording {
 
   /** An item's label; without the words that only make sense in a form below its whole. */
   String label(Item item) {
-    return language == Language.EN ? item.labelEn() : item.label().replace("Trong đó: ", "");
+    return language == Language.EN && !item.labelEn().isEmpty()
+        ? item.labelEn()
+        : item.label().replace("Trong đó: ", "");
   }
 
   /**
@@ -145,8 +147,9 @@ final class Wording {
       // A day that is still to come has not been achieved.
       return finding.shortfall() == null ? "" : figures.day(finding);
     }
-    if (n == null) {
-      return "";
+    boolean unknown = finding.shortfall() == null && n != null && n == 0;
+    if (n == null || unknown) {
+      return ""; // A 0 would read as a figure where there is none yet.
     }
     if (d == null || d <= 0) {
       return d == null && !(criterion instanceof Criterion.Count) ? "" : language.number(n);

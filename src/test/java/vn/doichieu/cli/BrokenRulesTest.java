@@ -42,12 +42,13 @@ class BrokenRulesTest {
 
     assertThat(told())
         .startsWith("Tệp quy tắc chưa đúng nên chưa đối chiếu gì. 2 điều cần sửa:\n")
-        .contains("1. targets.csv, dòng 2, cột threshold: đọc được “20 phần trăm”. Cần: 20%.")
+        .contains(
+            "1. targets.csv, dòng 2, cột threshold: đọc được “20 phần trăm”. Cần: giá trị dạng 20%.")
         .contains("2. targets.csv, dòng 3, cột inputs: kế hoạch không có số liệu “isued”")
-        .contains("ý bạn là issued?");
+        .contains("Ý bạn là issued?");
     assertThat(told("--lang=en"))
         .contains("The rule files are not right", "targets.csv, line 2, column threshold")
-        .contains("did you mean issued?");
+        .contains("Did you mean issued?");
   }
 
   @Test

@@ -87,7 +87,7 @@ class PersonalDataRefusedTest {
     Files.delete(check.data.path().resolve("units.csv"));
 
     assertThat(check.run().err())
-        .contains("figures.csv, dòng 8, cột value (và các dòng 9)")
+        .contains("figures.csv, dòng 8, cột value (và dòng 9)")
         .contains("units.csv: không có tệp này");
   }
 

@@ -123,7 +123,7 @@ class PlanReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"type: date", "label: Ngày gửi", "label_en: Sent"})
+    @ValueSource(strings = {"type: date", "label: Ngày gửi"})
     void aMissingOrBlankKeyOfAnItemWithItsLine(String entry) throws IOException {
       String key = entry.replaceFirst(":.*", "");
       Problem missing =
@@ -138,10 +138,7 @@ class PlanReaderTest {
     void anItemWithoutAnyKey() throws IOException {
       assertThat(problems(YAML.replace("items:\n", "items:\n  other: {}\n")))
           .extracting(p -> p.kind() + " " + p.location().row() + " " + p.arguments())
-          .containsExactly(
-              "MISSING_KEY 9 [other: label]",
-              "MISSING_KEY 9 [other: label_en]",
-              "MISSING_KEY 9 [other: type]");
+          .containsExactly("MISSING_KEY 9 [other: label]", "MISSING_KEY 9 [other: type]");
     }
 
     @ParameterizedTest

@@ -161,8 +161,27 @@ class SubmissionReaderTest {
     void semicolonsThatItReadsAnyway() {
       data.file("figures.csv", "unit;item;period;value", "x1;done;2024;7");
 
-      assertThat(told()).containsExactly("SEMICOLON_SEPARATOR 1 ; ; []");
+      assertThat(told()).containsExactly("SEMICOLON_SEPARATOR 1 null ; []");
       assertThat(figure("x1").value()).isEqualTo(7);
+    }
+  }
+
+  @Nested
+  class TellsWhatNobodyAskedFor {
+
+    @Test
+    void aRoleThatNoTargetNamesWithTheOneMeant() {
+      data.file("units.csv", "code,name,kind,role,parent", "h,H,district,,", "p,P,agency,polce,h");
+      data.figures();
+
+      assertThat(told()).anyMatch(line -> line.startsWith("ROLE_UNUSED 0 role polce"));
+    }
+
+    @Test
+    void aFigureOfAUnitThatNoTargetTakesItFrom() {
+      data.figures("h,report_submitted_on,2024-H1,2024-05-01");
+
+      assertThat(told()).anyMatch(line -> line.startsWith("FIGURE_NOT_ASKED 2 unit h"));
     }
   }
 

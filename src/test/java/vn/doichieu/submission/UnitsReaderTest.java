@@ -53,8 +53,6 @@ class UnitsReaderTest {
     assertThat(units.coveredBy(new Scope(true, Set.of(Kind.PROVINCE), Set.of(), true)))
         .as("the area is no member of itself")
         .isEmpty();
-    assertThat(units.hasRole("culture")).isTrue();
-    assertThat(units.hasRole("health")).isFalse();
   }
 
   @Test

@@ -148,20 +148,23 @@ class CsvTableTest {
 
     @Test
     void withEveryMissingAndDoubledColumnAtOnce() throws IOException {
-      Path file = write("note,Note,other,OTHER \n1,2,3,4\n");
+      Path file = write("note,Note,unit,UNIT \n1,2,3,4\n");
 
       List<Problem> problems = problems(file);
 
       assertThat(problems)
           .extracting(p -> p.kind() + " " + p.location().row() + " " + p.location().column())
           .containsExactlyInAnyOrder(
-              "DUPLICATE_COLUMN 1 note",
-              "DUPLICATE_COLUMN 1 other",
-              "MISSING_COLUMN 1 unit",
-              "MISSING_COLUMN 1 value");
+              "DUPLICATE_COLUMN 1 note", "DUPLICATE_COLUMN 1 unit", "MISSING_COLUMN 1 value");
       assertThat(problems)
           .filteredOn(p -> p.kind() == Kind.MISSING_COLUMN)
-          .allSatisfy(p -> assertThat(p.read()).isEqualTo("note, note, other, other"));
+          .allSatisfy(p -> assertThat(p.read()).isEqualTo("note, note, unit, unit"));
+    }
+
+    @Test
+    void onceWhereItsFirstLineNamesNoneOfTheColumns() throws IOException {
+      assertThat(refused(write("BÁO CÁO NĂM 2024\nunit,value\na,1\n")))
+          .containsExactly("HEADER_NOT_FOUND t.csv:1");
     }
 
     @Test
