@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import vn.doichieu.wording.Messages;
 
 /**
@@ -68,7 +69,7 @@ final class Console {
       out.flush();
     } catch (IOException e) {
       String reason = String.valueOf(e.getMessage());
-      if (!reason.toLowerCase(java.util.Locale.ROOT).contains("pipe")) {
+      if (!reason.toLowerCase(Locale.ROOT).contains("pipe")) {
         throw new UsageProblem(messages.text("cli.stdout", reason));
       }
     }

@@ -35,14 +35,17 @@ public final class Main {
     } catch (UsageProblem e) {
       console.error(e.sentence());
       return ExitCode.USAGE;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       return unexpected(e);
     }
   }
 
   private int run(Usage usage, List<String> args) {
-    if (args.size() > 1 && args.get(0).equals("--" + Usage.LANG)) {
-      args.subList(0, 2).clear(); // Looked up already; it may stand before the command, too.
+    String first = args.isEmpty() ? "" : args.get(0);
+    if (first.startsWith("--lang=")) { // Looked up already; it may stand before the command, too.
+      args.remove(0);
+    } else if (first.equals("--lang") && args.size() > 1) {
+      args.subList(0, 2).clear();
     }
     String command = args.isEmpty() ? "" : args.get(0);
     switch (command) {

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.wording.Messages;
 
 /** A file that is written beside and moved into place: it is there whole, or as it was before. */
@@ -109,8 +111,8 @@ final class OutputFile {
     }
   }
 
-  private static String reason(@org.jspecify.annotations.Nullable IOException e) {
-    if (e instanceof java.nio.file.AccessDeniedException) {
+  private static String reason(@Nullable IOException e) {
+    if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
     return e == null || e.getMessage() == null ? "I/O" : e.getMessage();

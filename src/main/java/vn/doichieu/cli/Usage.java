@@ -15,6 +15,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 
@@ -55,7 +56,7 @@ final class Usage {
     flag("h", HELP);
   }
 
-  private void flag(@org.jspecify.annotations.Nullable String letter, String name) {
+  private void flag(@Nullable String letter, String name) {
     options.addOption(
         Option.builder(letter).longOpt(name).desc(messages.text("cli." + name)).get());
   }
@@ -142,7 +143,7 @@ final class Usage {
   }
 
   /** A mistake in the arguments: what it is, and where the help is. */
-  UsageProblem mistake(String key, @org.jspecify.annotations.Nullable Object argument) {
+  UsageProblem mistake(String key, @Nullable Object argument) {
     return new UsageProblem(
         messages.text(key, String.valueOf(argument)) + "\n" + messages.text("cli.see_help"));
   }

@@ -1,6 +1,7 @@
 package vn.doichieu.domain;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ public record Finding(
     @Nullable Long denominator,
     @Nullable Long shortfall,
     @Nullable Waiver waiver) {
+
+  public Finding {
+    flags = Collections.unmodifiableSet(flags);
+  }
 
   /** Whether it is a binding finding that makes the check fail: exit code 1. */
   public boolean failsCheck() {

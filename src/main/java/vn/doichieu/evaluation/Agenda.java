@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
@@ -51,7 +52,7 @@ final class Agenda {
     return groups(target -> target.scope().area());
   }
 
-  private List<Group> groups(java.util.function.Predicate<Target> asked) {
+  private List<Group> groups(Predicate<Target> asked) {
     Map<ReportingPeriod, List<Integer>> byPeriod = new TreeMap<>();
     for (int i = 0; i < plan.targets().size(); i++) {
       Target target = plan.targets().get(i);

@@ -60,7 +60,8 @@ final class AreaLines {
   private Outcome outcome(Slot slot) {
     RollUp rollUp = rollUps[slot.index()];
     if (slot.target().criterion() instanceof Criterion.ShareOfUnits share) {
-      return share(slot, share, rollUp);
+      Reason unmet = Gauges.unmetCondition(slot.gauge(), submission.units().area().index());
+      return unmet == null ? share(slot, share, rollUp) : Outcome.of(unmet, Basis.OWN);
     }
     if (slot.target().criterion() instanceof Criterion.Ratio ratio && rollUp != null) {
       return ratio(slot, ratio, rollUp);

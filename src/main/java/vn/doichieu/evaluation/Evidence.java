@@ -24,10 +24,14 @@ final class Evidence implements Function<Finding, List<Figure>> {
 
   @Override
   public List<Figure> apply(Finding finding) {
-    List<ReportingUnit> units =
-        finding.basis() == Finding.Basis.OWN
-            ? List.of(finding.unit())
-            : submission.units().coveredBy(finding.target().scope());
+    List<ReportingUnit> units = new ArrayList<>();
+    boolean compared = finding.flags().contains(Finding.Flag.TOTAL_MISMATCH);
+    if (finding.basis() == Finding.Basis.OWN) {
+      units.add(finding.unit());
+    }
+    if (finding.basis() == Finding.Basis.MEMBERS || compared) {
+      units.addAll(submission.units().coveredBy(finding.target().scope()));
+    }
     List<Input> inputs = finding.target().inputs(finding.period());
     List<Figure> figures = new ArrayList<>(units.size() * inputs.size());
     for (ReportingUnit unit : units) {

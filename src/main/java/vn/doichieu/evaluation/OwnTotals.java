@@ -1,5 +1,6 @@
 package vn.doichieu.evaluation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +49,7 @@ enum OwnTotals {
   }
 
   private static Set<Item> required(Criterion.Ratio ratio) {
-    Set<Item> items = new TreeSet<>(java.util.Comparator.comparing(Item::code));
+    Set<Item> items = new TreeSet<>(Comparator.comparing(Item::code));
     items.addAll(ratio.numerator().items());
     items.addAll(ratio.denominator().items());
     items.removeIf(Item::optional);

@@ -1,5 +1,6 @@
 package vn.doichieu.evaluation;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Finding.Basis;
@@ -8,6 +9,7 @@ import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.evaluation.Agenda.Slot;
 import vn.doichieu.gauge.DeadlineGauge;
+import vn.doichieu.gauge.Gauges;
 import vn.doichieu.gauge.MonthsGauge;
 import vn.doichieu.gauge.RatioGauge;
 import vn.doichieu.rules.Measurement;
@@ -54,7 +56,13 @@ final class Reading {
     Reason left = open[slot.index()];
     boolean judged = left == null || slot.gauge().judgesBestCase(unit.index());
     if (judged && !measurement.held(slot.index())) {
-      return missed(slot);
+      Outcome missed = missed(slot);
+      Long shortfall = missed.shortfall();
+      if (shortfall != null && shortfall <= 0) {
+        throw new IllegalStateException(
+            slot.target().id() + " lacks nothing, yet its rule did not fire");
+      }
+      return missed;
     }
     if (left != null) {
       return unjudged(slot, left);
@@ -87,9 +95,9 @@ final class Reading {
       return numbers(slot, Reason.BELOW_THRESHOLD, count.atLeast() - first);
     } else if (criterion instanceof Criterion.ShareOfUnits) {
       return numbers(slot, Reason.CONDITION_FAILED, 1L);
-    } else if (slot.gauge() instanceof MonthsGauge months) {
+    } else if (Gauges.unconditioned(slot.gauge()) instanceof MonthsGauge months) {
       return numbers(slot, Reason.MONTHS_MISSED, months.missed(unit.index()));
-    } else if (slot.gauge() instanceof DeadlineGauge deadline) {
+    } else if (Gauges.unconditioned(slot.gauge()) instanceof DeadlineGauge deadline) {
       long late = first - deadline.due().toEpochDay() + 1;
       return late == 1
           ? numbers(slot, Reason.ON_DEADLINE_DAY, late).with(Flag.ON_DEADLINE_DAY)
@@ -101,11 +109,11 @@ final class Reading {
   }
 
   private Outcome unjudged(Slot slot, Reason reason) {
-    if (slot.gauge() instanceof RatioGauge ratio) {
+    if (Gauges.unconditioned(slot.gauge()) instanceof RatioGauge ratio) {
       RatioGauge.Parts parts = ratio.parts(unit.index());
       return Outcome.of(reason, Basis.OWN, known(parts.n()), known(parts.d()), null);
     }
-    return slot.gauge() instanceof MonthsGauge
+    return Gauges.unconditioned(slot.gauge()) instanceof MonthsGauge
         ? numbers(slot, reason, null)
         : Outcome.of(reason, Basis.OWN);
   }
@@ -123,12 +131,12 @@ final class Reading {
       return Outcome.of(reason, Basis.OWN, operand(slot, 0), operand(slot, 1), shortfall);
     } else if (criterion instanceof Criterion.Count) {
       return Outcome.of(reason, Basis.OWN, operand(slot, 0), null, shortfall);
-    } else if (slot.gauge() instanceof MonthsGauge months) {
+    } else if (Gauges.unconditioned(slot.gauge()) instanceof MonthsGauge months) {
       long ended = months.ended().size();
       return Outcome.of(reason, Basis.OWN, months.met(unit.index()), ended, shortfall);
     } else if (criterion instanceof Criterion.Deadline) {
       long day = operand(slot, 0);
-      return new Outcome(reason, Basis.OWN, null, null, shortfall, day, java.util.Set.of());
+      return new Outcome(reason, Basis.OWN, null, null, shortfall, day, Set.of());
     }
     return Outcome.of(reason, Basis.OWN, null, null, shortfall);
   }

@@ -107,7 +107,7 @@ record RollUp(
       if (!whole.known()) {
         open = true;
         invalid |= whole.invalid() || part.invalid();
-      } else if (whole.value() > 0) { // With d = 0 a member leaves nothing open.
+      } else if (part.known() || whole.value() > 0) { // With d = 0 a member leaves nothing open.
         invalid |= part.invalid();
         addKnown(part, whole.value());
       }

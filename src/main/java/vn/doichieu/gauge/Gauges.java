@@ -43,11 +43,14 @@ public final class Gauges {
     return condition == null ? gauge : new ConditionedGauge(gauge, condition);
   }
 
+  /** A gauge without the condition of its target. */
+  public static Gauge unconditioned(Gauge gauge) {
+    return gauge instanceof ConditionedGauge conditioned ? conditioned.gauge() : gauge;
+  }
+
   /** The ratio under a gauge of a ratio target, without its condition. */
   public static RatioGauge ratio(Gauge gauge) {
-    return gauge instanceof ConditionedGauge conditioned
-        ? ratio(conditioned.gauge())
-        : (RatioGauge) gauge;
+    return (RatioGauge) unconditioned(gauge);
   }
 
   /** Why the condition of a gauge's target keeps a unit from being judged; null if none does. */

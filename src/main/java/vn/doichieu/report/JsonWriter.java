@@ -1,11 +1,15 @@
 package vn.doichieu.report;
 
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
@@ -52,6 +56,8 @@ public final class JsonWriter {
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw("\n");
+    } catch (JacksonIOException e) {
+      throw new UncheckedIOException(e.getCause());
     }
   }
 
@@ -119,16 +125,13 @@ public final class JsonWriter {
     json.writeStringProperty("unit", figure.unit().code());
     json.writeStringProperty("item", figure.item().code());
     json.writeStringProperty("period", figure.period().text());
-    json.writeStringProperty("state", figure.state().name().toLowerCase(java.util.Locale.ROOT));
+    json.writeStringProperty("state", figure.state().name().toLowerCase(Locale.ROOT));
     boolean valid = figure.state() == Figure.State.VALID;
     switch (figure.item().type()) {
       case COUNT -> writeNumber(json, "value", valid ? figure.value() : null);
       case YES_NO -> writeText(json, "value", valid ? figure.value() == 1 ? "yes" : "no" : null);
       case DATE ->
-          writeText(
-              json,
-              "value",
-              valid ? java.time.LocalDate.ofEpochDay(figure.value()).toString() : null);
+          writeText(json, "value", valid ? LocalDate.ofEpochDay(figure.value()).toString() : null);
     }
     writePlace(json, figure.location());
     json.writeEndObject();

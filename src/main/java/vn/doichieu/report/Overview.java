@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
@@ -101,7 +102,7 @@ record Overview(Map<Part, List<Line>> lines, int rest) {
     return new Overview(lines, rest);
   }
 
-  private static @org.jspecify.annotations.Nullable Part part(Finding finding) {
+  private static @Nullable Part part(Finding finding) {
     boolean duty = finding.target().criterion() instanceof Criterion.Duty;
     if (finding.flags().contains(Flag.ASKED)) {
       return Part.ASKED;
@@ -111,10 +112,20 @@ record Overview(Map<Part, List<Line>> lines, int rest) {
       return Part.CONTRIBUTIONS;
     } else if (finding.result() == Result.WAIVED) {
       return Part.WAIVED;
-    } else if (finding.result() == Result.NEEDS_REVIEW) {
+    } else if (finding.result() == Result.NEEDS_REVIEW || isOtherReadingOpen(finding)) {
       return Part.REVIEW;
     }
     return finding.failsCheck() ? Part.TODO : null;
+  }
+
+  /**
+   * Another reading of a sentence that does not hold: a person weighs it against the chosen one.
+   */
+  private static boolean isOtherReadingOpen(Finding finding) {
+    return finding.flags().contains(Flag.OTHER_READING)
+        && (finding.result() == Result.NOT_MET
+            || finding.result() == Result.MISSING
+            || finding.result() == Result.INVALID);
   }
 
   List<Line> lines(Part part) {

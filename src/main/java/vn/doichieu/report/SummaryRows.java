@@ -53,7 +53,9 @@ final class SummaryRows {
     long failing = evaluation.findings().stream().filter(Finding::failsCheck).count();
     table.subheading(
         failing == 0 ? messages.text("table.pass") : messages.text("table.fail", failing));
-    table.paragraph(0, messages.text("table.summary.note"));
+    if (evaluation.findings().stream().anyMatch(f -> f.result() == Result.NOT_MET)) {
+      table.paragraph(0, messages.text("table.summary.note"));
+    }
     note("table.asked.note", missed(evaluation, Flag.ASKED));
     note("table.contributions.note", missed(evaluation, Flag.CONTRIBUTION));
     if (evaluation.plan().targets().stream()

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,7 +115,7 @@ public final class TableOutput {
             .collect(
                 Collectors.groupingBy(
                     Finding::unit,
-                    () -> new java.util.TreeMap<>(Overview.readingOrder(evaluation)),
+                    () -> new TreeMap<>(Overview.readingOrder(evaluation)),
                     Collectors.toList()));
     rows.columns();
     byUnit.forEach(
@@ -236,7 +238,7 @@ public final class TableOutput {
   private String counts(List<Finding> findings, Function<Finding, String> name) {
     Map<String, List<Finding>> byWord = new LinkedHashMap<>();
     findings.stream()
-        .sorted(java.util.Comparator.comparing(Finding::result))
+        .sorted(Comparator.comparing(Finding::result))
         .forEach(f -> byWord.computeIfAbsent(sentences.result(f), w -> new ArrayList<>()).add(f));
     List<String> parts = new ArrayList<>();
     byWord.forEach(

@@ -30,6 +30,8 @@ final class CriterionReader {
       Pattern.compile("the ([0-9]{1,2})(?:st|nd|rd|th) of the month after");
   private static final Pattern AGAINST = Pattern.compile("(\\S+) against (\\S+)");
 
+  private static final int MOST_MONTHS = 36;
+
   /** A criterion with the periods it is judged for. */
   record Reading(Criterion criterion, List<ReportingPeriod> periods) {}
 
@@ -178,7 +180,7 @@ final class CriterionReader {
   private List<YearMonth> months() {
     try {
       List<YearMonth> months = new ReportingPeriod(row.cell("periods")).months();
-      if (!months.isEmpty()) {
+      if (!months.isEmpty() && months.size() <= MOST_MONTHS) {
         return new ArrayList<>(months);
       }
     } catch (IllegalArgumentException e) {
@@ -202,10 +204,14 @@ final class CriterionReader {
       row.invalid("comparator", ">=, >");
     }
     Optional<Bound> bound = percent(row.cell("threshold"), comparator.equals(">"));
-    if (bound.isEmpty()) {
+    boolean possible =
+        bound.isPresent()
+            && bound.get().numerator() + (bound.get().strict() ? 1 : 0)
+                <= bound.get().denominator();
+    if (!possible) {
       row.invalid("threshold", "20%");
     }
-    return bound.orElse(new Bound(false, 0, 1));
+    return bound.filter(b -> possible).orElse(new Bound(false, 0, 1));
   }
 
   /** "12,5%" as 125/1000: exact, never a floating-point number. */

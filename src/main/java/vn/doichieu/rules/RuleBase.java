@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import vn.doichieu.domain.Plan;
@@ -52,8 +53,7 @@ public final class RuleBase {
     }
   }
 
-  private static InvalidRules notBuilt(
-      Problem.Kind kind, @org.jspecify.annotations.Nullable String read) {
+  private static InvalidRules notBuilt(Problem.Kind kind, @Nullable String read) {
     return new InvalidRules(
         List.of(new Problem(kind, SourceLocation.of(PlanReader.TARGETS), read)));
   }

@@ -29,6 +29,9 @@ final class ScopeReader {
       return new Scope(false, Set.of(), Set.of(), false);
     }
     reader.readScope(criterion);
+    if (criterion instanceof Criterion.Judgement && !row.cell("scope").equals("area")) {
+      row.invalid("scope", "area");
+    }
     reader.readAppliesTo();
     boolean membersBind =
         switch (row.cell("scope")) {
@@ -48,11 +51,7 @@ final class ScopeReader {
           row.invalid("scope", "area, each, each+area");
         }
       }
-      case "each" -> {
-        if (criterion instanceof Criterion.Judgement) {
-          row.invalid("scope", "area");
-        }
-      }
+      case "each" -> {}
       default -> {
         if (criterion instanceof Criterion.Duty) {
           readDutyScope();
@@ -78,10 +77,14 @@ final class ScopeReader {
 
   private void readAppliesTo() {
     if (row.cell("applies_to").isEmpty()) {
-      if (row.cell("scope").startsWith("each") && members.isEmpty() && roles.isEmpty()) {
+      boolean needed = row.cell("scope").startsWith("each") || row.cell("scope").equals("share");
+      if (needed && members.isEmpty() && roles.isEmpty()) {
         row.invalid("applies_to", "commune, agency:police");
       }
       return;
+    }
+    if (row.cell("kind").equals("judgement")) {
+      row.invalid("applies_to", "∅");
     }
     for (String part : row.cell("applies_to").split(",", -1)) {
       String word = part.strip();

@@ -101,6 +101,9 @@ final class TargetReader {
   private Target target(TargetRow row, String id) {
     CriterionReader.Reading reading = CriterionReader.read(row, year);
     Criterion criterion = reading.criterion();
+    if (criterion instanceof Criterion.MonthlyCount && !row.cell("condition").isEmpty()) {
+      row.invalid("condition", "∅"); // A range of months has no figure of its own to hold it.
+    }
     boolean binding = row.choice("binding", Map.of("yes", true, "no", false));
     return new Target(
         id,

@@ -145,7 +145,7 @@ final class FiguresReader {
   private void put(
       CsvTable.Row row, FigureColumn column, ReportingUnit unit, Item item, String text) {
     int index = unit.index();
-    if (row.hasExtraCells()) {
+    if (row.hasExtraCells() || isSplitNumber(row, item)) {
       problems.add(Problem.Kind.WRONG_CELL_COUNT, row.line(), VALUE, row.text());
       column.put(index, State.INVALID, 0, row.line());
       return;
@@ -164,6 +164,13 @@ final class FiguresReader {
           Integer.toString(plan.year() + 2));
       column.put(index, State.INVALID, 0, row.line());
     }
+  }
+
+  /** Whether an unquoted "12,5" or "1,234" ran over into the next cell, which holds words. */
+  private boolean isSplitNumber(CsvTable.Row row, Item item) {
+    int next = valueColumn + 1;
+    boolean words = next != unitColumn && next != itemColumn && next != periodColumn;
+    return item.type() == Item.Type.COUNT && words && row.cell(next).matches("[0-9]{1,3}");
   }
 
   private void putValid(

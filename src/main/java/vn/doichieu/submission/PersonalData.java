@@ -76,7 +76,8 @@ final class PersonalData {
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 .()-]{7,20}[0-9]");
   private static final Pattern DATE = Pattern.compile("[0-9]{1,2}[.-][0-9]{1,2}[.-][0-9]{4}");
   private static final Pattern CITIZEN_OR_TELEPHONE =
-      Pattern.compile("0[0-9]{11}|0[35789][0-9]{8}|02[0-9]{9}|84[35789][0-9]{8}|842[0-9]{9}");
+      Pattern.compile(
+          "0[0-9]{11}|0[0-9]{8}|0[35789][0-9]{8}|02[0-9]{9}|84[35789][0-9]{8}|842[0-9]{9}");
   private static final int FEWEST_DIGITS = 9;
 
   private static final Set<String> FAMILY_NAMES =
@@ -96,6 +97,9 @@ final class PersonalData {
   static boolean isColumn(String header) {
     String words = " " + plain(header).replaceAll("[^a-z]+", " ").strip() + " ";
     if (COLUMN_PHRASES.stream().anyMatch(phrase -> words.contains(" " + phrase + " "))) {
+      return true;
+    }
+    if (words.equals(" ten ")) {
       return true;
     }
     Set<String> single = new HashSet<>(Arrays.asList(words.strip().split(" ")));
@@ -131,7 +135,8 @@ final class PersonalData {
   /** Whether a cell that should hold a count holds what looks like people's names. */
   static boolean isName(String cell) {
     return cell.indexOf(' ') > 0
-        && Arrays.stream(cell.split("[,;/]")).anyMatch(part -> isOneName(part.strip()));
+        && Arrays.stream(cell.split("[^\\p{L}\\s.]+|\\s(?:và|cùng)\\s"))
+            .anyMatch(part -> isOneName(part.strip()));
   }
 
   private static boolean isOneName(String text) {
@@ -146,11 +151,12 @@ final class PersonalData {
     }
     String family = words.get(0).toLowerCase(Locale.ROOT);
     boolean known = FAMILY_NAMES.contains(family);
+    boolean middle =
+        words.size() > 2 && MIDDLE_NAMES.contains(words.get(1).toLowerCase(Locale.ROOT));
     if (words.stream().allMatch(word -> Character.isUpperCase(word.charAt(0)))) {
-      return known || (isAscii(text) && FAMILY_NAMES_WITHOUT_MARKS.contains(family));
+      return middle || known || (isAscii(text) && FAMILY_NAMES_WITHOUT_MARKS.contains(family));
     }
     // Without capitals only a middle name tells: "đang cập nhật" is no person.
-    boolean middle = MIDDLE_NAMES.contains(words.get(1).toLowerCase(Locale.ROOT));
     return middle && (known || FAMILY_NAMES_WITHOUT_MARKS.contains(family));
   }
 

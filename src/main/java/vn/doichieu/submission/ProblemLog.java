@@ -11,7 +11,8 @@ import vn.doichieu.domain.SourceLocation;
 /** Collects the problems of one file; the same cause in many rows stays one problem. */
 final class ProblemLog {
 
-  private record Cause(Problem.Kind kind, @Nullable String column, @Nullable String read) {}
+  private record Cause(
+      Problem.Kind kind, @Nullable String column, @Nullable String read, List<String> arguments) {}
 
   private final String file;
   private final List<Problem> single = new ArrayList<>();
@@ -35,7 +36,7 @@ final class ProblemLog {
   /** A problem whose cause may stand in many rows: what was read is the cause. */
   void addCause(
       Problem.Kind kind, int row, String column, @Nullable String read, String... arguments) {
-    Cause cause = new Cause(kind, column, read);
+    Cause cause = new Cause(kind, column, read, List.of(arguments));
     if (causes.containsKey(cause)) {
       rows.computeIfAbsent(cause, c -> new ArrayList<>()).add(row);
     } else {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,6 +64,7 @@ final class UnitsReader {
 
   private void add(CsvTable table, CsvTable.Row row) {
     String code = row.cell(table.column(CODE));
+    String name = row.cell(table.column(NAME));
     String kindText = row.cell(table.column(KIND));
     String role = row.cell(table.column(ROLE));
     Optional<Kind> kind =
@@ -91,7 +93,7 @@ final class UnitsReader {
         new Row(
             row.line(),
             code,
-            row.cell(table.column(NAME)),
+            name.isEmpty() ? code : name,
             kind.orElse(Kind.AGENCY),
             agency && !role.isEmpty() ? role : null,
             row.cell(table.column(PARENT)));
@@ -150,6 +152,6 @@ final class UnitsReader {
       all.add(unit);
       area = row == areaRow ? unit : area;
     }
-    return new ReportingUnits(all, java.util.Objects.requireNonNull(area));
+    return new ReportingUnits(all, Objects.requireNonNull(area));
   }
 }

@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ public final class CsvTable implements Closeable {
     int length = Math.max(0, reader.read(start));
     reader.reset();
     String firstLine =
-        new BufferedReader(new java.io.StringReader(new String(start, 0, length)))
+        new BufferedReader(new StringReader(new String(start, 0, length)))
             .lines()
             .filter(line -> !line.isBlank())
             .findFirst()

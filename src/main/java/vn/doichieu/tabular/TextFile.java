@@ -1,11 +1,13 @@
 package vn.doichieu.tabular;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
@@ -125,7 +127,7 @@ public final class TextFile {
     try (InputStream bytes = Files.newInputStream(file)) {
       for (byte[] text = line(bytes); text.length > 0; text = line(bytes)) {
         try {
-          strict().decode(java.nio.ByteBuffer.wrap(text));
+          strict().decode(ByteBuffer.wrap(text));
         } catch (CharacterCodingException e) {
           return line;
         }
@@ -141,7 +143,7 @@ public final class TextFile {
    * The bytes up to and with the next line feed, which is never part of a longer UTF-8 character.
    */
   private static byte[] line(InputStream bytes) throws IOException {
-    java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int b = bytes.read(); b >= 0; b = bytes.read()) {
       line.write(b);
       if (b == '\n') {

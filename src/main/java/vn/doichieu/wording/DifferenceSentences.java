@@ -77,7 +77,11 @@ final class DifferenceSentences {
             language.period(finding.period()),
             language.number(base),
             language.period(reduction.baseline()),
-            language.number(base - now));
+            messages.text(
+                now > base ? "change.up" : "change.down", language.number(Math.abs(base - now))));
+    if (now == 0 && base < reduction.low()) {
+      return messages.text("reduction.nothing_left", text);
+    }
     return compared(
         finding,
         "reduction",

@@ -2,18 +2,20 @@ package vn.doichieu.wording;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Result;
 import vn.doichieu.domain.SourceLocation;
 
 /** The figures of a finding in words: which lack, which are invalid, where they were read. */
@@ -68,72 +70,53 @@ final class FigureText {
         .collect(Collectors.joining(", "));
   }
 
-  /** The valid figures with their values. */
+  /** The unit's own valid figures with their values. */
   String given(Finding finding) {
     return all(finding).stream()
-        .filter(f -> f.state() == State.VALID)
+        .filter(f -> f.state() == State.VALID && f.unit().equals(finding.unit()))
         .map(f -> quoted(f.item()) + " = " + value(f))
         .collect(Collectors.joining(", "));
   }
 
-  /** The members some of whose figures lack, are invalid or cannot be right together. */
-  String unitsUnknown(Finding finding) {
-    return units(finding, figures -> lacks(figures) || isUnsound(finding, figures));
+  /** The sums of the members' valid figures, item by item. */
+  String memberSums(Finding finding) {
+    Map<Item, BigInteger> sums = new LinkedHashMap<>();
+    all(finding).stream()
+        .filter(f -> f.state() == State.VALID && !f.unit().equals(finding.unit()))
+        .forEach(f -> sums.merge(f.item(), BigInteger.valueOf(f.value()), BigInteger::add));
+    return sums.entrySet().stream()
+        .map(e -> quoted(e.getKey()) + " = " + messages.language().number(e.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
-  /** The members some of whose figures are invalid or cannot be right together. */
-  String unitsUnsound(Finding finding) {
-    return units(finding, figures -> isUnsound(finding, figures));
+  /** The members that leave the area's answer open. */
+  String unitsUnknown(Finding area) {
+    return names(open(area));
   }
 
-  private String units(Finding finding, Predicate<List<Figure>> wanted) {
-    Map<String, List<Figure>> byUnit = new LinkedHashMap<>();
-    for (Figure figure : all(finding)) {
-      byUnit.computeIfAbsent(figure.unit().code(), u -> new ArrayList<>()).add(figure);
-    }
-    return names(byUnit.values().stream().filter(wanted).map(f -> f.get(0).unit().name()).toList());
+  /** The members that leave it open because their figures cannot be used. */
+  String unitsUnsound(Finding area) {
+    return names(open(area).filter(f -> f.reason() == Result.Reason.FIGURE_INVALID));
   }
 
-  private static boolean lacks(List<Figure> ofUnit) {
-    return ofUnit.stream().anyMatch(f -> f.state() == State.ABSENT && !f.item().optional());
+  /** The members of a share that fail it. */
+  String unitsFailing(Finding area) {
+    return names(members(area).filter(f -> f.shortfall() != null && f.shortfall() > 0));
   }
 
-  private static boolean isUnsound(Finding finding, List<Figure> ofUnit) {
-    if (ofUnit.stream().anyMatch(f -> f.state() == State.INVALID)) {
-      return true;
-    }
-    if (!(finding.target().criterion() instanceof Criterion.Ratio ratio) || lacks(ofUnit)) {
-      return false;
-    }
-    BigInteger whole = sum(ratio.denominator(), ofUnit);
-    return whole.signum() < 0 || sum(ratio.numerator(), ofUnit).compareTo(whole) > 0;
+  /** A member without a shortfall is not known, unless it has nothing to count. */
+  private Stream<Finding> open(Finding area) {
+    return members(area)
+        .filter(f -> f.shortfall() == null && f.result() != Result.NOT_APPLICABLE)
+        .filter(f -> !Objects.equals(f.denominator(), 0L));
   }
 
-  private static BigInteger sum(Criterion.Expression expression, List<Figure> ofUnit) {
-    BigInteger sum = BigInteger.ZERO;
-    for (Criterion.Term term : expression.terms()) {
-      long value =
-          term.item()
-              .map(
-                  item ->
-                      ofUnit.stream()
-                          .filter(f -> f.item().equals(item))
-                          .mapToLong(Figure::value)
-                          .sum())
-              .orElse(term.number());
-      sum = sum.add(BigInteger.valueOf(value).multiply(BigInteger.valueOf(term.sign())));
-    }
-    return sum;
-  }
-
-  /** The members for which a clause fails. */
-  String unitsFailing(Finding finding, Criterion.ShareOfUnits share) {
-    return names(
-        all(finding).stream()
-            .filter(f -> f.state() == State.VALID && fails(f, share))
-            .map(f -> f.unit().name())
-            .distinct()
-            .toList());
+  /** The lines of the members that an area's line counts. */
+  private Stream<Finding> members(Finding area) {
+    boolean leavesOutWaived = area.target().criterion() instanceof Criterion.ShareOfUnits;
+    return evaluation.findings().stream()
+        .filter(f -> f.target() == area.target() && f.unit() != area.unit())
+        .filter(f -> !leavesOutWaived || f.result() != Result.WAIVED);
   }
 
   /** The figures of one unit for which a clause fails. */
@@ -159,7 +142,8 @@ final class FigureText {
         .anyMatch(c -> c.item().equals(figure.item()) && !c.holds(figure.value()));
   }
 
-  private String names(List<String> names) {
+  private String names(Stream<Finding> findings) {
+    List<String> names = findings.map(f -> f.unit().name()).toList();
     String first = names.stream().limit(MOST_UNITS).collect(Collectors.joining(", "));
     return names.size() <= MOST_UNITS
         ? first
@@ -199,7 +183,7 @@ final class FigureText {
     };
   }
 
-  private String place(@org.jspecify.annotations.Nullable SourceLocation location) {
+  private String place(@Nullable SourceLocation location) {
     return location == null ? "" : messages.text("figure.place", location.file(), location.row());
   }
 

@@ -32,8 +32,13 @@ public enum Language {
 
   /** A whole number with its thousands set apart: 9.102. */
   public String number(long number) {
-    String digits = Long.toString(Math.abs(number));
-    StringBuilder text = new StringBuilder(number < 0 ? "-" : "");
+    return number(BigInteger.valueOf(number));
+  }
+
+  /** As above, for sums of any size. */
+  String number(BigInteger number) {
+    String digits = number.abs().toString();
+    StringBuilder text = new StringBuilder(number.signum() < 0 ? "-" : "");
     for (int i = 0; i < digits.length(); i++) {
       if (i > 0 && (digits.length() - i) % GROUP == 0) {
         text.append(group);

@@ -1,5 +1,6 @@
 package vn.doichieu.wording;
 
+import java.math.BigInteger;
 import java.util.List;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Bound;
@@ -96,7 +97,7 @@ final class RatioSentences {
             : messages.text("share.achieved.plain", language.number(n), language.number(d), rate);
     String more = messages.text("share.more", shortfall(finding), wording.counted(target));
     String message = compared(finding, share.bound(), achieved, more);
-    String failing = figures.unitsFailing(finding, share);
+    String failing = figures.unitsFailing(finding);
     boolean missed = finding.shortfall() != null && finding.shortfall() > 0;
     if (missed && !failing.isEmpty()) {
       message += " " + messages.text("share.failing", failing);
@@ -142,12 +143,32 @@ final class RatioSentences {
         : messages.text("figure.missing.members" + suffix, units, closes);
   }
 
-  /** Figures that are each valid and cannot be right together. */
+  /** Figures that are each valid and cannot be right together, or whose sum no body has. */
   String impossible(Finding finding) {
     List<Figure> given = figures.all(finding);
     Criterion.Ratio ratio = (Criterion.Ratio) finding.target().criterion();
+    BigInteger part = sum(given, ratio.numerator());
+    BigInteger whole = sum(given, ratio.denominator());
+    if (whole.signum() < 0) {
+      return messages.text("figure.negative", values(given, ratio.denominator()));
+    } else if (part.compareTo(whole) <= 0) {
+      return messages.text("figure.too_large");
+    }
     return messages.text(
         "figure.impossible", values(given, ratio.numerator()), values(given, ratio.denominator()));
+  }
+
+  private static BigInteger sum(List<Figure> given, Criterion.Expression expression) {
+    BigInteger sum = BigInteger.ZERO;
+    for (Criterion.Term term : expression.terms()) {
+      long value =
+          term.item()
+              .map(item -> given.stream().filter(f -> f.item().equals(item)).toList())
+              .map(found -> found.isEmpty() ? 0 : found.get(0).value())
+              .orElse(term.number());
+      sum = sum.add(BigInteger.valueOf(value).multiply(BigInteger.valueOf(term.sign())));
+    }
+    return sum;
   }
 
   private String values(List<Figure> given, Criterion.Expression expression) {

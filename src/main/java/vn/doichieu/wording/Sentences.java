@@ -2,6 +2,7 @@ package vn.doichieu.wording;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
@@ -44,7 +45,8 @@ public final class Sentences {
     }
     if (finding.flags().contains(Flag.TOTAL_MISMATCH)
         && finding.reason() != Reason.TOTAL_MISMATCH) {
-      message += " " + messages.text("total.note", finding.unit().name());
+      message +=
+          " " + messages.text("total.note", finding.unit().name(), figures.memberSums(finding));
     }
     return waived(finding, message);
   }
@@ -85,7 +87,11 @@ public final class Sentences {
       case CONDITION_UNKNOWN -> messages.text("condition.unknown", condition(finding));
       case FIGURE_INVALID -> invalid(finding);
       case TOTAL_MISMATCH ->
-          messages.text("total.mismatch", finding.unit().name(), figures.given(finding));
+          messages.text(
+              "total.mismatch",
+              finding.unit().name(),
+              figures.given(finding),
+              figures.memberSums(finding));
       default -> byCriterion(finding, criterion);
     };
   }
@@ -177,9 +183,11 @@ public final class Sentences {
       String key = asked(finding) ? "deadline.late.asked" : "deadline.late";
       return messages.text(key, action, day, language.number(shortfall), limit);
     }
-    return asked(finding)
-        ? messages.text("asked.missing", action)
-        : messages.text("deadline.not_submitted", action, limit);
+    if (asked(finding)) {
+      return messages.text("asked.missing", action);
+    }
+    boolean known = deadline.item().code().equals("report_submitted_on");
+    return messages.text(known ? "deadline.not_submitted" : "deadline.missing", action, limit);
   }
 
   /** "gửi báo cáo tháng" and "tháng 5/2024" share a word: "gửi báo cáo tháng 5/2024". */
@@ -221,7 +229,7 @@ public final class Sentences {
     return finding.flags().contains(Flag.ASKED);
   }
 
-  private String number(@org.jspecify.annotations.Nullable Long number) {
+  private String number(@Nullable Long number) {
     return number == null ? "?" : language.number(number);
   }
 

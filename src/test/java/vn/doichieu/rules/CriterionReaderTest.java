@@ -48,6 +48,7 @@ class CriterionReaderTest {
       "ratio, threshold, 20 %",
       "ratio, threshold, -20%",
       "ratio, threshold, 20%%",
+      "ratio, threshold, 101%",
       "ratio, threshold, 20.%",
       "ratio, threshold, '1,234,5%'",
       "ratio, threshold, 2e1%",

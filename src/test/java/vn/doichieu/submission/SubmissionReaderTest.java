@@ -178,6 +178,14 @@ class SubmissionReaderTest {
     }
 
     @Test
+    void aNumberThatRanOverIntoTheNextCell() {
+      data.file("figures.csv", "unit,item,period,value,evidence", "x1,done,2024,12,5");
+
+      assertThat(told()).anyMatch(line -> line.startsWith("WRONG_CELL_COUNT 2 value"));
+      assertThat(figure("x1").state()).isEqualTo(State.INVALID);
+    }
+
+    @Test
     void aFigureOfAUnitThatNoTargetTakesItFrom() {
       data.figures("h,report_submitted_on,2024-H1,2024-05-01");
 
