@@ -24,7 +24,7 @@ import vn.doichieu.submission.Submission;
 final class ImpossibleRatios {
 
   private final Submission submission;
-  private final Set<List<Object>> told = new HashSet<>();
+  private final Set<String> told = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   ImpossibleRatios(Submission submission) {
@@ -37,8 +37,7 @@ final class ImpossibleRatios {
 
   void check(
       Criterion.Ratio ratio, RatioGauge.Parts parts, ReportingUnit unit, ReportingPeriod period) {
-    if (!parts.impossible()
-        || !told.add(List.of(unit, period, ratio.numerator(), ratio.denominator()))) {
+    if (!parts.impossible()) {
       return;
     }
     List<Figure> part = given(ratio.numerator().items(), unit, period);
@@ -47,7 +46,9 @@ final class ImpossibleRatios {
         .map(Figure::location)
         .filter(Objects::nonNull)
         .findFirst()
-        .ifPresent(place -> problems.add(problem(ratio, parts, part, whole, place, unit, period)));
+        .map(place -> problem(ratio, parts, part, whole, place, unit, period))
+        .filter(problem -> told.add(unit.code() + " " + period + " " + problem.read()))
+        .ifPresent(problems::add);
   }
 
   private static Problem problem(

@@ -2,11 +2,12 @@ package vn.doichieu.submission;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
@@ -37,7 +38,7 @@ final class FiguresReader {
   private final ProblemLog personal;
   private final Map<String, ReportingPeriod> periods = new HashMap<>();
   private final Map<Input, FigureColumn> columns = new HashMap<>();
-  private final Map<List<Object>, Boolean> asked = new HashMap<>();
+  private final Map<String, Set<Input>> asked = new HashMap<>();
   private final String known;
   private final int unitColumn;
   private final int itemColumn;
@@ -124,22 +125,19 @@ final class FiguresReader {
 
   /** Whether some target reads a figure of a unit: its own line's, or the area's. */
   private boolean asked(ReportingUnits units, ReportingUnit unit, Input input) {
-    String who = unit.equals(units.area()) ? "area" : unit.kind() + " " + unit.role();
-    return asked.computeIfAbsent(
-        List.of(who, input),
-        key ->
-            plan.targets().stream()
-                .filter(
-                    target ->
-                        unit.equals(units.area())
-                            ? target.scope().area()
-                                && !(target.criterion() instanceof Criterion.ShareOfUnits)
-                            : target.scope().covers(unit))
-                .anyMatch(target -> reads(target, input)));
+    boolean area = unit.equals(units.area());
+    String who = area ? "" : unit.kind() + " " + unit.role();
+    return asked.computeIfAbsent(who, key -> inputsOf(unit, area)).contains(input);
   }
 
-  private static boolean reads(Target target, Input input) {
-    return target.periods().stream().anyMatch(period -> target.inputs(period).contains(input));
+  private Set<Input> inputsOf(ReportingUnit unit, boolean area) {
+    Set<Input> inputs = new HashSet<>();
+    for (Target target : plan.targets()) {
+      if (area ? target.scope().area() : target.scope().covers(unit)) {
+        target.periods().forEach(period -> inputs.addAll(target.inputs(period)));
+      }
+    }
+    return inputs;
   }
 
   private void put(

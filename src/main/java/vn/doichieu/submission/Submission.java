@@ -79,5 +79,16 @@ public final class Submission {
   }
 
   /** What a waiver is for. */
-  record WaiverKey(ReportingUnit unit, String target) {}
+  record WaiverKey(ReportingUnit unit, String target) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof WaiverKey key && key.unit.equals(unit) && key.target.equals(target);
+    }
+
+    @Override
+    public int hashCode() {
+      return unit.hashCode() * 31 + target.hashCode();
+    }
+  }
 }
