@@ -32,7 +32,7 @@ record Overview(Map<Part, List<Line>> lines, int rest) {
   /** The parts, in the order of reading. */
   enum Part {
     /** Binding main targets and deadlines that are not met, not reported or to be verified. */
-    TODO("table.todo"),
+    TO_ACT_ON("table.todo"),
     /** What a person has to judge. */
     REVIEW("table.review"),
     WAIVED("table.waived"),
@@ -115,7 +115,7 @@ record Overview(Map<Part, List<Line>> lines, int rest) {
     } else if (finding.result() == Result.NEEDS_REVIEW || isOtherReadingOpen(finding)) {
       return Part.REVIEW;
     }
-    return finding.failsCheck() ? Part.TODO : null;
+    return finding.failsCheck() ? Part.TO_ACT_ON : null;
   }
 
   /**

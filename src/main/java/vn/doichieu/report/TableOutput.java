@@ -144,11 +144,11 @@ public final class TableOutput {
   }
 
   private void overview(Overview overview) {
-    table.heading(messages.text(Part.TODO.title()));
-    if (overview.lines(Part.TODO).isEmpty()) {
+    table.heading(messages.text(Part.TO_ACT_ON.title()));
+    if (overview.lines(Part.TO_ACT_ON).isEmpty()) {
       table.paragraph(0, messages.text("table.todo.none"));
     }
-    byUnit(overview, Part.TODO);
+    byUnit(overview, Part.TO_ACT_ON);
     for (Part part : List.of(Part.REVIEW, Part.WAIVED)) {
       if (!overview.lines(part).isEmpty()) {
         table.heading(messages.text(part.title()));

@@ -167,33 +167,6 @@ class SubmissionReaderTest {
   }
 
   @Nested
-  class TellsWhatNobodyAskedFor {
-
-    @Test
-    void aRoleThatNoTargetNamesWithTheOneMeant() {
-      data.file("units.csv", "code,name,kind,role,parent", "h,H,district,,", "p,P,agency,polce,h");
-      data.figures();
-
-      assertThat(told()).anyMatch(line -> line.startsWith("ROLE_UNUSED 0 role polce"));
-    }
-
-    @Test
-    void aNumberThatRanOverIntoTheNextCell() {
-      data.file("figures.csv", "unit,item,period,value,evidence", "x1,done,2024,12,5");
-
-      assertThat(told()).anyMatch(line -> line.startsWith("WRONG_CELL_COUNT 2 value"));
-      assertThat(figure("x1").state()).isEqualTo(State.INVALID);
-    }
-
-    @Test
-    void aFigureOfAUnitThatNoTargetTakesItFrom() {
-      data.figures("h,report_submitted_on,2024-H1,2024-05-01");
-
-      assertThat(told()).anyMatch(line -> line.startsWith("FIGURE_NOT_ASKED 2 unit h"));
-    }
-  }
-
-  @Nested
   class AFigure {
 
     @ParameterizedTest
