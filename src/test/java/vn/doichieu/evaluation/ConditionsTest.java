@@ -3,7 +3,6 @@ package vn.doichieu.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,14 +12,10 @@ import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan;
-import vn.doichieu.rules.RuleBase;
-import vn.doichieu.testing.DataFolder;
 import vn.doichieu.testing.SmallPlan;
 
 /** Conditions on kinds that no plan of the register puts one on, and what rests on members. */
 class ConditionsTest {
-
-  private static final LocalDate AFTER_CLOSING = LocalDate.of(2025, 2, 1);
 
   @TempDir private Path folder;
 
@@ -98,12 +93,11 @@ class ConditionsTest {
   }
 
   private SmallPlan plan() {
-    return new SmallPlan(folder.resolve("rules"));
+    return new SmallEvaluation(folder).plan();
   }
 
   private Evaluation evaluate(Plan plan, String... figures) {
-    DataFolder data = new DataFolder(folder.resolve("data")).figures(figures);
-    return Evaluator.evaluate(plan, RuleBase.of(plan), data.read(plan), AFTER_CLOSING, false);
+    return new SmallEvaluation(folder).of(plan, figures);
   }
 
   private List<String> lines(Plan plan, String... figures) {

@@ -3,7 +3,6 @@ package vn.doichieu.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -18,13 +17,10 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.SourceLocation;
-import vn.doichieu.rules.RuleBase;
 import vn.doichieu.testing.DataFolder;
 import vn.doichieu.testing.SmallPlan;
 
 class EvaluatorTest {
-
-  private static final LocalDate AFTER_CLOSING = LocalDate.of(2025, 2, 1);
 
   @TempDir private Path folder;
 
@@ -140,7 +136,7 @@ class EvaluatorTest {
       assertThat(found.problems())
           .extracting(p -> p.kind() + " " + p.location().row() + " " + p.arguments())
           .containsExactly("NUMERATOR_ABOVE_DENOMINATOR 2 [h, 2024]");
-      assertThat(lines(found))
+      assertThat(SmallEvaluation.area(found))
           .containsExactly("T1 invalid figure_invalid -/- -", "T2 met met 75/75 0");
     }
 
@@ -156,7 +152,7 @@ class EvaluatorTest {
       assertThat(found.problems())
           .extracting(p -> p.kind() + " " + p.location().row() + " " + p.read())
           .containsExactly("NEGATIVE_DENOMINATOR 2 total = 3, pending = 4");
-      assertThat(lines(found)).containsExactly("T1 invalid figure_invalid -/- -");
+      assertThat(SmallEvaluation.area(found)).containsExactly("T1 invalid figure_invalid -/- -");
     }
   }
 
@@ -232,39 +228,18 @@ class EvaluatorTest {
   }
 
   private SmallPlan plan() {
-    return new SmallPlan(folder.resolve("rules"));
+    return new SmallEvaluation(folder).plan();
   }
 
   private List<String> area(Plan plan, String... figures) {
-    return lines(evaluate(plan, figures));
+    return new SmallEvaluation(folder).area(plan, figures);
   }
 
   private Evaluation evaluate(Plan plan, String... figures) {
-    return evaluate(plan, new DataFolder(folder.resolve("data")).figures(figures));
+    return new SmallEvaluation(folder).of(plan, figures);
   }
 
-  private static Evaluation evaluate(Plan plan, DataFolder data) {
-    return Evaluator.evaluate(plan, RuleBase.of(plan), data.read(plan), AFTER_CLOSING, false);
-  }
-
-  /** The area's lines: target, result, reason, n/d and shortfall. */
-  private static List<String> lines(Evaluation found) {
-    return found.findings().stream()
-        .filter(f -> f.unit().code().equals("h"))
-        .map(
-            f ->
-                "%s %s %s %s/%s %s"
-                    .formatted(
-                        f.target().id(),
-                        f.result().code(),
-                        f.reason().code(),
-                        text(f.numerator()),
-                        text(f.denominator()),
-                        text(f.shortfall())))
-        .toList();
-  }
-
-  private static String text(Long number) {
-    return number == null ? "-" : number.toString();
+  private Evaluation evaluate(Plan plan, DataFolder data) {
+    return new SmallEvaluation(folder).of(plan, data);
   }
 }

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan;
-import vn.doichieu.rules.RuleBase;
-import vn.doichieu.testing.DataFolder;
 import vn.doichieu.testing.SmallPlan;
 
 /** A sum past 2^63 is invalid, never a wrong number. */
@@ -77,7 +75,7 @@ class HugeFiguresTest {
             "x2,total,2024," + MAX);
 
     assertThat(found.findings().get(0).flags()).containsExactly(Finding.Flag.TOTAL_MISMATCH);
-    assertThat(lines(found)).containsExactly("T1 invalid total_mismatch 5/5 -");
+    assertThat(SmallEvaluation.area(found)).containsExactly("T1 invalid total_mismatch 5/5 -");
   }
 
   @Test
@@ -103,39 +101,14 @@ class HugeFiguresTest {
   }
 
   private SmallPlan plan() {
-    return new SmallPlan(folder.resolve("rules"));
+    return new SmallEvaluation(folder).plan();
   }
 
   private List<String> area(Plan plan, String... figures) {
-    return lines(evaluate(plan, figures));
+    return new SmallEvaluation(folder).area(plan, figures);
   }
 
   private Evaluation evaluate(Plan plan, String... figures) {
-    return evaluate(plan, new DataFolder(folder.resolve("data")).figures(figures));
-  }
-
-  private static Evaluation evaluate(Plan plan, DataFolder data) {
-    return Evaluator.evaluate(plan, RuleBase.of(plan), data.read(plan), AFTER_CLOSING, false);
-  }
-
-  /** The area's lines: target, result, reason, n/d and shortfall. */
-  private static List<String> lines(Evaluation found) {
-    return found.findings().stream()
-        .filter(f -> f.unit().code().equals("h"))
-        .map(
-            f ->
-                "%s %s %s %s/%s %s"
-                    .formatted(
-                        f.target().id(),
-                        f.result().code(),
-                        f.reason().code(),
-                        text(f.numerator()),
-                        text(f.denominator()),
-                        text(f.shortfall())))
-        .toList();
-  }
-
-  private static String text(Long number) {
-    return number == null ? "-" : number.toString();
+    return new SmallEvaluation(folder).of(plan, figures);
   }
 }
