@@ -2,6 +2,8 @@ package vn.doichieu.check;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.evaluation.Evaluator;
@@ -18,6 +20,12 @@ import vn.doichieu.submission.SubmissionReader;
  * @param closed whether to judge as if every period were over
  */
 public record Check(Path rules, Path data, LocalDate asOf, boolean closed) {
+
+  /** The files that are read: none of them may be written to. */
+  public List<Path> inputs() {
+    return Stream.concat(PlanReader.files(rules).stream(), SubmissionReader.files(data).stream())
+        .toList();
+  }
 
   /**
    * Runs the check.

@@ -62,10 +62,10 @@ final class CheckCommand {
     LocalDate asOf = asOf(arguments);
     Path rules = new RulesFolders(home, messages).find(arguments.getArgList().get(0));
     String data = arguments.getOptionValue(Usage.DATA);
+    Check check = new Check(rules, path(data), asOf, arguments.hasOption(Usage.CLOSED));
     Optional<OutputFile> output =
         Optional.ofNullable(arguments.getOptionValue(Usage.OUTPUT))
-            .map(file -> OutputFile.of(path(file), messages).apartFrom(inputs(rules, path(data))));
-    Check check = new Check(rules, path(data), asOf, arguments.hasOption(Usage.CLOSED));
+            .map(file -> OutputFile.of(path(file), messages).apartFrom(check.inputs()));
     Evaluation evaluation;
     try (Progress working = new Progress(console, messages.text("cli.working"))) {
       evaluation = check.run();
@@ -132,16 +132,6 @@ final class CheckCommand {
           messages.text("cli.unknown_word", "--" + option, word, String.join(", ", known)));
     }
     return word;
-  }
-
-  /** The files that the check reads. */
-  private static List<Path> inputs(Path rules, Path data) {
-    return List.of(
-        data.resolve("units.csv"),
-        data.resolve("figures.csv"),
-        data.resolve("waivers.csv"),
-        rules.resolve("plan.yaml"),
-        rules.resolve("targets.csv"));
   }
 
   private LocalDate asOf(CommandLine arguments) {

@@ -21,9 +21,14 @@ public final class Main {
   }
 
   public static void main(String[] args) {
+    int exitCode = ExitCode.USAGE; // Never the JVM's own 1, which means a finding.
     Console console = Console.ofProcess();
-    Path home = Path.of(System.getProperty("doichieu.home", ""));
-    int exitCode = new Main(console, home, Usage.language(Arrays.asList(args))).run(args);
+    try {
+      Path home = Path.of(System.getProperty("doichieu.home", ""));
+      exitCode = new Main(console, home, Usage.language(Arrays.asList(args))).run(args);
+    } catch (RuntimeException | Error e) { // Not even the messages could be read.
+      console.error(e.toString());
+    }
     console.flush();
     System.exit(exitCode);
   }

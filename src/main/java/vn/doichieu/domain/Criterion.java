@@ -112,6 +112,17 @@ public sealed interface Criterion {
 
   /** A date before another. */
   record Deadline(Item item, Due due) implements Criterion {
+
+    /**
+     * The item that reports are dated by: of these, the receiving office knows whether they came.
+     */
+    private static final String REPORT = "report_submitted_on";
+
+    /** Whether it is a report that is due, and not another act with a date. */
+    public boolean isReport() {
+      return item.code().equals(REPORT);
+    }
+
     @Override
     public List<Input> inputs(ReportingPeriod period) {
       return List.of(new Input(item, period));

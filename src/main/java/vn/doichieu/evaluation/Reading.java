@@ -75,10 +75,9 @@ final class Reading {
     if (criterion instanceof Criterion.Judgement) {
       return Outcome.of(Reason.JUDGEMENT, Basis.OWN);
     }
-    Outcome met = numbers(slot, Reason.MET, 0L);
     return measurement.exceeded(slot.index())
         ? numbers(slot, Reason.EXCEEDED, 0L).with(Flag.EXCEEDED)
-        : met;
+        : numbers(slot, Reason.MET, 0L);
   }
 
   private Outcome missed(Slot slot) {

@@ -18,9 +18,6 @@ import vn.doichieu.submission.Submission;
 /** Makes the gauge of a target and period; the rules of each kind are those of contract 4.2. */
 public final class Gauges {
 
-  /** The receiving office knows whether a report came: its absence is not a gap but a miss. */
-  private static final String REPORT = "report_submitted_on";
-
   private static final int MONTH_IS_MISSING_FROM_DAY = 10;
 
   private final Submission submission;
@@ -77,8 +74,7 @@ public final class Gauges {
     } else if (criterion instanceof Criterion.MonthlyCount monthly) {
       return months(monthly.item(), monthly.perMonth(), period);
     } else if (criterion instanceof Criterion.Deadline deadline) {
-      Reason absent =
-          deadline.item().code().equals(REPORT) ? Reason.NOT_SUBMITTED : Reason.FIGURE_MISSING;
+      Reason absent = deadline.isReport() ? Reason.NOT_SUBMITTED : Reason.FIGURE_MISSING;
       return new DeadlineGauge(
           column(deadline.item(), period), deadline.due().of(period), absent, asOf);
     }

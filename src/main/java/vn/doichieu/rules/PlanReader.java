@@ -69,6 +69,11 @@ public final class PlanReader {
     return new PlanReader().plan(folder);
   }
 
+  /** The files of a plan's folder that are read, whether they are there or not. */
+  public static List<Path> files(Path folder) {
+    return List.of(folder.resolve(PLAN), folder.resolve(TARGETS));
+  }
+
   private Plan plan(Path folder) {
     Map<String, Node> keys;
     try {

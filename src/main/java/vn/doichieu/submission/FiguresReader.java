@@ -1,6 +1,7 @@
 package vn.doichieu.submission;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
@@ -49,8 +51,8 @@ final class FiguresReader {
     this.plan = plan;
     this.units = units;
     this.table = table;
-    this.problems = new ProblemLog(table.name());
-    this.personal = new ProblemLog(table.name());
+    this.problems = ProblemLog.withRemarksOn(table);
+    this.personal = new ProblemLog(table);
     unitColumn = table.column(UNIT);
     itemColumn = table.column(ITEM);
     periodColumn = table.column(PERIOD);
@@ -90,9 +92,6 @@ final class FiguresReader {
   }
 
   private void checkHeader() {
-    if (table.semicolons()) {
-      problems.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), null, ";");
-    }
     for (String column : table.header()) {
       if (PersonalData.isColumn(column)) {
         personal.add(Problem.Kind.PERSONAL_COLUMN, table.headerRow(), column, column);
@@ -119,6 +118,7 @@ final class FiguresReader {
     }
     if (!asked(units, unit, new Input(item, period))) {
       problems.addCause(Problem.Kind.FIGURE_NOT_ASKED, row.line(), UNIT, unit.code(), item.code());
+      return;
     }
     put(row, column, unit, item, text);
   }
@@ -134,7 +134,14 @@ final class FiguresReader {
     Set<Input> inputs = new HashSet<>();
     for (Target target : plan.targets()) {
       if (area ? target.scope().area() : target.scope().covers(unit)) {
-        target.periods().forEach(period -> inputs.addAll(target.inputs(period)));
+        boolean membersAnswer = area && target.criterion() instanceof Criterion.ShareOfUnits;
+        for (ReportingPeriod period : target.periods()) {
+          List<Input> read = new ArrayList<>(target.inputs(period));
+          if (membersAnswer) { // Of its own the area gives the condition only.
+            read.removeAll(target.criterion().inputs(period));
+          }
+          inputs.addAll(read);
+        }
       }
     }
     return inputs;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.tabular.CsvTable;
 
 /** Collects the problems of one file; the same cause in many rows stays one problem. */
 final class ProblemLog {
@@ -19,8 +20,17 @@ final class ProblemLog {
   private final Map<Cause, Problem> causes = new LinkedHashMap<>();
   private final Map<Cause, List<Integer>> rows = new LinkedHashMap<>();
 
-  ProblemLog(String file) {
-    this.file = file;
+  ProblemLog(CsvTable table) {
+    this.file = table.name();
+  }
+
+  /** A log that begins with what is worth a remark about the table itself. */
+  static ProblemLog withRemarksOn(CsvTable table) {
+    ProblemLog log = new ProblemLog(table);
+    if (table.semicolons()) {
+      log.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), null, ";");
+    }
+    return log;
   }
 
   /** A problem of this row alone. */

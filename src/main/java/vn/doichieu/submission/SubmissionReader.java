@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Finding.Waiver;
 import vn.doichieu.domain.Plan;
@@ -44,6 +45,11 @@ public final class SubmissionReader {
    */
   public static Submission read(Path folder, Plan plan) {
     return new SubmissionReader(folder, plan).read();
+  }
+
+  /** The files of a folder that are read, whether they are there or not. */
+  public static List<Path> files(Path folder) {
+    return Stream.of(UNITS, FIGURES, WAIVERS).map(folder::resolve).toList();
   }
 
   private Submission read() {

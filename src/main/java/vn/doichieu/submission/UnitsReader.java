@@ -38,9 +38,9 @@ final class UnitsReader {
   private final ProblemLog fatal;
   private final ProblemLog remarks;
 
-  private UnitsReader(String file) {
-    fatal = new ProblemLog(file);
-    remarks = new ProblemLog(file);
+  private UnitsReader(CsvTable table) {
+    fatal = new ProblemLog(table);
+    remarks = ProblemLog.withRemarksOn(table);
   }
 
   /**
@@ -51,10 +51,7 @@ final class UnitsReader {
    */
   static ReportingUnits read(Path file, List<Problem> problems) {
     try (CsvTable table = CsvTable.open(file, List.of(CODE, NAME, KIND, ROLE, PARENT))) {
-      UnitsReader reader = new UnitsReader(table.name());
-      if (table.semicolons()) {
-        reader.remarks.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), null, ";");
-      }
+      UnitsReader reader = new UnitsReader(table);
       table.forEach(row -> reader.add(table, row));
       ReportingUnits units = reader.tree();
       problems.addAll(reader.remarks.problems());

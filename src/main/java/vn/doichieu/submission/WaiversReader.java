@@ -39,7 +39,7 @@ final class WaiversReader {
     this.plan = plan;
     this.units = units;
     this.table = table;
-    this.problems = new ProblemLog(table.name());
+    this.problems = ProblemLog.withRemarksOn(table);
   }
 
   /** The valid waivers by unit and target; see {@link WaiverKey}. */
@@ -48,9 +48,6 @@ final class WaiversReader {
     List<String> required = List.of(UNIT, TARGET, UNTIL, REASON, APPROVED_BY, DECISION);
     try (CsvTable table = CsvTable.open(file, required)) {
       WaiversReader reader = new WaiversReader(plan, units, table);
-      if (table.semicolons()) {
-        reader.problems.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), null, ";");
-      }
       table.forEach(reader::add);
       problems.addAll(reader.problems.problems());
       return reader.waivers;
@@ -65,7 +62,6 @@ final class WaiversReader {
     Optional<LocalDate> until = until(row);
     ReportingUnit unit = units.find(cell(row, UNIT));
     Target target = plan.target(cell(row, TARGET));
-    Optional<ReportingPeriod> period = ReportingPeriod.parse(cell(row, PERIOD));
     String unmatched = unmatched(unit, target, row);
     if (unit == null || target == null || !unmatched.isEmpty()) {
       problems.add(
@@ -76,22 +72,22 @@ final class WaiversReader {
       return;
     }
     if (complete && until.isPresent()) {
-      ReportingPeriod only = cell(row, PERIOD).isEmpty() ? null : rangeOr(target, period);
       waivers
           .computeIfAbsent(new WaiverKey(unit, target.id()), key -> new ArrayList<>())
           .add(
               new Waiver(
                   until.get(),
-                  only,
+                  period(row, target).orElse(null),
                   cell(row, REASON),
                   cell(row, APPROVED_BY),
                   cell(row, DECISION)));
     }
   }
 
-  /** The period a waiver names; a range of months, which is no figure's period, is its target's. */
-  private static ReportingPeriod rangeOr(Target target, Optional<ReportingPeriod> period) {
-    return period.orElseGet(() -> target.periods().get(0));
+  /** The target's period that a waiver names; empty for one that names none, or another. */
+  private Optional<ReportingPeriod> period(CsvTable.Row row, Target target) {
+    String text = cell(row, PERIOD);
+    return target.periods().stream().filter(period -> period.text().equals(text)).findFirst();
   }
 
   private boolean isComplete(CsvTable.Row row) {
@@ -142,10 +138,7 @@ final class WaiversReader {
     if (!judged) {
       return UNIT;
     }
-    String period = cell(row, PERIOD);
-    return period.isEmpty() || target.periods().stream().anyMatch(p -> p.text().equals(period))
-        ? ""
-        : PERIOD;
+    return cell(row, PERIOD).isEmpty() || period(row, target).isPresent() ? "" : PERIOD;
   }
 
   private String cell(CsvTable.Row row, String column) {

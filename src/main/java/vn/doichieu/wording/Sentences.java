@@ -186,8 +186,8 @@ public final class Sentences {
     if (asked(finding)) {
       return messages.text("asked.missing", action);
     }
-    boolean known = deadline.item().code().equals("report_submitted_on");
-    return messages.text(known ? "deadline.not_submitted" : "deadline.missing", action, limit);
+    return messages.text(
+        deadline.isReport() ? "deadline.not_submitted" : "deadline.missing", action, limit);
   }
 
   /** "gửi báo cáo tháng" and "tháng 5/2024" share a word: "gửi báo cáo tháng 5/2024". */

@@ -84,7 +84,7 @@ final class Wording {
 
   private static boolean isReport(Finding finding) {
     return finding.target().criterion() instanceof Criterion.Deadline deadline
-        && deadline.item().code().equals("report_submitted_on");
+        && deadline.isReport();
   }
 
   /** A body that is only asked has never missed anything: it has not been heard from. */

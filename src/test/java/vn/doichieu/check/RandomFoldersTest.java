@@ -106,15 +106,7 @@ class RandomFoldersTest {
   }
 
   private void write(String plan, long seed) {
-    RandomFolder.write(
-        folder,
-        RegisterRules.rows(plan),
-        RegisterRules.itemTypes(plan),
-        RegisterRules.optionalItems(plan),
-        RegisterRules.plan(plan).get("area_kind"),
-        RegisterRules.plan(plan).get("member_kind"),
-        RegisterRules.year(plan),
-        seed);
+    RegisterRules.writeRandomFolder(folder, plan, seed);
   }
 
   private Evaluation check(String plan, long seed) {

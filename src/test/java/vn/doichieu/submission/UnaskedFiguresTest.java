@@ -50,6 +50,20 @@ class UnaskedFiguresTest {
   }
 
   @Test
+  void aFigureOfTheAreaWhereItsMembersAnswer() {
+    plan =
+        new SmallPlan(folder.resolve("share"))
+            .target("T1", "share_of_units", "inputs", "issued=yes", "condition", "asked=yes")
+            .target("T2", "share_of_units", "inputs", "forms>=1")
+            .target("T3", "count", "inputs", "forms")
+            .read();
+    data.units("h,Huyện,district,,", "x1,Xã 1,commune,,h");
+    data.figures("h,issued,2024,yes", "h,asked,2024,yes", "h,forms,2024,1");
+
+    assertThat(told()).containsExactly("FIGURE_NOT_ASKED 2 unit h [issued]");
+  }
+
+  @Test
   void figuresOfDifferentItemsInOnePeriodEachUnderTheirName() {
     data.figures("x1,done,2024-H1,1", "x1,total,2024-H1,2");
 

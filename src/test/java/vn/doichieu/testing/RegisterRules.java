@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.doichieu.oracle.NaiveEvaluation;
+import vn.doichieu.oracle.RandomFolder;
 
 /**
  * The register of all five plans as rule folders, written straight from its rows, so that every
@@ -22,7 +23,7 @@ import vn.doichieu.oracle.NaiveEvaluation;
 public final class RegisterRules {
 
   private static final Path PLANS = Path.of("src/test/resources/plans");
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of(
           "target",
           "title",
@@ -81,6 +82,19 @@ public final class RegisterRules {
 
   public static int year(String plan) {
     return Integer.parseInt(plan(plan).get("year"));
+  }
+
+  /** Writes the random data folder of a seed for a plan. */
+  public static void writeRandomFolder(Path folder, String plan, long seed) {
+    RandomFolder.write(
+        folder,
+        rows(plan),
+        itemTypes(plan),
+        optionalItems(plan),
+        plan(plan).get("area_kind"),
+        plan(plan).get("member_kind"),
+        year(plan),
+        seed);
   }
 
   /** A folder of rule files made from the register's rows. */

@@ -18,32 +18,10 @@ import vn.doichieu.rules.PlanReader;
  */
 public final class SmallPlan {
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "target",
-          "title",
-          "section",
-          "quote",
-          "kind",
-          "scope",
-          "applies_to",
-          "inputs",
-          "comparator",
-          "threshold",
-          "periods",
-          "closes_on",
-          "condition",
-          "binding",
-          "on_miss",
-          "priority",
-          "confidence",
-          "reading",
-          "note");
-
   private final Path folder;
   private final Map<String, String> items = new LinkedHashMap<>();
   private final List<Map<String, String>> rows = new ArrayList<>();
-  private final List<String> columns = new ArrayList<>(COLUMNS);
+  private final List<String> columns = new ArrayList<>(RegisterRules.COLUMNS);
 
   /** A plan with the items done, total, pending (optional), forms, issued, asked and a report. */
   public SmallPlan(Path folder) {
@@ -87,7 +65,7 @@ public final class SmallPlan {
     row.putAll(usual(kind));
     for (int i = 0; i < cells.length; i += 2) {
       row.put(cells[i], cells[i + 1]);
-      if (!COLUMNS.contains(cells[i]) && !columns.contains(cells[i])) {
+      if (!RegisterRules.COLUMNS.contains(cells[i]) && !columns.contains(cells[i])) {
         columns.add(cells[i]);
       }
     }

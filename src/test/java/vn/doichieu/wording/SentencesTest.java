@@ -88,15 +88,7 @@ class SentencesTest {
   }
 
   private void write(String plan, long seed) {
-    RandomFolder.write(
-        folder,
-        RegisterRules.rows(plan),
-        RegisterRules.itemTypes(plan),
-        RegisterRules.optionalItems(plan),
-        RegisterRules.plan(plan).get("area_kind"),
-        RegisterRules.plan(plan).get("member_kind"),
-        RegisterRules.year(plan),
-        seed);
+    RegisterRules.writeRandomFolder(folder, plan, seed);
   }
 
   /** Every text of an evaluation, with the kind of case it is about. */
