@@ -7,7 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Figure.State;
@@ -40,6 +41,7 @@ final class FiguresReader {
   private final ProblemLog personal;
   private final Map<String, ReportingPeriod> periods = new HashMap<>();
   private final Map<Input, FigureColumn> columns = new HashMap<>();
+  private final Set<Input> read = new HashSet<>();
   private final Map<String, Set<Input>> asked = new HashMap<>();
   private final String known;
   private final int unitColumn;
@@ -57,15 +59,25 @@ final class FiguresReader {
     itemColumn = table.column(ITEM);
     periodColumn = table.column(PERIOD);
     valueColumn = table.column(VALUE);
-    for (Target target : plan.targets()) {
-      for (ReportingPeriod period : target.periods()) {
-        for (Input input : target.inputs(period)) {
-          periods.put(input.period().text(), input.period());
-          columns.computeIfAbsent(input, i -> new FigureColumn(units == null ? 0 : units.size()));
-        }
-      }
-    }
-    known = String.join(", ", new TreeSet<>(periods.keySet()));
+    plan.targets().forEach(target -> inputs(target).forEach(read::add));
+    plan.judged()
+        .flatMap(FiguresReader::inputs)
+        .forEach(
+            input -> {
+              periods.put(input.period().text(), input.period());
+              columns.computeIfAbsent(
+                  input, i -> new FigureColumn(units == null ? 0 : units.size()));
+            });
+    known =
+        read.stream()
+            .map(input -> input.period().text())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+  }
+
+  private static Stream<Input> inputs(Target target) {
+    return target.periods().stream().flatMap(period -> target.inputs(period).stream());
   }
 
   /**
@@ -111,16 +123,18 @@ final class FiguresReader {
     if (unit == null || item == null || period == null) {
       return;
     }
-    FigureColumn column = columns.get(new Input(item, period));
-    if (column == null) {
+    Input input = new Input(item, period);
+    boolean used = read.contains(input);
+    if (!used) {
       problems.addCause(Problem.Kind.FIGURE_UNUSED, row.line(), PERIOD, period.text(), item.code());
-      return;
-    }
-    if (!asked(units, unit, new Input(item, period))) {
+    } else if (!asked(units, unit, input)) {
       problems.addCause(Problem.Kind.FIGURE_NOT_ASKED, row.line(), UNIT, unit.code(), item.code());
       return;
     }
-    put(row, column, unit, item, text);
+    FigureColumn column = columns.get(input);
+    if (column != null) { // Another reading of a sentence may still use it.
+      put(row, column, unit, item, text);
+    }
   }
 
   /** Whether some target reads a figure of a unit: its own line's, or the area's. */
