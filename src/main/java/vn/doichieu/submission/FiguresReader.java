@@ -137,7 +137,10 @@ final class FiguresReader {
     }
   }
 
-  /** Whether some target reads a figure of a unit: its own line's, or the area's. */
+  /**
+   * Whether some target reads a figure of a unit, its own line's or the area's, be it under another
+   * reading.
+   */
   private boolean asked(ReportingUnits units, ReportingUnit unit, Input input) {
     boolean area = unit.equals(units.area());
     String who = area ? "" : unit.kind() + " " + unit.role();
@@ -146,7 +149,7 @@ final class FiguresReader {
 
   private Set<Input> inputsOf(ReportingUnit unit, boolean area) {
     Set<Input> inputs = new HashSet<>();
-    for (Target target : plan.targets()) {
+    for (Target target : plan.judged().toList()) {
       if (area ? target.scope().area() : target.scope().covers(unit)) {
         boolean membersAnswer = area && target.criterion() instanceof Criterion.ShareOfUnits;
         for (ReportingPeriod period : target.periods()) {
