@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.Finding.Flag;
 import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.OtherReading.Verdict;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
 
-/** The verdicts that hang on how a sentence is read: one paragraph for each other reading. */
+/** The verdicts that hang on how a sentence is read, by reading: from which result to which. */
 final class ReadingRows {
 
   private static final int MOST_NAMES = 3;
+  private static final int INDENT = 4;
 
   private final TextTable table;
   private final Messages messages;
@@ -31,7 +33,7 @@ final class ReadingRows {
     Map<OtherReading, Map<String, List<String>>> turns = new LinkedHashMap<>();
     for (Finding finding : evaluation.findings()) {
       for (Verdict verdict : evaluation.otherReadings().apply(finding)) {
-        if (verdict.differsFrom(finding)) {
+        if (verdict.differsFrom(finding) && !isPartOfAnother(finding)) {
           String turn =
               messages.text(
                   "table.readings.turn", sentences.result(finding), sentences.otherResult(verdict));
@@ -48,19 +50,20 @@ final class ReadingRows {
     table.heading(messages.text("table.readings"));
     turns.forEach(
         (reading, byTurn) -> {
-          List<String> parts = new ArrayList<>();
+          table.paragraph(
+              0, messages.text("table.readings.says", reading.id(), sentences.inQuotes(reading)));
           byTurn.forEach(
               (turn, units) ->
-                  parts.add(messages.text("table.fold.which", turn, units.size(), names(units))));
-          table.paragraph(
-              0,
-              messages.text(
-                  "table.readings.line",
-                  reading.id(),
-                  sentences.says(reading),
-                  String.join("; ", parts),
-                  reading.decidedBy()));
+                  table.paragraph(
+                      INDENT, messages.text("table.fold.which", turn, units.size(), names(units))));
+          table.paragraph(INDENT, messages.text("table.readings.decided", reading.decidedBy()));
         });
+  }
+
+  /** A member's part is judged with its area's line, a kept reading with the chosen one. */
+  private static boolean isPartOfAnother(Finding finding) {
+    return finding.flags().contains(Flag.CONTRIBUTION)
+        || finding.flags().contains(Flag.OTHER_READING);
   }
 
   private String names(List<String> units) {

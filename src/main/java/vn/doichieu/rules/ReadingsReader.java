@@ -119,14 +119,19 @@ final class ReadingsReader {
         new OtherReading(
             id,
             letter,
-            row.required("says"),
-            row.cell("says_en"),
+            sentence(row.required("says")),
+            sentence(row.cell("says_en")),
             row.required("decided_by"),
             row.cell("note"),
             way(row, base.under(row, OVER), target));
     if (problems.size() == before) {
       readings.add(reading);
     }
+  }
+
+  /** A reading stands in the middle of other sentences. */
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   private Way way(TargetRow row, TargetRow laid, Target chosen) {

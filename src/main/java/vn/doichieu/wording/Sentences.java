@@ -243,7 +243,7 @@ public final class Sentences {
                 messages.text(
                     "reading.other",
                     verdict.reading().id(),
-                    says(verdict.reading()),
+                    inQuotes(verdict.reading()),
                     otherResult(verdict)))
         .toList();
   }
@@ -253,6 +253,11 @@ public final class Sentences {
     return language == Language.EN && !reading.saysEn().isEmpty()
         ? reading.saysEn()
         : reading.says();
+  }
+
+  /** Another reading in words, to stand between quotation marks: its own become single ones. */
+  public String inQuotes(OtherReading reading) {
+    return says(reading).replace('“', '‘').replace('”', '’');
   }
 
   /** The word for the result under another reading. */
