@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.evaluation.Evaluator;
+import vn.doichieu.explanation.Explainer;
 import vn.doichieu.rules.PlanReader;
 import vn.doichieu.rules.RuleBase;
+import vn.doichieu.submission.Submission;
 import vn.doichieu.submission.SubmissionReader;
 
 /**
@@ -34,8 +36,15 @@ public record Check(Path rules, Path data, LocalDate asOf, boolean closed) {
    * @throws vn.doichieu.tabular.UnreadableInput if the data folder cannot be read
    */
   public Evaluation run() {
+    return explained().evaluation();
+  }
+
+  /** Runs the check, and keeps what it takes to explain its findings. Throws as above. */
+  public Explainer explained() {
     Plan plan = PlanReader.read(rules);
-    return Evaluator.evaluate(
-        plan, RuleBase.of(plan), SubmissionReader.read(data, plan), asOf, closed);
+    RuleBase ruleBase = RuleBase.of(plan);
+    Submission submission = SubmissionReader.read(data, plan);
+    Evaluation evaluation = Evaluator.evaluate(plan, ruleBase, submission, asOf, closed);
+    return new Explainer(evaluation, submission);
   }
 }
