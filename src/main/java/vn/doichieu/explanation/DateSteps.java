@@ -54,7 +54,16 @@ final class DateSteps {
             plain.flags());
     return Worked.of(
         List.of(figure),
-        List.of(new Step.Dates(due, lastDay, given, future, daysLate, asOf, deadline.isReport())),
+        List.of(
+            new Step.Dates(
+                due,
+                lastDay,
+                given,
+                figure.state() == State.INVALID,
+                future,
+                daysLate,
+                asOf,
+                deadline.isReport())),
         byFigures,
         new Margin.UpTo(
             lastDay,

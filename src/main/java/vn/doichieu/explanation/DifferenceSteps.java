@@ -136,8 +136,10 @@ final class DifferenceSteps {
           Of.NOW,
           Limits.leastNow(base.value(), change.low()),
           change.capped() ? Limits.mostNow(base.value(), change.high()) : null);
-    } else if (!now.known() || change.capped()) {
-      return new Margin.Needs(List.of());
+    } else if (!now.known()) {
+      return new Margin.Needs(List.of(Of.NOW, Of.BASE));
+    } else if (change.capped()) {
+      return new Margin.Needs(List.of(Of.BASE));
     }
     BigInteger most = Limits.mostBase(now.value(), change.low());
     return most.signum() <= 0
@@ -172,7 +174,7 @@ final class DifferenceSteps {
       BigInteger most = base.value().subtract(low).max(BigInteger.ZERO);
       return new Margin.WouldBeMet(Of.NOW, null, most);
     } else if (!now.known()) {
-      return new Margin.Needs(List.of());
+      return new Margin.Needs(List.of(Of.NOW, Of.BASE));
     }
     return now.value().signum() == 0
         ? new Margin.AlwaysMet(Of.BASE)

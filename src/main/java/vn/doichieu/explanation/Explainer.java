@@ -54,6 +54,11 @@ public final class Explainer {
     return evaluation;
   }
 
+  /** All units of the submission. */
+  public List<ReportingUnit> units() {
+    return submission.units().all();
+  }
+
   /** The units below the area that get a line of a target. */
   public List<ReportingUnit> members(Target target) {
     return submission.units().coveredBy(target.scope());

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.explanation.Step.ClauseRead;
 import vn.doichieu.explanation.Step.Products;
-import vn.doichieu.explanation.Step.Side;
 
 /** The least that would change what the figures come to; only what follows from the contract. */
 public sealed interface Margin {
@@ -72,8 +71,8 @@ public sealed interface Margin {
    */
   record HangsOn(Of of, BigInteger k, BigInteger unknown) implements Margin {}
 
-  /** Figures without which nothing can be said. */
-  record Needs(List<Side> sides) implements Margin {}
+  /** Numbers without which nothing can be said. */
+  record Needs(List<Of> numbers) implements Margin {}
 
   /** Members without whose wholes nothing can be said. */
   record NeedsMembers(int members) implements Margin {}
@@ -86,7 +85,7 @@ public sealed interface Margin {
   record UpTo(LocalDate lastDay, @Nullable Long daysToSpare, @Nullable Long daysLate)
       implements Margin {}
 
-  /** Clauses that have to hold. */
+  /** Clauses that have to hold; with none left they all do. */
   record NeedsClauses(List<ClauseRead> clauses) implements Margin {}
 
   /** A yes that would turn, or is needed. */

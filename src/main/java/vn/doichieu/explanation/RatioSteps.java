@@ -176,7 +176,7 @@ final class RatioSteps {
   /** What the side that lacks would have to be, where the other one is known. */
   private Margin wouldBeMet() {
     if (!n().known() && !d().known()) {
-      return new Margin.Needs(List.of(Side.PART, Side.WHOLE));
+      return new Margin.Needs(List.of(Of.PART, Of.WHOLE));
     } else if (!n().known()) {
       return d().value().signum() == 0
           ? new Margin.NoBase(Of.WHOLE)
@@ -184,7 +184,7 @@ final class RatioSteps {
               Of.PART, Limits.leastPart(d().value(), ratio.bound()), d().value());
     }
     if (ratio.bound().numerator() == 0) {
-      return new Margin.Needs(List.of(Side.WHOLE));
+      return new Margin.Needs(List.of(Of.WHOLE));
     }
     BigInteger most = Limits.mostWhole(n().value(), ratio.bound());
     return most.signum() <= 0

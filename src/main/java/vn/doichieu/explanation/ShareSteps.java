@@ -76,7 +76,7 @@ final class ShareSteps {
         read.stream().map(ClauseRead::figure).distinct().toList(),
         List.of(new Step.Clauses(read)),
         Worked.own(reason, shortfall),
-        reason == Reason.MET ? new Margin.YesOrNo(true) : new Margin.NeedsClauses(lacking));
+        new Margin.NeedsClauses(lacking));
   }
 
   private static boolean any(List<ClauseRead> read, Truth truth) {

@@ -256,6 +256,7 @@ public sealed interface Step {
    * @param due the first day that is too late
    * @param lastDay the day before it
    * @param given the day given; null if there is none that can be used
+   * @param invalid whether something was given that cannot be used
    * @param future whether it lies after the as-of date and has not happened yet
    * @param daysLate days from the last allowed day to the one given; 0 or less in time, null if no
    *     day counts
@@ -265,6 +266,7 @@ public sealed interface Step {
       LocalDate due,
       LocalDate lastDay,
       @Nullable LocalDate given,
+      boolean invalid,
       boolean future,
       @Nullable Long daysLate,
       LocalDate asOf,

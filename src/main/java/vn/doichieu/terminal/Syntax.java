@@ -150,7 +150,9 @@ public final class Syntax {
     help.paragraph(messages.text("cli.heading.usage") + " " + usage + " […]");
     help.line(operand, messages.text("cli.operand." + operand.toLowerCase(Locale.ROOT)));
     for (Choice choice : choices) {
-      help.line(choice.words(), messages.text("cli." + choice.name()));
+      String general = "cli." + choice.name();
+      String own = general + "." + command;
+      help.line(choice.words(), messages.text(messages.has(own) ? own : general));
     }
     help.line("-h, --help", messages.text("cli.help"));
     String exits = "cli.exits." + command;
