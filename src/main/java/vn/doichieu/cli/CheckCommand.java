@@ -62,7 +62,8 @@ final class CheckCommand {
     LocalDate asOf = asOf(arguments);
     Path rules = new RulesFolders(home, messages).find(arguments.getArgList().get(0));
     String data = arguments.getOptionValue(Usage.DATA);
-    Check check = new Check(rules, path(data), asOf, arguments.hasOption(Usage.CLOSED));
+    Check.Shared shared = Check.Shared.of(home, Usage.version());
+    Check check = new Check(rules, shared, path(data), asOf, arguments.hasOption(Usage.CLOSED));
     Optional<OutputFile> output =
         Optional.ofNullable(arguments.getOptionValue(Usage.OUTPUT))
             .map(file -> OutputFile.of(path(file), messages).apartFrom(check.inputs()));

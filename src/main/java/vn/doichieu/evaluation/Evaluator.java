@@ -92,6 +92,7 @@ public final class Evaluator {
         closed,
         findings,
         problems,
+        List.of(),
         new Evidence(submission, asOf));
   }
 

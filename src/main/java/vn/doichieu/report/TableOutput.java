@@ -77,6 +77,7 @@ public final class TableOutput {
     } else {
       overview(Overview.of(evaluation));
     }
+    new WarningRows(table, messages, INDENT).write(evaluation, filter);
     new SummaryRows(table, messages).write(evaluation, filter.filters());
     try {
       out.write(table.toString());
