@@ -80,6 +80,7 @@ public final class Evaluator {
         closed,
         findings,
         problems,
+        List.of(),
         new Evidence(submission, asOf),
         OtherReadings.of(
             plan,

@@ -3,9 +3,11 @@ package vn.doichieu.submission;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.Rate;
 import vn.doichieu.tabular.DateText;
 
 /**
@@ -19,7 +21,9 @@ sealed interface FigureValue {
       Pattern.compile(
           "không[\\s\u00A0]+phát[\\s\u00A0]+sinh", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** A value that fits: a count, 1 or 0, or an epoch day. */
+  Pattern RATE = Pattern.compile("([0-9]+)(?:[.,]([0-9]{1," + Rate.MOST_DECIMALS + "}))?\\s*%?");
+
+  /** A value that fits: a count, 1 or 0, an epoch day, or a packed rate. */
   record Fits(long value) implements FigureValue {}
 
   /** A value that does not fit, and why. */
@@ -31,7 +35,21 @@ sealed interface FigureValue {
       case COUNT -> count(text);
       case YES_NO -> yesNo(text);
       case DATE -> date(text, planYear);
+      case RATE -> rate(text);
     };
+  }
+
+  /** A percentage as printed, its sign written or not; the mark is a comma or a point. */
+  private static FigureValue rate(String text) {
+    Matcher matcher = RATE.matcher(text);
+    if (!matcher.matches()) {
+      return new Unfit(Problem.Kind.NOT_A_RATE);
+    }
+    String decimals = matcher.group(2) == null ? "" : matcher.group(2);
+    String digits = matcher.group(1) + decimals;
+    return digits.length() > Rate.MOST_DIGITS
+        ? new Unfit(Problem.Kind.NOT_A_RATE)
+        : new Fits(new Rate(Long.parseLong(digits), decimals.length()).packed());
   }
 
   private static FigureValue count(String text) {

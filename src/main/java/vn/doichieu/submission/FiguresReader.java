@@ -42,6 +42,7 @@ final class FiguresReader {
   private final Map<String, ReportingPeriod> periods = new HashMap<>();
   private final Map<Input, FigureColumn> columns = new HashMap<>();
   private final Set<Input> read = new HashSet<>();
+  private final Map<Input, FigureColumn> kept;
   private final Map<String, Set<Input>> asked = new HashMap<>();
   private final String known;
   private final int unitColumn;
@@ -49,10 +50,12 @@ final class FiguresReader {
   private final int periodColumn;
   private final int valueColumn;
 
-  private FiguresReader(Plan plan, @Nullable ReportingUnits units, CsvTable table) {
+  private FiguresReader(
+      Plan plan, @Nullable ReportingUnits units, CsvTable table, Map<Input, FigureColumn> kept) {
     this.plan = plan;
     this.units = units;
     this.table = table;
+    this.kept = kept;
     this.problems = ProblemLog.withRemarksOn(table);
     this.personal = new ProblemLog(table);
     unitColumn = table.column(UNIT);
@@ -61,7 +64,7 @@ final class FiguresReader {
     valueColumn = table.column(VALUE);
     plan.targets().forEach(target -> inputs(target).forEach(read::add));
     plan.judged()
-        .flatMap(FiguresReader::inputs)
+        .flatMap(this::inputs)
         .forEach(
             input -> {
               periods.put(input.period().text(), input.period());
@@ -76,8 +79,8 @@ final class FiguresReader {
             .collect(Collectors.joining(", "));
   }
 
-  private static Stream<Input> inputs(Target target) {
-    return target.periods().stream().flatMap(period -> target.inputs(period).stream());
+  private Stream<Input> inputs(Target target) {
+    return target.periods().stream().flatMap(period -> inputs(target, period).stream());
   }
 
   /**
@@ -85,13 +88,19 @@ final class FiguresReader {
    *
    * @param units the units of the folder; null if they could not be read, so that the rows are only
    *     looked through for what would stop the check as well
+   * @param kept receives the counts and answers that no target reads, of periods that run from
+   *     January: figures can contradict one another that no target holds together
    * @param problems receives what was left out and why
    * @throws UnreadableInput if the file is not a table of figures, or carries personal data
    */
   static Map<Input, FigureColumn> read(
-      Path file, Plan plan, @Nullable ReportingUnits units, List<Problem> problems) {
+      Path file,
+      Plan plan,
+      @Nullable ReportingUnits units,
+      Map<Input, FigureColumn> kept,
+      List<Problem> problems) {
     try (CsvTable table = CsvTable.open(file, List.of(UNIT, ITEM, PERIOD, VALUE))) {
-      FiguresReader reader = new FiguresReader(plan, units, table);
+      FiguresReader reader = new FiguresReader(plan, units, table, kept);
       reader.checkHeader();
       table.forEach(reader::add);
       List<Problem> refused = reader.personal.problems();
@@ -121,19 +130,64 @@ final class FiguresReader {
     Item item = item(row);
     ReportingPeriod period = period(row);
     if (unit == null || item == null || period == null) {
+      keep(units, row, unit, item, text);
       return;
     }
     Input input = new Input(item, period);
     boolean used = read.contains(input);
     if (!used) {
       problems.addCause(Problem.Kind.FIGURE_UNUSED, row.line(), PERIOD, period.text(), item.code());
+      if (!columns.containsKey(input)) {
+        keep(units, row, unit, item, text);
+      }
     } else if (!asked(units, unit, input)) {
       problems.addCause(Problem.Kind.FIGURE_NOT_ASKED, row.line(), UNIT, unit.code(), item.code());
+      keep(units, row, unit, item, text);
       return;
     }
     FigureColumn column = columns.get(input);
     if (column != null) { // Another reading of a sentence may still use it.
       put(row, column, unit, item, text);
+    }
+  }
+
+  /** What a target reads for a period, and the rates of it that may be published. */
+  private List<Input> inputs(Target target, ReportingPeriod period) {
+    List<Input> inputs = new ArrayList<>(target.inputs(period));
+    for (Item item : plan.items().values()) {
+      if (item.type() == Item.Type.RATE && item.rateOf().equals(target.id())) {
+        inputs.add(new Input(item, period));
+      }
+    }
+    return inputs;
+  }
+
+  /** Keeps a figure that no target reads; that it is not used has been told. */
+  private void keep(
+      ReportingUnits units,
+      CsvTable.Row row,
+      @Nullable ReportingUnit unit,
+      @Nullable Item item,
+      String text) {
+    ReportingPeriod period = ReportingPeriod.parse(row.cell(periodColumn)).orElse(null);
+    if (unit == null
+        || item == null
+        || period == null
+        || period.cumulativeOrder() == 0
+        || (item.type() != Item.Type.COUNT && item.type() != Item.Type.YES_NO)) {
+      return;
+    }
+    FigureColumn column =
+        kept.computeIfAbsent(new Input(item, period), i -> new FigureColumn(units.size()));
+    int index = unit.index();
+    boolean split = row.hasExtraCells() || isSplitNumber(row, item);
+    if (!split
+        && FigureValue.read(item.type(), text, plan.year()) instanceof FigureValue.Fits fits
+        && (column.state(index) == State.ABSENT
+            || (column.state(index) == State.VALID && column.value(index) == fits.value()))) {
+      column.put(index, State.VALID, fits.value(), row.line());
+    } else {
+      column.put(index, State.INVALID, 0, row.line());
     }
   }
 
@@ -153,7 +207,7 @@ final class FiguresReader {
       if (area ? target.scope().area() : target.scope().covers(unit)) {
         boolean membersAnswer = area && target.criterion() instanceof Criterion.ShareOfUnits;
         for (ReportingPeriod period : target.periods()) {
-          List<Input> read = new ArrayList<>(target.inputs(period));
+          List<Input> read = inputs(target, period);
           if (membersAnswer) { // Of its own the area gives the condition only.
             read.removeAll(target.criterion().inputs(period));
           }
@@ -192,7 +246,13 @@ final class FiguresReader {
   private boolean isSplitNumber(CsvTable.Row row, Item item) {
     int next = valueColumn + 1;
     boolean words = next != unitColumn && next != itemColumn && next != periodColumn;
-    return item.type() == Item.Type.COUNT && words && row.cell(next).matches("[0-9]{1,3}");
+    String rest =
+        switch (item.type()) {
+          case COUNT -> "[0-9]{1,3}";
+          case RATE -> "[0-9]{1,9}\\s*%?";
+          default -> "";
+        };
+    return !rest.isEmpty() && words && row.cell(next).matches(rest);
   }
 
   private void putValid(

@@ -3,6 +3,7 @@ package vn.doichieu.submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
+import vn.doichieu.domain.Warning.Explanation;
+import vn.doichieu.domain.Warning.Subject;
 import vn.doichieu.submission.Submission.WaiverKey;
 import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.tabular.UnreadableInput;
@@ -27,6 +30,7 @@ public final class SubmissionReader {
   private static final String UNITS = "units.csv";
   private static final String FIGURES = "figures.csv";
   private static final String WAIVERS = "waivers.csv";
+  private static final String EXPLANATIONS = "explanations.csv";
 
   private final Path folder;
   private final Plan plan;
@@ -39,7 +43,7 @@ public final class SubmissionReader {
   }
 
   /**
-   * Reads the units, figures and waivers of a folder.
+   * Reads the units, figures, waivers and explanations of a folder.
    *
    * @throws UnreadableInput naming everything that cannot be read at all, of all files at once
    */
@@ -49,7 +53,7 @@ public final class SubmissionReader {
 
   /** The files of a folder that are read, whether they are there or not. */
   public static List<Path> files(Path folder) {
-    return Stream.of(UNITS, FIGURES, WAIVERS).map(folder::resolve).toList();
+    return Stream.of(UNITS, FIGURES, WAIVERS, EXPLANATIONS).map(folder::resolve).toList();
   }
 
   private Submission read() {
@@ -62,21 +66,32 @@ public final class SubmissionReader {
     }
     refuseOtherForms();
     ReportingUnits units = attempt(() -> UnitsReader.read(folder.resolve(UNITS), problems));
+    Map<Input, FigureColumn> kept = new HashMap<>();
     Map<Input, FigureColumn> columns =
-        attempt(() -> FiguresReader.read(folder.resolve(FIGURES), plan, units, problems));
+        attempt(() -> FiguresReader.read(folder.resolve(FIGURES), plan, units, kept, problems));
     Map<WaiverKey, List<Waiver>> waivers =
         attempt(
             () ->
                 Files.exists(folder.resolve(WAIVERS))
                     ? WaiversReader.read(folder.resolve(WAIVERS), plan, units, problems)
                     : Map.of());
-    if (!fatal.isEmpty() || units == null || columns == null || waivers == null) {
+    Map<Subject, Explanation> explanations =
+        attempt(
+            () ->
+                Files.exists(folder.resolve(EXPLANATIONS))
+                    ? ExplanationsReader.read(folder.resolve(EXPLANATIONS), units, problems)
+                    : Map.of());
+    if (!fatal.isEmpty()
+        || units == null
+        || columns == null
+        || waivers == null
+        || explanations == null) {
       throw new UnreadableInput(fatal);
     }
     reportRoles(units);
     reportOtherArea(units);
     problems.sort(Problem.BY_PLACE);
-    return new Submission(units, columns, waivers, problems, FIGURES);
+    return new Submission(units, columns, kept, waivers, explanations, problems, FIGURES);
   }
 
   private <T> @Nullable T attempt(Supplier<T> reading) {
