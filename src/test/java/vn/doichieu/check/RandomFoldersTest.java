@@ -29,6 +29,8 @@ import vn.doichieu.testing.RegisterRules;
  */
 class RandomFoldersTest {
 
+  private static final Check.Shared SHARED = Check.Shared.of(Path.of(""), "test");
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -111,7 +113,7 @@ class RandomFoldersTest {
 
   private Evaluation check(String plan, long seed) {
     Path rules = RegisterRules.folder(plan);
-    return new Check(rules, folder, asOf(plan, seed), RandomFolder.closed(seed)).run();
+    return new Check(rules, SHARED, folder, asOf(plan, seed), RandomFolder.closed(seed)).run();
   }
 
   private List<NaiveEvaluation.Line> naive(String plan, long seed) {

@@ -26,6 +26,8 @@ import vn.doichieu.testing.RegisterRules;
 /** No sentence has a hole in it, whatever the figures, the plan, the day and the language. */
 class SentencesTest {
 
+  private static final Check.Shared SHARED = Check.Shared.of(Path.of(""), "test");
+
   /** What a gap in a sentence leaves behind. */
   private static final Pattern HOLE =
       Pattern.compile(
@@ -54,7 +56,8 @@ class SentencesTest {
               LocalDate.of(year + 1, 2, 1));
       for (LocalDate asOf : days) {
         for (Path rules : rules(plan)) {
-          Evaluation evaluation = new Check(rules, folder, asOf, RandomFolder.closed(seed)).run();
+          Evaluation evaluation =
+              new Check(rules, SHARED, folder, asOf, RandomFolder.closed(seed)).run();
           evaluation.findings().forEach(finding -> seen.add(finding.result()));
           findHoles(evaluation, "%s, seed %d, %s".formatted(rules, seed, asOf), holes);
         }
