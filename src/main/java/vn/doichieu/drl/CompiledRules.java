@@ -70,7 +70,8 @@ record CompiledRules(String model, Map<String, byte[]> classes) {
     Path file = folder.resolve(key + ENDING);
     try {
       Files.createDirectories(folder);
-      Path beside = Files.createTempFile(folder, key, ".new");
+      // Not a temporary file, which only its maker may read: other users run the program, too.
+      Path beside = folder.resolve(key + "." + ProcessHandle.current().pid() + ".new");
       try {
         Files.write(beside, bytes(key));
         Files.move(

@@ -40,7 +40,9 @@ final class FencedLoader extends ClassLoader {
           "java.time.format.DateTimeFormatter",
           "java.time.format.DateTimeFormatterBuilder",
           "java.util.Locale",
-          "org.drools.util.DateUtils");
+          "org.drools.util.DateUtils",
+          // Compares numbers and texts.
+          "org.drools.modelcompiler.util.EvaluationUtil");
 
   private static final Pattern MODEL =
       Pattern.compile(
