@@ -34,8 +34,11 @@ public record Check(Path rules, Path data, LocalDate asOf, boolean closed) {
    * @throws vn.doichieu.tabular.UnreadableInput if the data folder cannot be read
    */
   public Evaluation run() {
+    Fingerprints fingerprints = Fingerprints.begin(rules, data);
     Plan plan = PlanReader.read(rules);
-    return Evaluator.evaluate(
-        plan, RuleBase.of(plan), SubmissionReader.read(data, plan), asOf, closed);
+    Evaluation evaluation =
+        Evaluator.evaluate(
+            plan, RuleBase.of(plan), SubmissionReader.read(data, plan), asOf, closed);
+    return evaluation.from(fingerprints.provenance());
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param problems what of the input could not be used, by place
  * @param evidence the figures that a finding used or missed, each with its place
  * @param otherReadings what a finding would be under the other readings of its sentence
+ * @param provenance the program and the files that it comes from
  */
 public record Evaluation(
     Plan plan,
@@ -23,10 +24,17 @@ public record Evaluation(
     List<Finding> findings,
     List<Problem> problems,
     Function<Finding, List<Figure>> evidence,
-    Function<Finding, List<OtherReading.Verdict>> otherReadings) {
+    Function<Finding, List<OtherReading.Verdict>> otherReadings,
+    Provenance provenance) {
 
   /** Whether some binding finding is not_met, missing or invalid. */
   public boolean failsCheck() {
     return findings.stream().anyMatch(Finding::failsCheck);
+  }
+
+  /** The same, said to come from certain files. */
+  public Evaluation from(Provenance files) {
+    return new Evaluation(
+        plan, area, asOf, closed, findings, problems, evidence, otherReadings, files);
   }
 }
