@@ -55,12 +55,14 @@ public record Check(Path rules, Shared shared, Path data, LocalDate asOf, boolea
    * @throws vn.doichieu.tabular.UnreadableInput if the data folder cannot be read
    */
   public Evaluation run() {
+    Fingerprints fingerprints =
+        Fingerprints.begin(rules, ConsistencyChecks.files(shared.rules()), data);
     Plan plan = PlanReader.read(rules);
     RuleBase ruleBase = RuleBase.of(plan);
     ConsistencyChecks checks =
         ConsistencyChecks.of(shared.rules(), shared.compiled(), ProgramVersion.text());
     Submission submission = SubmissionReader.read(data, plan);
     Evaluation evaluation = Evaluator.evaluate(plan, ruleBase, submission, asOf, closed);
-    return checks.run(submission, evaluation);
+    return checks.run(submission, evaluation).from(fingerprints.provenance());
   }
 }

@@ -54,6 +54,7 @@ public record Problem(
     NOT_A_FOLDER,
     FILE_NOT_FOUND,
     FILE_UNREADABLE,
+    FILE_CHANGED,
     FORMAT_UNSUPPORTED,
     NOT_A_FILE,
     NOT_UTF8,
