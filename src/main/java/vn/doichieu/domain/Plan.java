@@ -3,7 +3,9 @@ package vn.doichieu.domain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.OtherReading.Way;
 
 /**
  * A published set of targets for one area and year.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the year the plan is for
  * @param items every figure that units may submit, by code, in the order of the plan file
  * @param targets every checkable row, in the order of the register
+ * @param readings the other ways to read its sentences, in the order of their file
  */
 public record Plan(
     String id,
@@ -25,10 +28,29 @@ public record Plan(
     String area,
     int year,
     Map<String, Item> items,
-    List<Target> targets) {
+    List<Target> targets,
+    List<OtherReading> readings) {
 
   public Plan {
     targets = List.copyOf(targets);
+    readings = List.copyOf(readings);
+  }
+
+  /** The same plan with other targets, and no other readings of them. */
+  public Plan withTargets(List<Target> others) {
+    return new Plan(id, title, titleEn, issuer, area, year, items, others, List.of());
+  }
+
+  /** Every target that is judged, under the chosen readings and under the others. */
+  public Stream<Target> judged() {
+    return Stream.concat(
+        targets.stream(),
+        readings.stream()
+            .flatMap(
+                r ->
+                    r.way() instanceof Way.Judged judged
+                        ? Stream.of(judged.target())
+                        : Stream.empty()));
   }
 
   /** The target with an id; null if the plan has none. */
@@ -40,8 +62,24 @@ public record Plan(
    * One named figure that a unit submits; known by its code.
    *
    * @param optional whether it counts 0 when absent ({@code tips_pending}, contract 4.2)
+   * @param partOf the code of the item that it is a part of; empty if of none
+   * @param sense what the consistency checks take it for; see {@link Sense}
+   * @param rateOf the id of the target whose percentage it publishes; empty for every other type
    */
-  public record Item(String code, Type type, String label, String labelEn, boolean optional) {
+  public record Item(
+      String code,
+      Type type,
+      String label,
+      String labelEn,
+      boolean optional,
+      String partOf,
+      Sense sense,
+      String rateOf) {
+
+    /** An item that the consistency checks know nothing more of. */
+    public Item(String code, Type type, String label, String labelEn, boolean optional) {
+      this(code, type, label, labelEn, optional, "", Sense.NONE, "");
+    }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -57,11 +95,35 @@ public record Plan(
     public enum Type {
       COUNT,
       YES_NO,
-      DATE;
+      DATE,
+      /** A published percentage; held against its figures, never judged. */
+      RATE;
 
       /** The word used in {@code plan.yaml}: {@code yes_no}. */
       public String code() {
         return name().toLowerCase(Locale.ROOT);
+      }
+    }
+
+    /** What a figure stands for, as far as figures can contradict one another. */
+    public enum Sense {
+      NONE,
+      /** What there is: the same at each period of a year. */
+      TOTAL,
+      /** What is still open at the end of a period: it rises and falls. */
+      PENDING,
+      /** People informed. */
+      INFORMED,
+      /** Forms of communication held. */
+      COMMUNICATION,
+      /** Establishments inspected. */
+      INSPECTED,
+      /** Whether there is an inspection team. */
+      INSPECTION_TEAM;
+
+      /** The word used in {@code plan.yaml}: {@code inspection_team}; empty for none. */
+      public String code() {
+        return this == NONE ? "" : name().toLowerCase(Locale.ROOT);
       }
     }
   }

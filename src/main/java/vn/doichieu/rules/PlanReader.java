@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
@@ -30,13 +31,14 @@ import vn.doichieu.tabular.TextFile;
 import vn.doichieu.tabular.UnreadableInput;
 
 /**
- * Reads a plan's folder of rule files: {@code plan.yaml} and {@code targets.csv}. YAML is read as
- * plain maps and words; tags and anchors construct nothing.
+ * Reads a plan's folder of rule files: {@code plan.yaml}, {@code targets.csv} and, if there is one,
+ * {@code readings.csv}. YAML is read as plain maps and words; tags and anchors construct nothing.
  */
 public final class PlanReader {
 
   static final String PLAN = "plan.yaml";
   static final String TARGETS = "targets.csv";
+  static final String READINGS = "readings.csv";
 
   private static final Set<String> KEYS =
       Set.of(
@@ -54,7 +56,8 @@ public final class PlanReader {
           "note",
           "source",
           "items");
-  private static final Set<String> ITEM_KEYS = Set.of("type", "label", "label_en", "optional");
+  private static final Set<String> ITEM_KEYS =
+      Set.of("type", "label", "label_en", "optional", "part_of", "sense", "rate_of");
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -71,7 +74,7 @@ public final class PlanReader {
 
   /** The files of a plan's folder that are read, whether they are there or not. */
   public static List<Path> files(Path folder) {
-    return List.of(folder.resolve(PLAN), folder.resolve(TARGETS));
+    return List.of(folder.resolve(PLAN), folder.resolve(TARGETS), folder.resolve(READINGS));
   }
 
   private Plan plan(Path folder) {
@@ -90,15 +93,21 @@ public final class PlanReader {
     Map<String, Item> items = items(keys.get("items"));
     // With a broken item or year every row that rests on it would be told too: one cause is one
     // problem.
-    List<Target> targets =
+    Map<TargetRow, Target> targets =
         problems.size() == before && year > 0
             ? TargetReader.read(folder.resolve(TARGETS), items, year, problems)
-            : List.of();
+            : Map.of();
+    List<OtherReading> readings =
+        ReadingsReader.read(folder.resolve(READINGS), targets, items, year, problems);
+    if (problems.isEmpty()) {
+      references(items, List.copyOf(targets.values()), keys.get("items"));
+    }
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }
     String area = optionalText(keys, "area");
-    return new Plan(id, title, titleEn, issuer, area, year, items, targets);
+    return new Plan(
+        id, title, titleEn, issuer, area, year, items, List.copyOf(targets.values()), readings);
   }
 
   private static Node root(Path file) {
@@ -204,14 +213,42 @@ public final class PlanReader {
         Arrays.stream(Item.Type.values()).filter(t -> t.code().equals(typeText)).findFirst();
     if (type.isEmpty() && !typeText.isEmpty()) {
       problems.add(
-          new Problem(Problem.Kind.RULE_CELL_INVALID, place, typeText, "count, yes_no, date"));
+          new Problem(
+              Problem.Kind.RULE_CELL_INVALID, place, typeText, "count, yes_no, date, rate"));
     }
     return new Item(
         code,
         type.orElse(Item.Type.COUNT),
         text(keys, "label", place, code + ": label"),
         optionalText(keys, "label_en"),
-        optional(keys.get("optional"), place));
+        optional(keys.get("optional"), place),
+        optionalText(keys, "part_of"),
+        sense(optionalText(keys, "sense"), place),
+        optionalText(keys, "rate_of"));
+  }
+
+  private Item.Sense sense(String text, SourceLocation place) {
+    Optional<Item.Sense> sense =
+        Arrays.stream(Item.Sense.values()).filter(s -> s.code().equals(text)).findFirst();
+    if (sense.isEmpty()) {
+      String known =
+          Arrays.stream(Item.Sense.values())
+              .map(Item.Sense::code)
+              .filter(code -> !code.isEmpty())
+              .collect(Collectors.joining(", "));
+      problems.add(new Problem(Problem.Kind.RULE_CELL_INVALID, place, text, known));
+    }
+    return sense.orElse(Item.Sense.NONE);
+  }
+
+  /** What items say of other items and of targets: a part's total, a published rate's target. */
+  private void references(Map<String, Item> items, List<Target> targets, @Nullable Node node) {
+    Map<String, Node> nodes = node == null ? Map.of() : mapping(node, Set.of());
+    for (Item item : items.values()) {
+      Node at = nodes.get(item.code());
+      SourceLocation place = SourceLocation.of(PLAN, at == null ? 0 : line(at), item.code());
+      ItemReferences.check(item, items, targets, place, problems);
+    }
   }
 
   private boolean optional(@Nullable Node node, SourceLocation place) {

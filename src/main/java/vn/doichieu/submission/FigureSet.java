@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Plan;
+import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
@@ -23,6 +25,8 @@ final class FigureSet {
   private final @Nullable ReportingUnits units;
   private final Map<String, ReportingPeriod> periods = new HashMap<>();
   private final Map<Input, FigureColumn> columns = new HashMap<>();
+  private final Set<Input> read = new HashSet<>();
+  private final Map<Input, FigureColumn> kept = new HashMap<>();
   private final Map<String, Set<Input>> asked = new HashMap<>();
   private final List<SourceLocation> sources = new ArrayList<>();
   private final Map<SourceLocation, Integer> numbers = new HashMap<>();
@@ -37,15 +41,39 @@ final class FigureSet {
   FigureSet(Plan plan, @Nullable ReportingUnits units) {
     this.plan = plan;
     this.units = units;
-    for (Target target : plan.targets()) {
-      for (ReportingPeriod period : target.periods()) {
-        for (Input input : target.inputs(period)) {
-          periods.put(input.period().text(), input.period());
-          columns.computeIfAbsent(input, i -> new FigureColumn(units == null ? 0 : units.size()));
-        }
+    plan.targets().forEach(target -> inputs(target).forEach(read::add));
+    plan.judged()
+        .flatMap(this::inputs)
+        .forEach(
+            input -> {
+              periods.put(input.period().text(), input.period());
+              columns.computeIfAbsent(input, i -> newColumn());
+            });
+    known =
+        read.stream()
+            .map(input -> input.period().text())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+  }
+
+  private FigureColumn newColumn() {
+    return new FigureColumn(units == null ? 0 : units.size());
+  }
+
+  private Stream<Input> inputs(Target target) {
+    return target.periods().stream().flatMap(period -> inputs(target, period).stream());
+  }
+
+  /** What a target reads for a period, and the rates of it that may be published. */
+  private List<Input> inputs(Target target, ReportingPeriod period) {
+    List<Input> inputs = new ArrayList<>(target.inputs(period));
+    for (Item item : plan.items().values()) {
+      if (item.type() == Item.Type.RATE && item.rateOf().equals(target.id())) {
+        inputs.add(new Input(item, period));
       }
     }
-    known = String.join(", ", new TreeSet<>(periods.keySet()));
+    return inputs;
   }
 
   Plan plan() {
@@ -61,7 +89,7 @@ final class FigureSet {
     return periods.get(text);
   }
 
-  /** All periods that the plan uses. */
+  /** All periods that the plan uses, in words. */
   String knownPeriods() {
     return known;
   }
@@ -70,7 +98,27 @@ final class FigureSet {
     return columns;
   }
 
-  /** Whether some target reads a figure of a unit: its own line's, or the area's. */
+  /** Whether a target reads it under the reading chosen, not only under another one. */
+  boolean isRead(Input input) {
+    return read.contains(input);
+  }
+
+  /**
+   * The counts and answers that no target reads, of periods that run from January: figures can
+   * contradict one another that no target holds together.
+   */
+  Map<Input, FigureColumn> kept() {
+    return kept;
+  }
+
+  FigureColumn kept(Input input) {
+    return kept.computeIfAbsent(input, i -> newColumn());
+  }
+
+  /**
+   * Whether some target reads a figure of a unit, its own line's or the area's, be it under another
+   * reading.
+   */
   boolean asked(ReportingUnit unit, Input input) {
     boolean area = units != null && unit.equals(units.area());
     String who = area ? "" : unit.kind() + " " + unit.role();
@@ -79,15 +127,15 @@ final class FigureSet {
 
   private Set<Input> inputsOf(ReportingUnit unit, boolean area) {
     Set<Input> inputs = new HashSet<>();
-    for (Target target : plan.targets()) {
+    for (Target target : plan.judged().toList()) {
       if (area ? target.scope().area() : target.scope().covers(unit)) {
         boolean membersAnswer = area && target.criterion() instanceof Criterion.ShareOfUnits;
         for (ReportingPeriod period : target.periods()) {
-          List<Input> read = new ArrayList<>(target.inputs(period));
+          List<Input> own = inputs(target, period);
           if (membersAnswer) { // Of its own the area gives the condition only.
-            read.removeAll(target.criterion().inputs(period));
+            own.removeAll(target.criterion().inputs(period));
           }
-          inputs.addAll(read);
+          inputs.addAll(own);
         }
       }
     }

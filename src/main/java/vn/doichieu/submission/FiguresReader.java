@@ -100,30 +100,66 @@ final class FiguresReader {
     Item item = item(row);
     ReportingPeriod period = period(row);
     if (unit == null || item == null || period == null) {
+      keep(row, unit, item);
       return;
     }
     Input input = new Input(item, period);
     FigureColumn column = figures.columns().get(input);
-    if (column == null) {
+    if (!figures.isRead(input)) {
       addCause(Problem.Kind.FIGURE_UNUSED, row, periodColumn, period.text(), item.code());
+      if (column == null) {
+        keep(row, unit, item);
+      }
     } else if (!figures.asked(unit, input)) {
       addCause(Problem.Kind.FIGURE_NOT_ASKED, row, unitColumn, unit.code(), item.code());
-    } else {
-      put(row, column, unit, item, text);
+      keep(row, unit, item);
+      return;
+    }
+    if (column != null) { // Another reading of a sentence may still use it.
+      put(row, column, unit, item);
     }
   }
 
-  private void put(Table.Row row, FigureColumn column, ReportingUnit unit, Item item, String text) {
+  /** Keeps a figure that no target reads; that it is not used has been told. */
+  private void keep(Table.Row row, @Nullable ReportingUnit unit, @Nullable Item item) {
+    ReportingPeriod period = ReportingPeriod.parse(row.cell(periodColumn)).orElse(null);
+    if (unit == null
+        || item == null
+        || period == null
+        || period.cumulativeOrder() == 0
+        || (item.type() != Item.Type.COUNT && item.type() != Item.Type.YES_NO)) {
+      return;
+    }
+    FigureColumn column = figures.kept(new Input(item, period));
+    int index = unit.index();
+    if (!isMoved(row, item)
+        && value(row, item) instanceof FigureValue.Fits fits
+        && (column.state(index) == State.ABSENT
+            || (column.state(index) == State.VALID && column.value(index) == fits.value()))) {
+      column.put(index, State.VALID, fits.value(), source(row), row.line());
+    } else {
+      column.put(index, State.INVALID, 0, source(row), row.line());
+    }
+  }
+
+  private FigureValue value(Table.Row row, Item item) {
     SheetCell cell = row.sheetCell(valueColumn);
-    if (row.hasExtraCells() || isSplitNumber(row, item)) {
+    return cell == null
+        ? FigureValue.read(item.type(), row.cell(valueColumn), plan.year())
+        : FigureValue.read(item.type(), cell, plan.year());
+  }
+
+  private boolean isMoved(Table.Row row, Item item) {
+    return row.hasExtraCells() || isSplitNumber(row, item);
+  }
+
+  private void put(Table.Row row, FigureColumn column, ReportingUnit unit, Item item) {
+    if (isMoved(row, item)) {
       problems.add(Problem.Kind.WRONG_CELL_COUNT, row.line(), name(row, valueColumn), row.text());
       column.put(unit.index(), State.INVALID, 0, source(row), row.line());
       return;
     }
-    FigureValue value =
-        cell == null
-            ? FigureValue.read(item.type(), text, plan.year())
-            : FigureValue.read(item.type(), cell, plan.year());
+    FigureValue value = value(row, item);
     if (value instanceof FigureValue.Fits fits) {
       putValid(row, column, unit, item, fits.value());
     } else if (value instanceof FigureValue.Unfit unfit) {
@@ -131,11 +167,11 @@ final class FiguresReader {
           unfit.why(),
           row.line(),
           name(row, valueColumn),
-          text,
+          row.cell(valueColumn),
           item.code(),
           Integer.toString(plan.year() - 1),
           Integer.toString(plan.year() + 2),
-          cell == null ? "" : FigureValue.meant(cell));
+          FigureValue.meant(row.sheetCell(valueColumn)));
       column.put(unit.index(), State.INVALID, 0, source(row), row.line());
     }
   }
@@ -144,10 +180,13 @@ final class FiguresReader {
   private boolean isSplitNumber(Table.Row row, Item item) {
     int next = valueColumn + 1;
     boolean words = next != unitColumn && next != itemColumn && next != periodColumn;
-    return table.isSeparated()
-        && item.type() == Item.Type.COUNT
-        && words
-        && row.cell(next).matches("[0-9]{1,3}");
+    String rest =
+        switch (item.type()) {
+          case COUNT -> "[0-9]{1,3}";
+          case RATE -> "[0-9]{1,9}\\s*%?";
+          default -> "";
+        };
+    return table.isSeparated() && !rest.isEmpty() && words && row.cell(next).matches(rest);
   }
 
   private void putValid(

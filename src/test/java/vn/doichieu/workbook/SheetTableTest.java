@@ -108,6 +108,7 @@ class SheetTableTest {
     @Test
     void asAPercentage() {
       assertThat(cell(number("0.9898", PERCENT))).isEqualTo("98,98%");
+      assertThat(cell(number("0.98980000000000001", PERCENT))).isEqualTo("98,98%");
       assertThat(cell(number("1", PERCENT))).isEqualTo("100%");
     }
 
