@@ -3,7 +3,6 @@ package vn.doichieu;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -29,8 +28,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import vn.doichieu.rules.InvalidRules;
-import vn.doichieu.tabular.CellText;
-import vn.doichieu.tabular.DateText;
 import vn.doichieu.tabular.UnreadableInput;
 
 /** The arrows between packages (design, "The flow"): each step knows the steps before it only. */
@@ -44,6 +41,7 @@ class ArchitectureTest {
   private static final String YAML = "org.snakeyaml..";
   private static final String JSON = "tools.jackson..";
   private static final String COMMAND_LINE = "org.apache.commons.cli..";
+  private static final String[] TERMINAL = {"vn.doichieu.cli..", "vn.doichieu.terminal.."};
   private static final Set<String> PACKAGES =
       Set.of(
           "domain",
@@ -55,6 +53,7 @@ class ArchitectureTest {
           "check",
           "wording",
           "report",
+          "terminal",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -87,29 +86,27 @@ class ArchitectureTest {
       onlyDependsOn("report", "domain", "wording", JSON, CSV_WRITER);
 
   @ArchTest
+  static final ArchRule terminalKnowsWordsAndArguments =
+      onlyDependsOn("terminal", "wording", "tabular", COMMAND_LINE);
+
+  @ArchTest
   static final ArchRule commandLineKnowsTheTopAndWhatCanStopIt =
       classes()
           .that()
           .resideInAPackage(ours("cli"))
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage(
-                      allowed("cli", "check", "domain", "report", "wording", COMMAND_LINE))
-                  .or(
-                      belongToAnyOf(
-                          InvalidRules.class,
-                          UnreadableInput.class,
-                          DateText.class,
-                          CellText.class)));
+              resideInAnyPackage(allowed("cli", "terminal", "check", "domain", "report", "wording"))
+                  .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class)));
 
   @ArchTest
   static final ArchRule nothingKnowsTheCommandLine =
       noClasses()
           .that()
-          .resideOutsideOfPackage("vn.doichieu.cli..")
+          .resideOutsideOfPackages(TERMINAL)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("vn.doichieu.cli..", COMMAND_LINE);
+          .resideInAnyPackage("vn.doichieu.cli..", "vn.doichieu.terminal..", COMMAND_LINE);
 
   @ArchTest static final ArchRule onlyRulesSeeDrools = onlyIn("rules", DROOLS);
 
@@ -142,7 +139,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyTheCommandLinePrints =
       noClasses()
-          .that(resideOutsideOfPackage("vn.doichieu.cli.."))
+          .that()
+          .resideOutsideOfPackages(TERMINAL)
           .should()
           .accessField(System.class, "out")
           .orShould()
@@ -154,7 +152,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyTheCommandLineReadsTheClock =
       noClasses()
-          .that(resideOutsideOfPackage("vn.doichieu.cli.."))
+          .that()
+          .resideOutsideOfPackages(TERMINAL)
           .should()
           .accessTargetWhere(readsTheClock());
 

@@ -1,14 +1,29 @@
 package vn.doichieu.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import vn.doichieu.rules.InvalidRules;
+import vn.doichieu.tabular.UnreadableInput;
+import vn.doichieu.terminal.Arguments;
+import vn.doichieu.terminal.Console;
+import vn.doichieu.terminal.ExitCode;
+import vn.doichieu.terminal.HelpText;
+import vn.doichieu.terminal.UsageProblem;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 
 /** Entry of the command line. Exit codes are those of the contract, section 3. */
 public final class Main {
+
+  private static final List<String> COMMANDS = List.of("check");
 
   private final Console console;
   private final Path home;
@@ -25,7 +40,7 @@ public final class Main {
     Console console = Console.ofProcess();
     try {
       Path home = Path.of(System.getProperty("doichieu.home", ""));
-      exitCode = new Main(console, home, Usage.language(Arrays.asList(args))).run(args);
+      exitCode = new Main(console, home, Arguments.language(Arrays.asList(args))).run(args);
     } catch (RuntimeException | Error e) { // Not even the messages could be read.
       console.error(e.toString());
     }
@@ -36,37 +51,78 @@ public final class Main {
   /** Runs one command; never throws. */
   int run(String... args) {
     try {
-      return run(new Usage(messages), new ArrayList<>(Arrays.asList(args)));
+      return run(new ArrayList<>(Arrays.asList(args)));
     } catch (UsageProblem e) {
       console.error(e.sentence());
       return ExitCode.USAGE;
+    } catch (UnreadableInput e) {
+      Requested.report("problems.fatal", e.problems(), console, messages);
+      return ExitCode.USAGE;
+    } catch (InvalidRules e) {
+      Requested.report("problems.rules", e.problems(), console, messages);
+      return ExitCode.RULES;
     } catch (RuntimeException | Error e) {
       return unexpected(e);
     }
   }
 
-  private int run(Usage usage, List<String> args) {
+  private int run(List<String> args) {
     String first = args.isEmpty() ? "" : args.get(0);
     if (first.startsWith("--lang=")) { // Looked up already; it may stand before the command, too.
       args.remove(0);
     } else if (first.equals("--lang") && args.size() > 1) {
       args.subList(0, 2).clear();
     }
-    String command = args.isEmpty() ? "" : args.get(0);
-    switch (command) {
-      case "check" -> {
-        return new CheckCommand(console, home, messages)
-            .run(usage, usage.parse(args.subList(1, args.size())));
-      }
-      case "--version" -> console.write("doichieu " + Usage.version() + "\n", messages);
-      case "--help", "-h", "help" -> console.write(usage.help(), messages);
+    String word = args.isEmpty() ? "" : args.get(0);
+    switch (word) {
+      case "--version" -> console.write("doichieu " + version() + "\n", messages);
+      case "--help", "-h", "help" -> console.write(help(), messages);
       case "" -> {
-        console.error(usage.help());
+        console.error(help());
         return ExitCode.USAGE;
       }
-      default -> throw usage.mistake("cli.unmatched", command);
+      default -> {
+        Command command = command(word);
+        List<String> words = args.subList(1, args.size());
+        Optional<Arguments> arguments =
+            Arguments.read(command.syntax(), words, home, messages, console);
+        if (arguments.isPresent()) {
+          return command.run(arguments.get(), console);
+        }
+      }
     }
     return ExitCode.PASSED;
+  }
+
+  private Command command(String word) {
+    return switch (word) {
+      case "check" -> new CheckCommand();
+      default ->
+          throw new UsageProblem(
+              messages.text("cli.unmatched", word) + "\n" + messages.text("cli.see_help", ""));
+    };
+  }
+
+  private String help() {
+    HelpText help = new HelpText();
+    help.paragraph(messages.text("cli.doichieu"));
+    help.paragraph(messages.text("cli.heading.usage") + " doichieu " + messages.text("cli.usage"));
+    for (String command : COMMANDS) {
+      help.line(command, messages.text("cli.command." + command));
+    }
+    help.line("--version", messages.text("cli.version"));
+    return help + "\n" + messages.text("cli.exits") + "\n";
+  }
+
+  /** The version, as the build wrote it. */
+  private static String version() {
+    try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
+      Properties properties = new Properties();
+      properties.load(Objects.requireNonNull(in));
+      return properties.getProperty("version", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A defect of ours: told in one sentence, with the trace only where a developer asks for it. */

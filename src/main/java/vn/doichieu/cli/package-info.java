@@ -1,4 +1,6 @@
-/** The command line: reads arguments, runs a check, writes what it found. Thin on purpose. */
+/**
+ * The commands: each reads its arguments, calls what does the work, and writes. Thin on purpose.
+ */
 @NullMarked
 package vn.doichieu.cli;
 

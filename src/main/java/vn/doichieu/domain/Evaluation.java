@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param problems what of the input could not be used, by place
  * @param warnings figures that contradict one another, by check; never a verdict
  * @param evidence the figures that a finding used or missed, each with its place
+ * @param otherReadings what a finding would be under the other readings of its sentence
  */
 public record Evaluation(
     Plan plan,
@@ -24,13 +25,14 @@ public record Evaluation(
     List<Finding> findings,
     List<Problem> problems,
     List<Warning> warnings,
-    Function<Finding, List<Figure>> evidence) {
+    Function<Finding, List<Figure>> evidence,
+    Function<Finding, List<OtherReading.Verdict>> otherReadings) {
 
   /** The same with warnings, and with what of the input the warnings showed to be of no use. */
   public Evaluation with(List<Warning> found, List<Problem> unused) {
     List<Problem> all =
         Stream.concat(problems.stream(), unused.stream()).sorted(Problem.BY_PLACE).toList();
-    return new Evaluation(plan, area, asOf, closed, findings, all, found, evidence);
+    return new Evaluation(plan, area, asOf, closed, findings, all, found, evidence, otherReadings);
   }
 
   /** Whether some binding finding is not_met, missing or invalid. */

@@ -7,7 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Figure.State;
@@ -41,6 +42,7 @@ final class FiguresReader {
   private final Map<String, ReportingPeriod> periods = new HashMap<>();
   private final Map<Input, FigureColumn> columns = new HashMap<>();
   private final Map<Input, FigureColumn> kept;
+  private final Set<Input> read = new HashSet<>();
   private final Map<String, Set<Input>> asked = new HashMap<>();
   private final String known;
   private final int unitColumn;
@@ -60,15 +62,25 @@ final class FiguresReader {
     itemColumn = table.column(ITEM);
     periodColumn = table.column(PERIOD);
     valueColumn = table.column(VALUE);
-    for (Target target : plan.targets()) {
-      for (ReportingPeriod period : target.periods()) {
-        for (Input input : inputs(target, period)) {
-          periods.put(input.period().text(), input.period());
-          columns.computeIfAbsent(input, i -> new FigureColumn(units == null ? 0 : units.size()));
-        }
-      }
-    }
-    known = String.join(", ", new TreeSet<>(periods.keySet()));
+    plan.targets().forEach(target -> inputs(target).forEach(read::add));
+    plan.judged()
+        .flatMap(this::inputs)
+        .forEach(
+            input -> {
+              periods.put(input.period().text(), input.period());
+              columns.computeIfAbsent(
+                  input, i -> new FigureColumn(units == null ? 0 : units.size()));
+            });
+    known =
+        read.stream()
+            .map(input -> input.period().text())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+  }
+
+  private Stream<Input> inputs(Target target) {
+    return target.periods().stream().flatMap(period -> inputs(target, period).stream());
   }
 
   /**
@@ -121,18 +133,21 @@ final class FiguresReader {
       keep(units, row, unit, item, text);
       return;
     }
-    FigureColumn column = columns.get(new Input(item, period));
-    if (column == null) {
+    Input input = new Input(item, period);
+    boolean used = read.contains(input);
+    if (!used) {
       problems.addCause(Problem.Kind.FIGURE_UNUSED, row.line(), PERIOD, period.text(), item.code());
-      keep(units, row, unit, item, text);
-      return;
-    }
-    if (!asked(units, unit, new Input(item, period))) {
+    } else if (!asked(units, unit, input)) {
       problems.addCause(Problem.Kind.FIGURE_NOT_ASKED, row.line(), UNIT, unit.code(), item.code());
       keep(units, row, unit, item, text);
       return;
     }
-    put(row, column, unit, item, text);
+    FigureColumn column = columns.get(input);
+    if (column != null) { // Another reading of a sentence may still use it.
+      put(row, column, unit, item, text);
+    } else {
+      keep(units, row, unit, item, text);
+    }
   }
 
   /** What a target reads for a period, and the rates of it that may be published. */
@@ -175,7 +190,10 @@ final class FiguresReader {
     }
   }
 
-  /** Whether some target reads a figure of a unit: its own line's, or the area's. */
+  /**
+   * Whether some target reads a figure of a unit, its own line's or the area's, be it under another
+   * reading.
+   */
   private boolean asked(ReportingUnits units, ReportingUnit unit, Input input) {
     boolean area = unit.equals(units.area());
     String who = area ? "" : unit.kind() + " " + unit.role();
@@ -184,7 +202,7 @@ final class FiguresReader {
 
   private Set<Input> inputsOf(ReportingUnit unit, boolean area) {
     Set<Input> inputs = new HashSet<>();
-    for (Target target : plan.targets()) {
+    for (Target target : plan.judged().toList()) {
       if (area ? target.scope().area() : target.scope().covers(unit)) {
         boolean membersAnswer = area && target.criterion() instanceof Criterion.ShareOfUnits;
         for (ReportingPeriod period : target.periods()) {

@@ -29,8 +29,6 @@ import vn.doichieu.testing.RegisterRules;
  */
 class RandomFoldersTest {
 
-  private static final Check.Shared SHARED = Check.Shared.of(Path.of(""), "test");
-
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -113,7 +111,7 @@ class RandomFoldersTest {
 
   private Evaluation check(String plan, long seed) {
     Path rules = RegisterRules.folder(plan);
-    return new Check(rules, SHARED, folder, asOf(plan, seed), RandomFolder.closed(seed)).run();
+    return new Check(Path.of(""), rules, folder, asOf(plan, seed), RandomFolder.closed(seed)).run();
   }
 
   private List<NaiveEvaluation.Line> naive(String plan, long seed) {

@@ -21,8 +21,6 @@ import vn.doichieu.testing.RegisterRules;
 /** Every worked case says, row by row, what a check must find. */
 class WorkedCasesTest {
 
-  private static final Check.Shared SHARED = Check.Shared.of(Path.of(""), "test");
-
   private static final Path CASES = Path.of("src/test/resources/cases");
 
   static Stream<Path> cases() throws IOException {
@@ -43,7 +41,7 @@ class WorkedCasesTest {
     LocalDate asOf = LocalDate.parse(Files.readString(folder.resolve("as_of")).strip());
     boolean closed = Files.exists(folder.resolve("closed"));
 
-    Evaluation found = new Check(rules(plan), SHARED, folder, asOf, closed).run();
+    Evaluation found = new Check(Path.of(""), rules(plan), folder, asOf, closed).run();
 
     List<String> expected =
         NaiveEvaluation.readCsv(folder.resolve("expected.csv")).stream()

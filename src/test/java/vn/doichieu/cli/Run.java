@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.doichieu.terminal.Arguments;
+import vn.doichieu.terminal.Console;
 import vn.doichieu.testing.DataFolder;
 
 /**
@@ -25,7 +27,7 @@ record Run(int exit, String out, String err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console = new Console(out, err, false, 100);
-    int exit = new Main(console, HOME, Usage.language(List.of(arguments))).run(arguments);
+    int exit = new Main(console, HOME, Arguments.language(List.of(arguments))).run(arguments);
     console.flush();
     return new Run(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

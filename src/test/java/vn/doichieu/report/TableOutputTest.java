@@ -26,8 +26,6 @@ import vn.doichieu.wording.Sentences;
 
 class TableOutputTest {
 
-  private static final Check.Shared SHARED = Check.Shared.of(Path.of(""), "test");
-
   private static final Path SAMPLE = Path.of("sample-data/hoc_mon_2024");
   private static final LocalDate AFTER = LocalDate.of(2025, 2, 1);
   private static final LocalDate BEFORE = LocalDate.of(2024, 6, 20);
@@ -38,7 +36,7 @@ class TableOutputTest {
   @TempDir private Path folder;
 
   private static Evaluation evaluation(Path data, LocalDate asOf) {
-    return new Check(Path.of("rules/hoc_mon_2024"), SHARED, data, asOf, false).run();
+    return new Check(Path.of(""), Path.of("rules/hoc_mon_2024"), data, asOf, false).run();
   }
 
   private static String table(

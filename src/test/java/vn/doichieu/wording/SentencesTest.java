@@ -26,8 +26,6 @@ import vn.doichieu.testing.RegisterRules;
 /** No sentence has a hole in it, whatever the figures, the plan, the day and the language. */
 class SentencesTest {
 
-  private static final Check.Shared SHARED = Check.Shared.of(Path.of(""), "test");
-
   /** What a gap in a sentence leaves behind. */
   private static final Pattern HOLE =
       Pattern.compile(
@@ -57,7 +55,7 @@ class SentencesTest {
       for (LocalDate asOf : days) {
         for (Path rules : rules(plan)) {
           Evaluation evaluation =
-              new Check(rules, SHARED, folder, asOf, RandomFolder.closed(seed)).run();
+              new Check(Path.of(""), rules, folder, asOf, RandomFolder.closed(seed)).run();
           evaluation.findings().forEach(finding -> seen.add(finding.result()));
           findHoles(evaluation, "%s, seed %d, %s".formatted(rules, seed, asOf), holes);
         }

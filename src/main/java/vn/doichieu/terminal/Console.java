@@ -1,4 +1,4 @@
-package vn.doichieu.cli;
+package vn.doichieu.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,7 +13,7 @@ import vn.doichieu.wording.Messages;
  * The two streams of the process, in UTF-8 whatever the platform's locale. A reader that closes the
  * pipe early ({@code | head}) ends the writing without a word.
  */
-final class Console {
+public final class Console {
 
   private static final int DEFAULT_WIDTH = 100;
 
@@ -23,7 +23,7 @@ final class Console {
   private final boolean watched;
   private final int width;
 
-  Console(OutputStream out, OutputStream err, boolean terminal, int width) {
+  public Console(OutputStream out, OutputStream err, boolean terminal, int width) {
     this(out, err, terminal, false, width);
   }
 
@@ -37,7 +37,7 @@ final class Console {
   }
 
   /** The streams of this process, with what the launcher knows of the screen. */
-  static Console ofProcess() {
+  public static Console ofProcess() {
     boolean terminal = Boolean.getBoolean("doichieu.terminal");
     int width = Integer.getInteger("doichieu.columns", DEFAULT_WIDTH);
     return new Console(
@@ -49,12 +49,12 @@ final class Console {
   }
 
   /** The columns of the screen. */
-  int width() {
+  public int width() {
     return width;
   }
 
   /** Whether standard output takes colours; {@code NO_COLOR} turns them off. */
-  boolean colours() {
+  public boolean colours() {
     return terminal && System.getenv("NO_COLOR") == null;
   }
 
@@ -63,7 +63,7 @@ final class Console {
    *
    * @throws UsageProblem if it cannot be written, for another reason than a closed pipe
    */
-  void write(String text, Messages messages) {
+  public void write(String text, Messages messages) {
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
@@ -76,7 +76,7 @@ final class Console {
   }
 
   /** Whether somebody watches standard error on a screen. */
-  boolean watched() {
+  public boolean watched() {
     return watched;
   }
 
@@ -87,15 +87,15 @@ final class Console {
   }
 
   /** Writes a line to standard error. */
-  void error(String line) {
+  public void error(String line) {
     err.print(line.endsWith("\n") ? line : line + "\n");
   }
 
-  PrintStream errors() {
+  public PrintStream errors() {
     return err;
   }
 
-  void flush() {
+  public void flush() {
     err.flush();
   }
 }

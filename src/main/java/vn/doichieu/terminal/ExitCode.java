@@ -1,19 +1,19 @@
-package vn.doichieu.cli;
+package vn.doichieu.terminal;
 
 /** What the process says to scripts (contract, section 3). */
-final class ExitCode {
+public final class ExitCode {
 
   /** No binding finding is not_met, missing or invalid. */
-  static final int PASSED = 0;
+  public static final int PASSED = 0;
 
   /** Some binding finding is not_met, missing or invalid. */
-  static final int FAILED = 1;
+  public static final int FAILED = 1;
 
   /** Bad usage, or input that cannot be read. */
-  static final int USAGE = 2;
+  public static final int USAGE = 2;
 
   /** The rule files do not compile. */
-  static final int RULES = 3;
+  public static final int RULES = 3;
 
   private ExitCode() {}
 }

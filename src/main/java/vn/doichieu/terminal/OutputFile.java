@@ -1,4 +1,4 @@
-package vn.doichieu.cli;
+package vn.doichieu.terminal;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doichieu.wording.Messages;
 
 /** A file that is written beside and moved into place: it is there whole, or as it was before. */
-final class OutputFile {
+public final class OutputFile {
 
   private final Path file;
   private final Messages messages;
@@ -31,7 +31,7 @@ final class OutputFile {
    *
    * @throws UsageProblem if its folder does not exist, or it is a folder itself
    */
-  static OutputFile of(Path file, Messages messages) {
+  public static OutputFile of(Path file, Messages messages) {
     if (Files.isDirectory(file)) {
       throw new UsageProblem(messages.text("cli.output.folder", file));
     }
@@ -46,7 +46,7 @@ final class OutputFile {
    *
    * @throws UsageProblem if the file is one of them
    */
-  OutputFile apartFrom(List<Path> inputs) {
+  public OutputFile apartFrom(List<Path> inputs) {
     for (Path input : inputs) {
       try {
         if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
@@ -64,7 +64,8 @@ final class OutputFile {
     return parent == null ? file.toAbsolutePath() : parent;
   }
 
-  void write(Consumer<Writer> writing) {
+  /** Writes the file as a whole, or leaves what was there. */
+  public void write(Consumer<Writer> writing) {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         writeTo(file, writing); // A device or a pipe: nothing to move into its place.

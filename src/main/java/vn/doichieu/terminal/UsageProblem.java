@@ -1,18 +1,18 @@
-package vn.doichieu.cli;
+package vn.doichieu.terminal;
 
 /** Arguments that cannot be followed, said in the user's language. Exit code 2. */
-final class UsageProblem extends RuntimeException {
+public final class UsageProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final String sentence;
 
-  UsageProblem(String sentence) {
+  public UsageProblem(String sentence) {
     super(sentence);
     this.sentence = sentence;
   }
 
-  String sentence() {
+  public String sentence() {
     return sentence;
   }
 }

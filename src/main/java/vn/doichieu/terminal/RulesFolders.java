@@ -1,4 +1,4 @@
-package vn.doichieu.cli;
+package vn.doichieu.terminal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import vn.doichieu.wording.Messages;
 
 /** Finds a plan's folder of rule files: by its id under {@code rules/}, or by path. */
-final class RulesFolders {
+public final class RulesFolders {
 
   private static final String PLAN_FILE = "plan.yaml";
 
   private final Path root;
   private final Messages messages;
 
-  RulesFolders(Path home, Messages messages) {
+  public RulesFolders(Path home, Messages messages) {
     this.root = home.resolve("rules");
     this.messages = messages;
   }
@@ -26,7 +26,7 @@ final class RulesFolders {
    *
    * @throws UsageProblem naming the plans there are, if there is no such folder
    */
-  Path find(String plan) {
+  public Path find(String plan) {
     try {
       for (Path folder : List.of(root.resolve(plan), Path.of(plan))) {
         if (!plan.isBlank() && Files.exists(folder.resolve(PLAN_FILE))) {

@@ -1,10 +1,10 @@
-package vn.doichieu.cli;
+package vn.doichieu.terminal;
 
 /**
  * Says on a terminal that work is going on, once it takes longer than a person waits unasked.
  * Starts no thread, and says nothing, where nobody watches.
  */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
   private static final long PATIENCE_MILLIS = 1000;
 
@@ -12,7 +12,7 @@ final class Progress implements AutoCloseable {
   private final String what;
   private final Thread ticker;
 
-  Progress(Console console, String what) {
+  public Progress(Console console, String what) {
     this.console = console;
     this.what = what;
     ticker = new Thread(this::tick, "progress");

@@ -1,0 +1,103 @@
+package vn.doichieu.cli;
+
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.doichieu.check.Check;
+import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.terminal.Arguments;
+import vn.doichieu.terminal.Console;
+import vn.doichieu.terminal.OutputFile;
+import vn.doichieu.terminal.Progress;
+import vn.doichieu.terminal.Syntax.Choice;
+import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.ProblemText;
+
+/**
+ * What most commands share: the files they read, the check they rest on, and where the answer goes.
+ */
+final class Requested {
+
+  static final Choice DATA = Choice.value("data", "DIR").must();
+  static final Choice AS_OF = Choice.value("as-of", "YYYY-MM-DD");
+  static final Choice CLOSED = Choice.flag("closed");
+  static final Choice OUTPUT = Choice.value("output", "FILE");
+
+  private final Arguments arguments;
+  private final Console console;
+  private final Messages messages;
+  private final Optional<OutputFile> output;
+
+  private Requested(Arguments arguments, Console console, List<Path> inputs) {
+    this.arguments = arguments;
+    this.console = console;
+    this.messages = arguments.messages();
+    this.output = arguments.output(inputs);
+  }
+
+  /**
+   * Looks at where the answer goes before any work is done.
+   *
+   * @param inputs the files that are read, none of which may be replaced
+   */
+  static Requested of(Arguments arguments, Console console, List<Path> inputs) {
+    return new Requested(arguments, console, inputs);
+  }
+
+  /** The check of {@code PLAN --data DIR [--as-of DATE] [--closed]}. */
+  static Check check(Arguments arguments) {
+    return new Check(
+        arguments.home(),
+        arguments.rules(),
+        arguments.path("data"),
+        arguments.asOf(),
+        arguments.has("closed"));
+  }
+
+  /** Runs a check, with a sign of life on a terminal. */
+  Evaluation run(Check check) {
+    try (Progress working = new Progress(console, messages.text("cli.working"))) {
+      return check.run();
+    }
+  }
+
+  /** Tells on standard error what of the input could not be used. */
+  void reportProblems(Evaluation evaluation) {
+    if (!evaluation.problems().isEmpty()) {
+      report("problems.some", evaluation.problems(), console, messages);
+    }
+  }
+
+  /** Tells problems one below the other. */
+  static void report(String heading, List<Problem> problems, Console console, Messages messages) {
+    ProblemText text = new ProblemText(messages);
+    console.error(messages.text(heading, problems.size()));
+    for (int i = 0; i < problems.size(); i++) {
+      console.error((i + 1) + ". " + text.sentence(problems.get(i)));
+    }
+  }
+
+  /** Whether the answer goes into a file. */
+  boolean toFile() {
+    return output.isPresent();
+  }
+
+  /** Writes the answer to the file of {@code --output}, or to standard output. */
+  void write(Consumer<Writer> writing) {
+    if (output.isEmpty()) {
+      StringWriter text = new StringWriter();
+      writing.accept(text);
+      console.write(text.toString(), messages);
+      return;
+    }
+    OutputFile file = output.get();
+    file.write(writing);
+    if (console.watched()) {
+      console.error(messages.text("cli.output.written", file));
+    }
+  }
+}
