@@ -41,8 +41,8 @@ final class FiguresReader {
   private final ProblemLog personal;
   private final Map<String, ReportingPeriod> periods = new HashMap<>();
   private final Map<Input, FigureColumn> columns = new HashMap<>();
-  private final Set<Input> read = new HashSet<>();
   private final Map<Input, FigureColumn> kept;
+  private final Set<Input> read = new HashSet<>();
   private final Map<String, Set<Input>> asked = new HashMap<>();
   private final String known;
   private final int unitColumn;
@@ -137,9 +137,6 @@ final class FiguresReader {
     boolean used = read.contains(input);
     if (!used) {
       problems.addCause(Problem.Kind.FIGURE_UNUSED, row.line(), PERIOD, period.text(), item.code());
-      if (!columns.containsKey(input)) {
-        keep(units, row, unit, item, text);
-      }
     } else if (!asked(units, unit, input)) {
       problems.addCause(Problem.Kind.FIGURE_NOT_ASKED, row.line(), UNIT, unit.code(), item.code());
       keep(units, row, unit, item, text);
@@ -148,6 +145,8 @@ final class FiguresReader {
     FigureColumn column = columns.get(input);
     if (column != null) { // Another reading of a sentence may still use it.
       put(row, column, unit, item, text);
+    } else {
+      keep(units, row, unit, item, text);
     }
   }
 
