@@ -107,9 +107,6 @@ final class FiguresReader {
     FigureColumn column = figures.columns().get(input);
     if (!figures.isRead(input)) {
       addCause(Problem.Kind.FIGURE_UNUSED, row, periodColumn, period.text(), item.code());
-      if (column == null) {
-        keep(row, unit, item);
-      }
     } else if (!figures.asked(unit, input)) {
       addCause(Problem.Kind.FIGURE_NOT_ASKED, row, unitColumn, unit.code(), item.code());
       keep(row, unit, item);
@@ -117,6 +114,8 @@ final class FiguresReader {
     }
     if (column != null) { // Another reading of a sentence may still use it.
       put(row, column, unit, item);
+    } else {
+      keep(row, unit, item);
     }
   }
 
