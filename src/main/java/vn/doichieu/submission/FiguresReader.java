@@ -1,7 +1,6 @@
 package vn.doichieu.submission;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
@@ -127,23 +125,12 @@ final class FiguresReader {
   private boolean asked(ReportingUnits units, ReportingUnit unit, Input input) {
     boolean area = unit.equals(units.area());
     String who = area ? "" : unit.kind() + " " + unit.role();
-    return asked.computeIfAbsent(who, key -> inputsOf(unit, area)).contains(input);
+    return asked.computeIfAbsent(who, key -> inputsOf(units, unit)).contains(input);
   }
 
-  private Set<Input> inputsOf(ReportingUnit unit, boolean area) {
+  private Set<Input> inputsOf(ReportingUnits units, ReportingUnit unit) {
     Set<Input> inputs = new HashSet<>();
-    for (Target target : plan.targets()) {
-      if (area ? target.scope().area() : target.scope().covers(unit)) {
-        boolean membersAnswer = area && target.criterion() instanceof Criterion.ShareOfUnits;
-        for (ReportingPeriod period : target.periods()) {
-          List<Input> read = new ArrayList<>(target.inputs(period));
-          if (membersAnswer) { // Of its own the area gives the condition only.
-            read.removeAll(target.criterion().inputs(period));
-          }
-          inputs.addAll(read);
-        }
-      }
-    }
+    plan.targets().forEach(target -> inputs.addAll(units.asked(target, unit)));
     return inputs;
   }
 
