@@ -69,7 +69,7 @@ final class Entries {
                 serial(LocalDate.of(last, Month.DECEMBER, 31)),
                 null),
             cells,
-            messages.text("form.date.hint", first, last),
+            messages.text("form.date.hint", planYear, first, last),
             messages.text("form.date.error", first, last));
       }
     }

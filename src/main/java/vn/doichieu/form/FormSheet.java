@@ -18,8 +18,13 @@ final class FormSheet {
   /** Column widths are given in 256ths of a character. */
   private static final int CHARACTER = 256;
 
-  private static final float LINE_POINTS = 15;
-  private static final double EDGE_INCHES = 0.5;
+  private static final float LINE_POINTS = 14;
+
+  /** How many characters of running text fit where a digit does: widths are counted in digits. */
+  private static final double CHARACTERS_PER_DIGIT = 1.2;
+
+  private static final double EDGE_INCHES = 0.4;
+  private static final short WIDE_PERCENT = 60;
   private static final double FOOT_INCHES = 0.7;
 
   private final SXSSFSheet sheet;
@@ -60,15 +65,38 @@ final class FormSheet {
     row.setZeroHeight(true);
   }
 
-  /** Begins the next row, which grows with its text. */
+  /** Begins the next row. */
   void next() {
     row = sheet.createRow(row.getRowNum() + 1);
   }
 
-  /** Begins the next row with room for some lines: a merged cell does not grow by itself. */
+  /**
+   * Begins the next row with room for some lines: merged cells do not grow with their text, and not
+   * every program lets the others grow when it opens a file.
+   */
   void next(double lines) {
     next();
     row.setHeightInPoints((float) (LINE_POINTS * lines));
+  }
+
+  /** How many lines a text takes in a column of some width. */
+  static int lines(String text, int width) {
+    int characters = (int) (width * CHARACTERS_PER_DIGIT);
+    int lines = 0;
+    for (String paragraph : text.split("\n", -1)) {
+      lines++;
+      int used = 0;
+      for (String word : paragraph.split(" ", -1)) {
+        if (used > 0 && used + 1 + word.length() > characters) {
+          lines++;
+          used = 0;
+        }
+        used += (used > 0 ? 1 : 0) + word.length();
+        lines += (used - 1) / characters; // A word longer than a line.
+        used = used > characters ? used % characters : used;
+      }
+    }
+    return lines;
   }
 
   /** The number of the row that is being written, from 0. */
@@ -86,11 +114,9 @@ final class FormSheet {
     cell.setCellStyle(style);
   }
 
-  void link(int column, String text, Hyperlink link, CellStyle style) {
-    Cell cell = row.createCell(column);
-    cell.setCellValue(text);
-    cell.setCellStyle(style);
-    cell.setHyperlink(link);
+  /** Makes a cell that is written already lead somewhere. */
+  void link(int column, Hyperlink link) {
+    row.getCell(column).setHyperlink(link);
   }
 
   void number(int column, int number, CellStyle style) {
@@ -116,18 +142,23 @@ final class FormSheet {
   /** Locks all but the cells to fill in. Without a password: against slips, not against people. */
   void protect() {
     sheet.enableLocking();
+    sheet.lockFormatRows(false); // A long note may need a higher row.
+    sheet.lockFormatColumns(false);
   }
 
   /**
    * Sets the sheet up for A4.
    *
-   * @param fit whether all columns go onto one page's width
+   * @param wide across the paper and on as many pages as it takes; else upright, one page wide
    */
-  void print(boolean landscape, boolean fit, Messages messages) {
+  void print(boolean wide, Messages messages) {
     PrintSetup setup = sheet.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-    setup.setLandscape(landscape);
-    if (fit) {
+    setup.setLandscape(wide);
+    if (wide) {
+      setup.setScale(WIDE_PERCENT);
+      setup.setLeftToRight(true);
+    } else {
       sheet.setFitToPage(true);
       setup.setFitWidth((short) 1);
       setup.setFitHeight((short) 0);

@@ -1,6 +1,8 @@
 package vn.doichieu.form;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -13,10 +15,14 @@ import vn.doichieu.wording.Messages;
 final class GuideSheet {
 
   private static final int NUMBER = 0;
-  private static final int TEXT = 1;
-  private static final int FIGURES = 2;
-  private static final int[] WIDTHS = {6, 78, 16};
-  private static final int LINE_CHARACTERS = 92;
+  private static final int TERM = 1;
+  private static final int TEXT = 2;
+  private static final int FIGURES = 3;
+  private static final int[] WIDTHS = {6, 20, 66, 14};
+  private static final int TEXT_WIDTH = 74;
+
+  /** Lines of room around a text. */
+  private static final double AIR = 0.5;
 
   /** A unit's sheet: its name, and what it asks for. */
   record Entry(ReportingUnit unit, String sheet, Questions questions) {}
@@ -39,36 +45,39 @@ final class GuideSheet {
     sheet.widths(WIDTHS);
     sheet.across(NUMBER, FIGURES, messages.text("form.guide.title"), styles.title);
     Words words = new Words(plan, messages);
-    paragraph(sheet, "", words.plan(), styles);
-    int number = 1;
-    for (String text : steps(plan, entries.isEmpty(), messages)) {
-      paragraph(sheet, number++ + ".", text, styles);
-    }
+    sheet.next(FormSheet.lines(words.plan(), TEXT_WIDTH) + 2 * AIR);
+    sheet.across(NUMBER, FIGURES, words.plan(), styles.subtitle);
+    steps(plan, entries.isEmpty(), messages)
+        .forEach(
+            (term, text) -> {
+              sheet.next(FormSheet.lines(text, TEXT_WIDTH) + AIR);
+              sheet.across(NUMBER, TERM, term, styles.term);
+              sheet.across(TEXT, FIGURES, text, styles.paragraph);
+            });
     if (!entries.isEmpty()) {
       index(workbook, sheet, words, entries, styles, messages);
     }
-    sheet.print(false, true, messages);
+    sheet.print(false, messages);
     sheet.protect();
   }
 
-  private static List<String> steps(Plan plan, boolean wide, Messages messages) {
-    return List.of(
-        messages.text(wide ? "form.guide.where.wide" : "form.guide.where"),
-        messages.text("form.guide.missing"),
-        messages.text("form.guide.none"),
-        messages.text("form.guide.count"),
-        messages.text("form.guide.yes_no"),
-        messages.text("form.guide.date", plan.year() - 1, plan.year() + 2),
-        messages.text("form.guide.period"),
-        messages.text("form.guide.personal"),
-        messages.text("form.guide.keep"),
-        messages.text("form.guide.save"));
-  }
-
-  private static void paragraph(FormSheet sheet, String number, String text, Styles styles) {
-    sheet.next(Math.ceil((double) text.length() / LINE_CHARACTERS) + 0.4);
-    sheet.cell(NUMBER, number, styles.number);
-    sheet.across(TEXT, FIGURES, text, styles.paragraph);
+  private static Map<String, String> steps(Plan plan, boolean wide, Messages messages) {
+    Map<String, String> steps = new LinkedHashMap<>();
+    String where = wide ? "form.guide.where.wide" : "form.guide.where";
+    steps.put(messages.text("form.term.where"), messages.text(where));
+    steps.put(messages.text("form.term.missing"), messages.text("form.guide.missing"));
+    steps.put(messages.text("form.term.none"), messages.text("form.guide.none"));
+    steps.put(messages.text("form.term.count"), messages.text("form.guide.count"));
+    steps.put(messages.text("form.term.yes_no"), messages.text("form.guide.yes_no"));
+    int year = plan.year();
+    steps.put(
+        messages.text("form.term.date"),
+        messages.text("form.guide.date", year, year - 1, year + 2));
+    steps.put(messages.text("form.term.period"), messages.text("form.guide.period"));
+    steps.put(messages.text("form.term.personal"), messages.text("form.guide.personal"));
+    steps.put(messages.text("form.term.keep"), messages.text("form.guide.keep"));
+    steps.put(messages.text("form.term.save"), messages.text("form.guide.save"));
+    return steps;
   }
 
   private static void index(
@@ -79,18 +88,19 @@ final class GuideSheet {
       Styles styles,
       Messages messages) {
     sheet.next();
-    sheet.next();
+    sheet.next(1 + AIR);
     sheet.cell(NUMBER, messages.text("form.head.number"), styles.head);
-    sheet.cell(TEXT, messages.text("form.head.unit"), styles.head);
+    sheet.across(TERM, TEXT, messages.text("form.head.unit"), styles.head);
     sheet.cell(FIGURES, messages.text("form.head.figures"), styles.head);
     int head = sheet.at();
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      sheet.next();
+      sheet.next(1 + AIR);
       sheet.number(NUMBER, i + 1, styles.centred);
       Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
       link.setAddress("'" + entry.sheet().replace("'", "''") + "'!" + UnitSheet.FIRST_VALUE);
-      sheet.link(TEXT, words.name(entry.unit()), link, styles.link);
+      sheet.across(TERM, TEXT, words.name(entry.unit()), styles.link);
+      sheet.link(TERM, link);
       sheet.number(FIGURES, entry.questions().inputs().size(), styles.centred);
     }
     sheet.sheet().setRepeatingRows(new CellRangeAddress(head, head, -1, -1));

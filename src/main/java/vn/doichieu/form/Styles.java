@@ -37,7 +37,7 @@ final class Styles {
   final CellStyle centred;
   final CellStyle small;
   final CellStyle smallHead;
-  final CellStyle number;
+  final CellStyle term;
   final CellStyle banner;
   final CellStyle unasked;
   final CellStyle paragraph;
@@ -75,9 +75,9 @@ final class Styles {
     XSSFFont little = font((short) (POINTS - 2), false);
     small = lined(style(little, HorizontalAlignment.LEFT));
     smallHead = filled(lined(style(little, HorizontalAlignment.CENTER)), HEAD);
-    XSSFCellStyle top = style(plain, HorizontalAlignment.CENTER);
+    XSSFCellStyle top = style(bold, HorizontalAlignment.LEFT);
     top.setVerticalAlignment(VerticalAlignment.TOP);
-    number = top;
+    term = top;
     XSSFCellStyle oneLine = style(bold, HorizontalAlignment.LEFT);
     oneLine.setWrapText(false);
     banner = oneLine;

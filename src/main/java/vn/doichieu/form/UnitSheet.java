@@ -2,6 +2,7 @@ package vn.doichieu.form;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -10,6 +11,7 @@ import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Target;
 import vn.doichieu.form.Questions.Group;
 import vn.doichieu.form.Questions.Question;
 import vn.doichieu.tabular.FormLayout;
@@ -28,10 +30,13 @@ final class UnitSheet {
   private static final int NOTE = 7;
   private static final int TARGETS = 8;
 
-  private static final int[] WIDTHS = {0, 5, 42, 15, 10, 15, 19, 19, 16};
+  private static final int[] WIDTHS = {0, 5, 42, 13, 10, 14, 17, 17, 11};
 
-  /** How many characters of a bold heading fit on a line across all columns. */
-  private static final int HEADING_CHARACTERS = 118;
+  /** The width of all columns, less what bold letters take more. */
+  private static final int LINE_WIDTH = 113;
+
+  /** Lines of room around a text. */
+  private static final double AIR = 0.3;
 
   /** The first row of figures: above it stand the marker, the codes, the title and the head. */
   private static final int FIRST_ROW = 7;
@@ -79,11 +84,11 @@ final class UnitSheet {
     sheet.cell(VALUE, FormLayout.VALUE);
     sheet.cell(EVIDENCE, FormLayout.EVIDENCE);
     sheet.cell(NOTE, FormLayout.NOTE);
-    line(1.5, words.title(), styles.title);
-    line(lines(words.plan()), words.plan(), styles.subtitle);
-    line(1.5, words.unit(unit), styles.name);
-    line(2, messages.text("form.reminder"), styles.remark);
-    sheet.next();
+    line(1.6, words.title(), styles.title);
+    line(words.plan(), styles.subtitle);
+    line(1.6, words.unit(unit), styles.name);
+    line(messages.text("form.reminder"), styles.remark);
+    sheet.next(2.2);
     String[] heads = {
       messages.text("form.head.number"),
       messages.text("form.head.label"),
@@ -99,13 +104,13 @@ final class UnitSheet {
     }
   }
 
+  private void line(String text, CellStyle style) {
+    line(FormSheet.lines(text, LINE_WIDTH) + AIR, text, style);
+  }
+
   private void line(double lines, String text, CellStyle style) {
     sheet.next(lines);
     sheet.across(NUMBER, TARGETS, text, style);
-  }
-
-  private static double lines(String text) {
-    return Math.ceil((double) text.length() / HEADING_CHARACTERS);
   }
 
   private void group(Group group, boolean area) {
@@ -117,7 +122,7 @@ final class UnitSheet {
     if (pooled) {
       heading = messages.text("form.pooled", heading);
     }
-    line(lines(heading) + 0.2, heading, styles.group);
+    line(heading, styles.group);
     List<Question> questions = group.questions();
     int start = sheet.at() + 1;
     for (int i = 0; i < questions.size(); i++) {
@@ -132,19 +137,32 @@ final class UnitSheet {
 
   private void row(Question question) {
     Item item = question.input().item();
+    String label = words.label(item);
+    String period = words.period(question.input());
+    String targets = targets(question.targets());
+    int lines =
+        Math.max(
+            FormSheet.lines(targets, WIDTHS[TARGETS]),
+            Math.max(
+                FormSheet.lines(label, WIDTHS[LABEL]), FormSheet.lines(period, WIDTHS[PERIOD])));
     number++;
-    sheet.next();
+    sheet.next(lines + AIR);
     sheet.cell(CODE, FormLayout.code(item.code(), question.input().period().text()));
     sheet.number(NUMBER, number, styles.centred);
-    sheet.cell(LABEL, words.label(item), styles.label);
-    sheet.cell(PERIOD, words.period(question.input()), styles.centred);
+    sheet.cell(LABEL, label, styles.label);
+    sheet.cell(PERIOD, period, styles.centred);
     sheet.cell(TYPE, words.type(item.type()), styles.centred);
     sheet.blank(VALUE, styles.value(item.type()));
     sheet.blank(EVIDENCE, styles.text);
     sheet.blank(NOTE, styles.text);
-    String targets =
-        question.targets().stream().map(words::reference).collect(Collectors.joining("\n"));
     sheet.cell(TARGETS, targets, styles.small);
+  }
+
+  /** The target of the heading above by its id; others with the section where they stand. */
+  private String targets(List<Target> targets) {
+    return Stream.concat(
+            Stream.of(targets.get(0).id()), targets.stream().skip(1).map(words::reference))
+        .collect(Collectors.joining("\n"));
   }
 
   private void foot() {
@@ -154,7 +172,7 @@ final class UnitSheet {
     entries.words(messages.text("form.note.hint"), notes);
     sheet.sheet().createFreezePane(0, FIRST_ROW);
     sheet.sheet().setRepeatingRows(new CellRangeAddress(FIRST_ROW - 1, FIRST_ROW - 1, -1, -1));
-    sheet.print(false, true, messages);
+    sheet.print(false, messages);
     sheet.protect();
   }
 }

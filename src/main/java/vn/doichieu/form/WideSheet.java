@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.doichieu.domain.Plan;
@@ -22,7 +24,10 @@ final class WideSheet {
   private static final int NAME = 1;
   private static final int FIRST_COLUMN = 2;
   private static final int NAME_CHARACTERS = 34;
-  private static final int COLUMN_CHARACTERS = 18;
+  private static final int COLUMN_CHARACTERS = 20;
+
+  /** Lines of room around a text. */
+  private static final double AIR = 0.3;
 
   /** The first row of units: above it stand the marker, the codes, the title and three heads. */
   private static final int FIRST_ROW = 8;
@@ -85,31 +90,40 @@ final class WideSheet {
   }
 
   private void heads() {
-    sheet.next();
-    sheet.cell(NAME, messages.text("form.head.targets"), styles.head);
-    for (int i = 0; i < columns.size(); i++) {
-      String targets =
-          columns.get(i).targets().stream().map(words::reference).collect(Collectors.joining("\n"));
-      sheet.cell(FIRST_COLUMN + i, targets, styles.smallHead);
-    }
-    sheet.next();
-    sheet.cell(NAME, messages.text("form.head.label"), styles.head);
-    for (int i = 0; i < columns.size(); i++) {
-      sheet.cell(FIRST_COLUMN + i, words.label(columns.get(i).input().item()), styles.smallHead);
-    }
-    sheet.next();
-    sheet.cell(NAME, messages.text("form.head.unit"), styles.head);
-    for (int i = 0; i < columns.size(); i++) {
-      Input input = columns.get(i).input();
-      String how = words.period(input) + "\n(" + words.type(input.item().type()) + ")";
-      sheet.cell(FIRST_COLUMN + i, how, styles.head);
+    head(
+        messages.text("form.head.targets"),
+        styles.smallHead,
+        question ->
+            question.targets().stream().map(words::reference).collect(Collectors.joining("\n")));
+    head(
+        messages.text("form.head.label"),
+        styles.smallHead,
+        question -> words.label(question.input().item()));
+    head(
+        messages.text("form.head.unit"),
+        styles.head,
+        question ->
+            words.period(question.input())
+                + "\n("
+                + words.type(question.input().item().type())
+                + ")");
+  }
+
+  private void head(String name, CellStyle style, Function<Question, String> text) {
+    List<String> texts = columns.stream().map(text).toList();
+    sheet.next(
+        texts.stream().mapToInt(t -> FormSheet.lines(t, COLUMN_CHARACTERS)).max().orElse(1) + AIR);
+    sheet.cell(NAME, name, styles.head);
+    for (int i = 0; i < texts.size(); i++) {
+      sheet.cell(FIRST_COLUMN + i, texts.get(i), style);
     }
   }
 
   private void row(ReportingUnit unit, Set<Input> asked) {
-    sheet.next();
+    String name = words.name(unit);
+    sheet.next(FormSheet.lines(name, NAME_CHARACTERS) + AIR);
     sheet.cell(UNIT, unit.code());
-    sheet.cell(NAME, words.name(unit), styles.label);
+    sheet.cell(NAME, name, styles.label);
     for (int i = 0; i < columns.size(); i++) {
       Input input = columns.get(i).input();
       sheet.blank(
@@ -133,7 +147,7 @@ final class WideSheet {
     sheet.sheet().createFreezePane(FIRST_COLUMN, FIRST_ROW);
     sheet.sheet().setRepeatingRows(new CellRangeAddress(FIRST_ROW - 3, FIRST_ROW - 1, -1, -1));
     sheet.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, NAME, NAME));
-    sheet.print(true, false, messages);
+    sheet.print(true, messages);
     sheet.protect();
   }
 }
