@@ -21,7 +21,7 @@ final class FormSheet {
   private static final float LINE_POINTS = 14;
 
   /** How many characters of running text fit where a digit does: widths are counted in digits. */
-  private static final double CHARACTERS_PER_DIGIT = 1.2;
+  private static final double CHARACTERS_PER_DIGIT = 1.1;
 
   private static final double EDGE_INCHES = 0.4;
   private static final short WIDE_PERCENT = 60;

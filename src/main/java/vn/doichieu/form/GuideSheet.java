@@ -19,7 +19,7 @@ final class GuideSheet {
   private static final int TEXT = 2;
   private static final int FIGURES = 3;
   private static final int[] WIDTHS = {6, 20, 66, 14};
-  private static final int TEXT_WIDTH = 74;
+  private static final int TEXT_WIDTH = 80;
 
   /** Lines of room around a text. */
   private static final double AIR = 0.5;

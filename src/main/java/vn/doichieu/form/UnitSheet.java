@@ -33,7 +33,7 @@ final class UnitSheet {
   private static final int[] WIDTHS = {0, 5, 42, 13, 10, 14, 17, 17, 11};
 
   /** The width of all columns, less what bold letters take more. */
-  private static final int LINE_WIDTH = 113;
+  private static final int LINE_WIDTH = 122;
 
   /** Lines of room around a text. */
   private static final double AIR = 0.3;

@@ -23,7 +23,7 @@ final class WideSheet {
   private static final int UNIT = 0;
   private static final int NAME = 1;
   private static final int FIRST_COLUMN = 2;
-  private static final int NAME_CHARACTERS = 34;
+  private static final int NAME_CHARACTERS = 38;
   private static final int COLUMN_CHARACTERS = 20;
 
   /** Lines of room around a text. */
@@ -81,11 +81,11 @@ final class WideSheet {
       sheet.cell(FIRST_COLUMN + i, FormLayout.code(input.item().code(), input.period().text()));
     }
     sheet.next();
-    sheet.cell(NAME, words.title(), styles.banner);
+    sheet.cell(FIRST_COLUMN, words.title(), styles.banner);
     sheet.next();
-    sheet.cell(NAME, words.plan(), styles.banner);
+    sheet.cell(FIRST_COLUMN, words.plan(), styles.banner);
     sheet.next();
-    sheet.cell(NAME, messages.text("form.reminder"), styles.banner);
+    sheet.cell(FIRST_COLUMN, messages.text("form.reminder"), styles.banner);
     heads();
   }
 
