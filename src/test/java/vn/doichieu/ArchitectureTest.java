@@ -43,12 +43,14 @@ class ArchitectureTest {
   private static final String[] SPREADSHEETS = {
     "org.apache.poi..", "org.apache.commons.compress.archivers.zip.."
   };
+  private static final String XML = "javax.xml.stream..";
   private static final String COMMAND_LINE = "org.apache.commons.cli..";
   private static final String[] TERMINAL = {"vn.doichieu.cli..", "vn.doichieu.terminal.."};
   private static final Set<String> PACKAGES =
       Set.of(
           "domain",
           "tabular",
+          "workbook",
           "submission",
           "rules",
           "gauge",
@@ -62,10 +64,15 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
 
-  @ArchTest static final ArchRule tabularKnowsDomain = onlyDependsOn("tabular", CSV, "domain");
+  @ArchTest
+  static final ArchRule tabularKnowsDomain = onlyDependsOn("tabular", CSV, JSON, "domain");
 
   @ArchTest
-  static final ArchRule submissionKnowsTables = onlyDependsOn("submission", "domain", "tabular");
+  static final ArchRule workbooksAreTables = onlyDependsOn("workbook", XML, "domain", "tabular");
+
+  @ArchTest
+  static final ArchRule submissionKnowsTables =
+      onlyDependsOn("submission", "domain", "tabular", "workbook");
 
   @ArchTest
   static final ArchRule rulesKnowTablesAndDrools =
@@ -133,7 +140,18 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyRulesReadYaml = onlyIn("rules", YAML);
 
-  @ArchTest static final ArchRule onlyReportsWriteJsonAndCsv = onlyIn("report", JSON, CSV_WRITER);
+  @ArchTest static final ArchRule onlyReportsWriteCsv = onlyIn("report", CSV_WRITER);
+
+  @ArchTest
+  static final ArchRule onlyTablesAndReportsKnowJson =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ours("tabular"), ours("report"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(JSON);
+
+  @ArchTest static final ArchRule onlyWorkbooksReadXml = onlyIn("workbook", XML);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

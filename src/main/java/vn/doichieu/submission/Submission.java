@@ -20,19 +20,19 @@ public final class Submission {
   private final Map<Input, FigureColumn> columns;
   private final Map<WaiverKey, List<Waiver>> waivers;
   private final List<Problem> problems;
-  private final String file;
+  private final List<SourceLocation> sources;
 
   Submission(
       ReportingUnits units,
       Map<Input, FigureColumn> columns,
       Map<WaiverKey, List<Waiver>> waivers,
       List<Problem> problems,
-      String file) {
+      List<SourceLocation> sources) {
     this.units = units;
     this.columns = columns;
     this.waivers = waivers;
     this.problems = List.copyOf(problems);
-    this.file = file;
+    this.sources = List.copyOf(sources);
   }
 
   public ReportingUnits units() {
@@ -61,11 +61,7 @@ public final class Submission {
         input.period(),
         column.state(unit.index()),
         column.value(unit.index()),
-        place(column.row(unit.index())));
-  }
-
-  private @Nullable SourceLocation place(int row) {
-    return row == 0 ? null : SourceLocation.of(file, row, FiguresReader.VALUE);
+        FigureSet.place(column, unit.index(), sources));
   }
 
   /** The valid waivers for a unit, target and period, whether in force or lapsed. */
