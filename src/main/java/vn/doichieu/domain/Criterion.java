@@ -46,15 +46,19 @@ public sealed interface Criterion {
    *
    * @param low the least growth, as a fraction
    * @param high the growth above which the target is exceeded
+   * @param capped whether it is not met above {@code high}, rather than exceeded
    */
-  record Change(Item item, ReportingPeriod baseline, Bound low, Bound high) implements Criterion {
+  record Change(Item item, ReportingPeriod baseline, Bound low, Bound high, boolean capped)
+      implements Criterion {
+
     @Override
     public List<Input> inputs(ReportingPeriod period) {
       return List.of(new Input(item, period), new Input(item, baseline));
     }
 
     public boolean holds(long now, long base) {
-      return Exact.compareProducts(now, low.denominator(), base, growth(low)) >= 0;
+      return Exact.compareProducts(now, low.denominator(), base, growth(low)) >= 0
+          && !(capped && exceeded(now, base));
     }
 
     public boolean exceeded(long now, long base) {
@@ -71,15 +75,21 @@ public sealed interface Criterion {
     }
   }
 
-  /** base - now within a range; also met when nothing is left. */
-  record Reduction(Item item, ReportingPeriod baseline, long low, long high) implements Criterion {
+  /**
+   * base - now within a range; also met when nothing is left.
+   *
+   * @param capped whether it is not met above {@code high}, rather than exceeded
+   */
+  record Reduction(Item item, ReportingPeriod baseline, long low, long high, boolean capped)
+      implements Criterion {
+
     @Override
     public List<Input> inputs(ReportingPeriod period) {
       return List.of(new Input(item, period), new Input(item, baseline));
     }
 
     public boolean holds(long now, long base) {
-      return base - now >= low || now == 0;
+      return now == 0 || (base - now >= low && !(capped && exceeded(now, base)));
     }
 
     public boolean exceeded(long now, long base) {
@@ -234,11 +244,15 @@ public sealed interface Criterion {
       }
     }
 
-    /** "Trước ngày 10 hàng tháng": a day of the month after the month reported on. */
-    record DayOfMonthAfter(int day) implements Due {
+    /**
+     * "Trước ngày 10 hàng tháng": a day of the month after the month reported on.
+     *
+     * @param months how many months after: 1, or 0 for the month itself
+     */
+    record DayOfMonth(int day, int months) implements Due {
       @Override
       public LocalDate of(ReportingPeriod period) {
-        return period.months().get(0).plusMonths(1).atDay(day);
+        return period.months().get(0).plusMonths(months).atDay(day);
       }
     }
   }

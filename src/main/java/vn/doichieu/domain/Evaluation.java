@@ -13,6 +13,7 @@ import java.util.function.Function;
  * @param findings targets as in the register, the area first, then by unit code, then by period
  * @param problems what of the input could not be used, by place
  * @param evidence the figures that a finding used or missed, each with its place
+ * @param otherReadings what a finding would be under the other readings of its sentence
  */
 public record Evaluation(
     Plan plan,
@@ -21,7 +22,8 @@ public record Evaluation(
     boolean closed,
     List<Finding> findings,
     List<Problem> problems,
-    Function<Finding, List<Figure>> evidence) {
+    Function<Finding, List<Figure>> evidence,
+    Function<Finding, List<OtherReading.Verdict>> otherReadings) {
 
   /** Whether some binding finding is not_met, missing or invalid. */
   public boolean failsCheck() {

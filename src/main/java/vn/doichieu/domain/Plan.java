@@ -3,7 +3,9 @@ package vn.doichieu.domain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.OtherReading.Way;
 
 /**
  * A published set of targets for one area and year.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the year the plan is for
  * @param items every figure that units may submit, by code, in the order of the plan file
  * @param targets every checkable row, in the order of the register
+ * @param readings the other ways to read its sentences, in the order of their file
  */
 public record Plan(
     String id,
@@ -25,10 +28,29 @@ public record Plan(
     String area,
     int year,
     Map<String, Item> items,
-    List<Target> targets) {
+    List<Target> targets,
+    List<OtherReading> readings) {
 
   public Plan {
     targets = List.copyOf(targets);
+    readings = List.copyOf(readings);
+  }
+
+  /** The same plan with other targets, and no other readings of them. */
+  public Plan withTargets(List<Target> others) {
+    return new Plan(id, title, titleEn, issuer, area, year, items, others, List.of());
+  }
+
+  /** Every target that is judged, under the chosen readings and under the others. */
+  public Stream<Target> judged() {
+    return Stream.concat(
+        targets.stream(),
+        readings.stream()
+            .flatMap(
+                r ->
+                    r.way() instanceof Way.Judged judged
+                        ? Stream.of(judged.target())
+                        : Stream.empty()));
   }
 
   /** The target with an id; null if the plan has none. */

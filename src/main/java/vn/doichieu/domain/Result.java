@@ -44,6 +44,8 @@ public enum Result {
     FIGURE_INVALID,
     TOTAL_MISMATCH,
     BELOW_THRESHOLD,
+    /** Above a range that is a ceiling as well; no plan's chosen reading has one yet. */
+    ABOVE_THRESHOLD,
     CONDITION_FAILED,
     MONTHS_MISSED,
     LATE,
@@ -65,7 +67,13 @@ public enum Result {
         case FIGURE_MISSING, BASELINE_MISSING, CONDITION_UNKNOWN, UNDETERMINED -> Result.MISSING;
         case NO_DENOMINATOR, CONDITION_NOT_MET, BASELINE_ZERO -> Result.NOT_APPLICABLE;
         case FIGURE_INVALID, TOTAL_MISMATCH -> Result.INVALID;
-        case BELOW_THRESHOLD, CONDITION_FAILED, MONTHS_MISSED, LATE, NOT_SUBMITTED, NOT_DONE ->
+        case BELOW_THRESHOLD,
+            ABOVE_THRESHOLD,
+            CONDITION_FAILED,
+            MONTHS_MISSED,
+            LATE,
+            NOT_SUBMITTED,
+            NOT_DONE ->
             Result.NOT_MET;
       };
     }

@@ -67,22 +67,10 @@ public final class Evaluator {
    */
   public static Evaluation evaluate(
       Plan plan, RuleBase rules, Submission submission, LocalDate asOf, boolean closed) {
-    return new Evaluator(plan, rules, submission, asOf, closed).evaluate();
-  }
-
-  private Evaluation evaluate() {
-    List<ReportingUnit> below =
-        submission.units().all().stream()
-            .filter(unit -> unit != submission.units().area())
-            .toList();
-    for (int from = 0; from < below.size(); from += BATCH) {
-      judge(below.subList(from, Math.min(from + BATCH, below.size())));
-    }
-    judgeArea();
-    List<Finding> findings =
-        lines.stream().flatMap(l -> Stream.concat(l.area.stream(), l.below.stream())).toList();
+    Evaluator evaluator = new Evaluator(plan, rules, submission, asOf, closed);
+    List<Finding> findings = evaluator.findings();
     List<Problem> problems =
-        Stream.concat(submission.problems().stream(), impossible.problems().stream())
+        Stream.concat(submission.problems().stream(), evaluator.impossible.problems().stream())
             .sorted(Problem.BY_PLACE)
             .toList();
     return new Evaluation(
@@ -92,7 +80,25 @@ public final class Evaluator {
         closed,
         findings,
         problems,
-        new Evidence(submission, asOf));
+        new Evidence(submission, asOf),
+        OtherReadings.of(
+            plan,
+            submission.units().area(),
+            findings,
+            variant ->
+                new Evaluator(variant, RuleBase.of(variant), submission, asOf, closed).findings()));
+  }
+
+  private List<Finding> findings() {
+    List<ReportingUnit> below =
+        submission.units().all().stream()
+            .filter(unit -> unit != submission.units().area())
+            .toList();
+    for (int from = 0; from < below.size(); from += BATCH) {
+      judge(below.subList(from, Math.min(from + BATCH, below.size())));
+    }
+    judgeArea();
+    return lines.stream().flatMap(l -> Stream.concat(l.area.stream(), l.below.stream())).toList();
   }
 
   private void judge(List<ReportingUnit> units) {

@@ -87,9 +87,13 @@ final class Reading {
       return numbers(
           slot, Reason.BELOW_THRESHOLD, ratio.bound().shortfall(first, operand(slot, 1)));
     } else if (criterion instanceof Criterion.Change change) {
-      return numbers(slot, Reason.BELOW_THRESHOLD, change.shortfall(first, operand(slot, 1)));
+      return change.exceeded(first, operand(slot, 1))
+          ? numbers(slot, Reason.ABOVE_THRESHOLD, null)
+          : numbers(slot, Reason.BELOW_THRESHOLD, change.shortfall(first, operand(slot, 1)));
     } else if (criterion instanceof Criterion.Reduction reduction) {
-      return numbers(slot, Reason.BELOW_THRESHOLD, reduction.shortfall(first, operand(slot, 1)));
+      return reduction.exceeded(first, operand(slot, 1))
+          ? numbers(slot, Reason.ABOVE_THRESHOLD, null)
+          : numbers(slot, Reason.BELOW_THRESHOLD, reduction.shortfall(first, operand(slot, 1)));
     } else if (criterion instanceof Criterion.Count count) {
       return numbers(slot, Reason.BELOW_THRESHOLD, count.atLeast() - first);
     } else if (criterion instanceof Criterion.ShareOfUnits) {

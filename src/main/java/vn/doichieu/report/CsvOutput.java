@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
@@ -43,7 +44,8 @@ public final class CsvOutput {
         "priority",
         "section",
         "quote",
-        "message");
+        "message",
+        "other_readings");
     filter.of(evaluation).forEach(finding -> write(csv, finding));
     try {
       csv.flush();
@@ -68,7 +70,18 @@ public final class CsvOutput {
         finding.target().priority().code(),
         guarded(finding.target().citation().section()),
         guarded(finding.target().citation().quote()),
-        guarded(sentences.of(finding)));
+        guarded(sentences.of(finding)),
+        otherReadings(finding));
+  }
+
+  /** "HM-N5/a=not_met": what a finding would be under the other readings of its sentence. */
+  private String otherReadings(Finding finding) {
+    return evaluation.otherReadings().apply(finding).stream()
+        .flatMap(
+            verdict ->
+                Stream.ofNullable(verdict.result())
+                    .map(result -> verdict.reading().id() + "=" + result.code()))
+        .collect(Collectors.joining(" "));
   }
 
   private static String number(@Nullable Long number) {

@@ -62,6 +62,7 @@ final class FindingRows {
         sentences.achieved(finding),
         sentences.stillNeeded(finding));
     table.paragraph(indent, sentences.of(finding));
+    sentences.otherwise(finding).forEach(words -> table.paragraph(indent, words));
   }
 
   private String period(Finding finding) {

@@ -3,6 +3,7 @@ package vn.doichieu.report;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.OtherReading.Verdict;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.SourceLocation;
@@ -117,6 +119,26 @@ public final class JsonWriter {
     json.writeName("figures").writeStartArray();
     evaluation.evidence().apply(finding).forEach(figure -> write(json, figure));
     json.writeEndArray();
+    List<Verdict> otherwise = evaluation.otherReadings().apply(finding);
+    if (!otherwise.isEmpty()) {
+      json.writeName("other_readings").writeStartArray();
+      otherwise.forEach(verdict -> write(json, verdict, finding));
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private void write(JsonGenerator json, Verdict verdict, Finding chosen) {
+    Result result = verdict.result();
+    Finding other = verdict.finding();
+    json.writeStartObject();
+    json.writeStringProperty("reading", verdict.reading().id());
+    json.writeStringProperty("says", sentences.says(verdict.reading()));
+    json.writeStringProperty("decided_by", verdict.reading().decidedBy());
+    writeText(json, "result", result == null ? null : result.code());
+    writeText(json, "reason", other == null ? null : other.reason().code());
+    writeNumber(json, "shortfall", other == null ? null : other.shortfall());
+    json.writeBooleanProperty("differs", verdict.differsFrom(chosen));
     json.writeEndObject();
   }
 

@@ -77,6 +77,7 @@ public final class TableOutput {
     } else {
       overview(Overview.of(evaluation));
     }
+    new ReadingRows(table, messages, sentences).write(evaluation);
     new SummaryRows(table, messages).write(evaluation, filter.filters());
     try {
       out.write(table.toString());

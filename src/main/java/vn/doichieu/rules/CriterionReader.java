@@ -26,8 +26,8 @@ final class CriterionReader {
   private static final Pattern CHANGE = Pattern.compile("\\+([0-9.,]+%)\\.\\.\\+([0-9.,]+%)");
   private static final Pattern WHOLE_RANGE = Pattern.compile("([0-9]{1,18})\\.\\.([0-9]{1,18})");
   private static final Pattern A_MONTH = Pattern.compile("([1-9][0-9]{0,8}) a month");
-  private static final Pattern MONTH_AFTER =
-      Pattern.compile("the ([0-9]{1,2})(?:st|nd|rd|th) of the month after");
+  private static final Pattern DAY_OF_MONTH =
+      Pattern.compile("the ([0-9]{1,2})(?:st|nd|rd|th) of the month( after)?");
   private static final Pattern AGAINST = Pattern.compile("(\\S+) against (\\S+)");
 
   private static final int MOST_MONTHS = 36;
@@ -98,7 +98,10 @@ final class CriterionReader {
   }
 
   private Reading difference(String kind) {
-    comparator("range");
+    boolean capped = row.cell("comparator").equals("within");
+    if (!capped && !row.cell("comparator").equals("range")) {
+      row.invalid("comparator", "range, within");
+    }
     Matcher periods = AGAINST.matcher(row.cell("periods"));
     Optional<ReportingPeriod> now =
         periods.matches() ? ReportingPeriod.parse(periods.group(1)) : Optional.empty();
@@ -109,10 +112,11 @@ final class CriterionReader {
       return new Reading(standIn(), List.of());
     }
     return new Reading(
-        kind.equals("change") ? change(base.get()) : reduction(base.get()), List.of(now.get()));
+        kind.equals("change") ? change(base.get(), capped) : reduction(base.get(), capped),
+        List.of(now.get()));
   }
 
-  private Criterion change(ReportingPeriod base) {
+  private Criterion change(ReportingPeriod base, boolean capped) {
     Matcher range = CHANGE.matcher(row.cell("threshold"));
     Optional<Bound> low = range.matches() ? percent(range.group(1), false) : Optional.empty();
     Optional<Bound> high = range.matches() ? percent(range.group(2), false) : Optional.empty();
@@ -120,7 +124,7 @@ final class CriterionReader {
       row.invalid("threshold", "+3%..+5%");
       return standIn();
     }
-    return new Criterion.Change(count(), base, low.get(), high.get());
+    return new Criterion.Change(count(), base, low.get(), high.get(), capped);
   }
 
   /** Stands where the cells were told to be wrong already; its row never becomes a target. */
@@ -132,14 +136,14 @@ final class CriterionReader {
     return low.numerator() * high.denominator() > high.numerator() * low.denominator();
   }
 
-  private Criterion reduction(ReportingPeriod base) {
+  private Criterion reduction(ReportingPeriod base, boolean capped) {
     Matcher range = WHOLE_RANGE.matcher(row.cell("threshold"));
     if (!range.matches() || Long.parseLong(range.group(1)) > Long.parseLong(range.group(2))) {
       row.invalid("threshold", "2..3");
       return standIn();
     }
     return new Criterion.Reduction(
-        count(), base, Long.parseLong(range.group(1)), Long.parseLong(range.group(2)));
+        count(), base, Long.parseLong(range.group(1)), Long.parseLong(range.group(2)), capped);
   }
 
   private Reading monthlyCount() {
@@ -158,15 +162,16 @@ final class CriterionReader {
   private Reading deadline() {
     comparator("<");
     Item item = item(Item.Type.DATE);
-    Matcher monthAfter = MONTH_AFTER.matcher(row.cell("threshold"));
-    if (monthAfter.matches()) {
-      int day = Integer.parseInt(monthAfter.group(1));
+    Matcher ofMonth = DAY_OF_MONTH.matcher(row.cell("threshold"));
+    if (ofMonth.matches()) {
+      int day = Integer.parseInt(ofMonth.group(1));
+      int months = ofMonth.group(2) == null ? 0 : 1;
       if (day < 1 || day > 28) {
         row.invalid("threshold", "the 10th of the month after");
         day = 1;
       }
       return new Reading(
-          new Criterion.Deadline(item, new Due.DayOfMonthAfter(day)),
+          new Criterion.Deadline(item, new Due.DayOfMonth(day, months)),
           months().stream().map(ReportingPeriod::month).toList());
     }
     Optional<LocalDate> due = DateText.iso(row.cell("threshold"));

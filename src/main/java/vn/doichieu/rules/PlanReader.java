@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
@@ -30,13 +31,14 @@ import vn.doichieu.tabular.TextFile;
 import vn.doichieu.tabular.UnreadableInput;
 
 /**
- * Reads a plan's folder of rule files: {@code plan.yaml} and {@code targets.csv}. YAML is read as
- * plain maps and words; tags and anchors construct nothing.
+ * Reads a plan's folder of rule files: {@code plan.yaml}, {@code targets.csv} and, if there is one,
+ * {@code readings.csv}. YAML is read as plain maps and words; tags and anchors construct nothing.
  */
 public final class PlanReader {
 
   static final String PLAN = "plan.yaml";
   static final String TARGETS = "targets.csv";
+  static final String READINGS = "readings.csv";
 
   private static final Set<String> KEYS =
       Set.of(
@@ -71,7 +73,7 @@ public final class PlanReader {
 
   /** The files of a plan's folder that are read, whether they are there or not. */
   public static List<Path> files(Path folder) {
-    return List.of(folder.resolve(PLAN), folder.resolve(TARGETS));
+    return List.of(folder.resolve(PLAN), folder.resolve(TARGETS), folder.resolve(READINGS));
   }
 
   private Plan plan(Path folder) {
@@ -90,15 +92,18 @@ public final class PlanReader {
     Map<String, Item> items = items(keys.get("items"));
     // With a broken item or year every row that rests on it would be told too: one cause is one
     // problem.
-    List<Target> targets =
+    Map<TargetRow, Target> targets =
         problems.size() == before && year > 0
             ? TargetReader.read(folder.resolve(TARGETS), items, year, problems)
-            : List.of();
+            : Map.of();
+    List<OtherReading> readings =
+        ReadingsReader.read(folder.resolve(READINGS), targets, items, year, problems);
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }
     String area = optionalText(keys, "area");
-    return new Plan(id, title, titleEn, issuer, area, year, items, targets);
+    return new Plan(
+        id, title, titleEn, issuer, area, year, items, List.copyOf(targets.values()), readings);
   }
 
   private static Node root(Path file) {

@@ -2,8 +2,8 @@ package vn.doichieu.rules;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.doichieu.domain.Criterion;
@@ -43,7 +43,7 @@ final class TargetReader {
   private final int year;
   private final CsvTable table;
   private final List<Problem> problems;
-  private final List<Target> targets = new ArrayList<>();
+  private final Map<TargetRow, Target> targets = new LinkedHashMap<>();
   private final Map<String, Integer> linesById = new HashMap<>();
 
   private TargetReader(Map<String, Item> items, int year, CsvTable table, List<Problem> problems) {
@@ -58,8 +58,10 @@ final class TargetReader {
    *
    * @param year the plan's year, which judgements without a period are for
    * @param problems receives every cell that cannot be understood
+   * @return the targets in the order of their rows, each with its row
    */
-  static List<Target> read(Path file, Map<String, Item> items, int year, List<Problem> problems) {
+  static Map<TargetRow, Target> read(
+      Path file, Map<String, Item> items, int year, List<Problem> problems) {
     try (CsvTable table = CsvTable.open(file, COLUMNS)) {
       TargetReader reader = new TargetReader(items, year, table, problems);
       table.forEach(reader::add);
@@ -69,7 +71,7 @@ final class TargetReader {
       return reader.targets;
     } catch (UnreadableInput e) {
       problems.addAll(e.problems());
-      return List.of();
+      return Map.of();
     }
   }
 
@@ -82,7 +84,7 @@ final class TargetReader {
               csvRow.text()));
       return;
     }
-    TargetRow row = new TargetRow(table, csvRow, items, problems);
+    TargetRow row = TargetRow.of(table, csvRow, items, problems);
     String id = row.required("target");
     if (!id.isEmpty() && !id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
       row.invalid("target", "HM-N6");
@@ -92,13 +94,14 @@ final class TargetReader {
       row.problem(Problem.Kind.DUPLICATE_TARGET, "target", id, first.toString());
     }
     int before = problems.size();
-    Target target = target(row, id);
+    Target target = target(row, year);
     if (problems.size() == before) {
-      targets.add(target);
+      targets.put(row, target);
     }
   }
 
-  private Target target(TargetRow row, String id) {
+  /** What a row says; of no use if the row has a problem. */
+  static Target target(TargetRow row, int year) {
     CriterionReader.Reading reading = CriterionReader.read(row, year);
     Criterion criterion = reading.criterion();
     if (criterion instanceof Criterion.MonthlyCount && !row.cell("condition").isEmpty()) {
@@ -106,7 +109,7 @@ final class TargetReader {
     }
     boolean binding = row.choice("binding", Map.of("yes", true, "no", false));
     return new Target(
-        id,
+        row.cell("target"),
         new Target.Wording(
             row.required("title"), row.cell("action"), row.cell("counted"), row.cell("title_en")),
         new Target.Citation(row.required("section"), row.required("quote")),

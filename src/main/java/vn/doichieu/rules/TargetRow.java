@@ -1,6 +1,7 @@
 package vn.doichieu.rules;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,22 +17,51 @@ import vn.doichieu.tabular.DateText;
 import vn.doichieu.tabular.NearestWord;
 
 /**
- * One row of {@code targets.csv}. A cell that cannot be understood becomes a problem with its
- * place, and a harmless stand-in is returned so that the rest of the row is read too; a row with a
- * problem never becomes a target.
+ * One row of {@code targets.csv}, or of {@code readings.csv} laid over one. A cell that cannot be
+ * understood becomes a problem with its place, and a harmless stand-in is returned so that the rest
+ * of the row is read too; a row with a problem never becomes a target.
  */
 final class TargetRow {
 
-  private final CsvTable table;
-  private final CsvTable.Row row;
+  private static final String EMPTIED = "-";
+
+  private final SourceLocation place;
+  private final Map<String, String> cells;
   private final Map<String, Item> items;
   private final List<Problem> problems;
 
-  TargetRow(CsvTable table, CsvTable.Row row, Map<String, Item> items, List<Problem> problems) {
-    this.table = table;
-    this.row = row;
+  private TargetRow(
+      SourceLocation place,
+      Map<String, String> cells,
+      Map<String, Item> items,
+      List<Problem> problems) {
+    this.place = place;
+    this.cells = cells;
     this.items = items;
     this.problems = problems;
+  }
+
+  /** A row of a table. */
+  static TargetRow of(
+      CsvTable table, CsvTable.Row row, Map<String, Item> items, List<Problem> problems) {
+    Map<String, String> cells = new HashMap<>();
+    List<String> header = table.header();
+    for (int i = 0; i < header.size(); i++) {
+      cells.put(header.get(i), row.cell(i));
+    }
+    return new TargetRow(SourceLocation.of(table.name(), row.line()), cells, items, problems);
+  }
+
+  /** This row under some cells of another: blank leaves what is there, "-" empties it. */
+  TargetRow under(TargetRow other, List<String> columns) {
+    Map<String, String> laid = new HashMap<>(cells);
+    for (String column : columns) {
+      String text = other.cell(column);
+      if (!text.isEmpty()) {
+        laid.put(column, text.equals(EMPTIED) ? "" : text);
+      }
+    }
+    return new TargetRow(other.place, laid, items, problems);
   }
 
   Map<String, Item> items() {
@@ -39,7 +69,7 @@ final class TargetRow {
   }
 
   String cell(String column) {
-    return row.cell(table.column(column));
+    return cells.getOrDefault(column, "");
   }
 
   String required(String column) {
@@ -115,6 +145,6 @@ final class TargetRow {
 
   void problem(Problem.Kind kind, String column, String read, String argument) {
     problems.add(
-        new Problem(kind, SourceLocation.of(table.name(), row.line(), column), read, argument));
+        new Problem(kind, SourceLocation.of(place.file(), place.row(), column), read, argument));
   }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.ReportingPeriod;
@@ -23,6 +24,7 @@ final class FigureSet {
   private final @Nullable ReportingUnits units;
   private final Map<String, ReportingPeriod> periods = new HashMap<>();
   private final Map<Input, FigureColumn> columns = new HashMap<>();
+  private final Set<Input> read = new HashSet<>();
   private final Map<String, Set<Input>> asked = new HashMap<>();
   private final List<SourceLocation> sources = new ArrayList<>();
   private final Map<SourceLocation, Integer> numbers = new HashMap<>();
@@ -37,15 +39,25 @@ final class FigureSet {
   FigureSet(Plan plan, @Nullable ReportingUnits units) {
     this.plan = plan;
     this.units = units;
-    for (Target target : plan.targets()) {
-      for (ReportingPeriod period : target.periods()) {
-        for (Input input : target.inputs(period)) {
-          periods.put(input.period().text(), input.period());
-          columns.computeIfAbsent(input, i -> new FigureColumn(units == null ? 0 : units.size()));
-        }
-      }
-    }
-    known = String.join(", ", new TreeSet<>(periods.keySet()));
+    plan.targets().forEach(target -> inputs(target).forEach(read::add));
+    plan.judged()
+        .flatMap(FigureSet::inputs)
+        .forEach(
+            input -> {
+              periods.put(input.period().text(), input.period());
+              columns.computeIfAbsent(
+                  input, i -> new FigureColumn(units == null ? 0 : units.size()));
+            });
+    known =
+        read.stream()
+            .map(input -> input.period().text())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+  }
+
+  private static Stream<Input> inputs(Target target) {
+    return target.periods().stream().flatMap(period -> target.inputs(period).stream());
   }
 
   Plan plan() {
@@ -70,7 +82,15 @@ final class FigureSet {
     return columns;
   }
 
-  /** Whether some target reads a figure of a unit of the folder: its own line's, or the area's. */
+  /** Whether some target reads a figure, of whatever unit, as its sentence is read. */
+  boolean used(Input input) {
+    return read.contains(input);
+  }
+
+  /**
+   * Whether some target reads a figure of a unit of the folder, its own line's or the area's, be it
+   * under another reading.
+   */
   boolean asked(ReportingUnit unit, Input input) {
     ReportingUnits all = Objects.requireNonNull(units);
     String who = unit.equals(all.area()) ? "" : unit.kind() + " " + unit.role();
@@ -79,7 +99,7 @@ final class FigureSet {
 
   private Set<Input> inputsOf(ReportingUnits all, ReportingUnit unit) {
     Set<Input> inputs = new HashSet<>();
-    plan.targets().forEach(target -> inputs.addAll(all.asked(target, unit)));
+    plan.judged().forEach(target -> inputs.addAll(all.asked(target, unit)));
     return inputs;
   }
 

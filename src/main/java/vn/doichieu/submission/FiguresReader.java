@@ -103,12 +103,14 @@ final class FiguresReader {
       return;
     }
     Input input = new Input(item, period);
-    FigureColumn column = figures.columns().get(input);
-    if (column == null) {
+    if (!figures.used(input)) {
       addCause(Problem.Kind.FIGURE_UNUSED, row, periodColumn, period.text(), item.code());
     } else if (!figures.asked(unit, input)) {
       addCause(Problem.Kind.FIGURE_NOT_ASKED, row, unitColumn, unit.code(), item.code());
-    } else {
+      return;
+    }
+    FigureColumn column = figures.columns().get(input);
+    if (column != null) { // Another reading of a sentence may still use it.
       put(row, column, unit, item, text);
     }
   }

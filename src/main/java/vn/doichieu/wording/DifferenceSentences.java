@@ -33,7 +33,9 @@ final class DifferenceSentences {
     String low = language.percent(change.low());
     String high = language.percent(change.high());
     String text = changeNow(finding, change, now, base);
-    return compared(finding, "change", text, low, high);
+    return change.capped() && change.exceeded(now, base)
+        ? messages.text("change.above", text, high)
+        : compared(finding, "change", text, low, high);
   }
 
   private String changeNow(Finding finding, Criterion.Change change, long now, long base) {
@@ -82,12 +84,11 @@ final class DifferenceSentences {
     if (now == 0 && base < reduction.low()) {
       return messages.text("reduction.nothing_left", text);
     }
-    return compared(
-        finding,
-        "reduction",
-        text,
-        language.number(reduction.low()),
-        language.number(reduction.high()));
+    String high = language.number(reduction.high());
+    if (reduction.capped() && now > 0 && reduction.exceeded(now, base)) {
+      return messages.text("reduction.above", text, high);
+    }
+    return compared(finding, "reduction", text, language.number(reduction.low()), high);
   }
 
   String count(Finding finding, Criterion.Count count) {

@@ -9,6 +9,7 @@ import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Basis;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.domain.Target;
@@ -231,6 +232,42 @@ public final class Sentences {
 
   private String number(@Nullable Long number) {
     return number == null ? "?" : language.number(number);
+  }
+
+  /** The results under other readings that differ, each in a sentence with the reading. */
+  public List<String> otherwise(Finding finding) {
+    return evaluation.otherReadings().apply(finding).stream()
+        .filter(verdict -> verdict.differsFrom(finding))
+        .map(
+            verdict ->
+                messages.text(
+                    "reading.other",
+                    verdict.reading().id(),
+                    inQuotes(verdict.reading()),
+                    otherResult(verdict)))
+        .toList();
+  }
+
+  /** Another reading in words. */
+  public String says(OtherReading reading) {
+    return language == Language.EN && !reading.saysEn().isEmpty()
+        ? reading.saysEn()
+        : reading.says();
+  }
+
+  /** Another reading in words, to stand between quotation marks: its own become single ones. */
+  public String inQuotes(OtherReading reading) {
+    return says(reading).replace('“', '‘').replace('”', '’');
+  }
+
+  /** The word for the result under another reading. */
+  public String otherResult(OtherReading.Verdict verdict) {
+    if (verdict.finding() != null) {
+      return wording.result(verdict.finding());
+    }
+    return verdict.result() == null
+        ? messages.text("reading.unknown")
+        : wording.result(verdict.result());
   }
 
   /** The word for a finding's result. */

@@ -131,8 +131,9 @@ final class Wording {
   }
 
   private String due(Criterion.Due due) {
-    if (due instanceof Criterion.Due.DayOfMonthAfter monthly) {
-      return messages.text("required.month_after", monthly.day());
+    if (due instanceof Criterion.Due.DayOfMonth monthly) {
+      return messages.text(
+          monthly.months() == 0 ? "required.month_itself" : "required.month_after", monthly.day());
     }
     return due instanceof Criterion.Due.Day day
         ? messages.text("required.before", language.date(day.date()))

@@ -106,7 +106,7 @@ class ExactTest {
   class AChange {
 
     private final Change growth =
-        new Change(CASES, LAST_YEAR, new Bound(false, 3, 100), new Bound(false, 5, 100));
+        new Change(CASES, LAST_YEAR, new Bound(false, 3, 100), new Bound(false, 5, 100), false);
 
     @ParameterizedTest
     @CsvSource({
@@ -148,7 +148,7 @@ class ExactTest {
   @Nested
   class AReduction {
 
-    private final Reduction twoOrThree = new Reduction(CASES, LAST_YEAR, 2, 3);
+    private final Reduction twoOrThree = new Reduction(CASES, LAST_YEAR, 2, 3, false);
 
     @ParameterizedTest
     @CsvSource({

@@ -105,6 +105,6 @@ class ReportingPeriodTest {
   @ParameterizedTest
   @CsvSource({"2024-01, 2024-02-10", "2024-11, 2024-12-10", "2024-12, 2025-01-10"})
   void isDueInTheMonthAfter(String month, LocalDate due) {
-    assertThat(new Due.DayOfMonthAfter(10).of(new ReportingPeriod(month))).isEqualTo(due);
+    assertThat(new Due.DayOfMonth(10, 1).of(new ReportingPeriod(month))).isEqualTo(due);
   }
 }

@@ -1,0 +1,175 @@
+package vn.doichieu.rules;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.doichieu.domain.OtherReading;
+import vn.doichieu.domain.OtherReading.Way;
+import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.Result;
+import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.domain.Target;
+import vn.doichieu.tabular.CsvTable;
+import vn.doichieu.tabular.NearestWord;
+import vn.doichieu.tabular.UnreadableInput;
+
+/**
+ * Reads {@code readings.csv}: the other ways to read sentences that can be read in several. A row
+ * is laid over the row of its target, so that only what differs stands in it.
+ */
+final class ReadingsReader {
+
+  private static final String TARGET = "target";
+  private static final String LETTER = "reading";
+  private static final String RESULT = "result";
+  private static final String ALL_OF = "all_of";
+  private static final List<String> OVER =
+      List.of(
+          "kind",
+          "scope",
+          "applies_to",
+          "inputs",
+          "comparator",
+          "threshold",
+          "periods",
+          "closes_on",
+          "condition");
+  private static final List<String> COLUMNS =
+      Stream.concat(
+              Stream.of(TARGET, LETTER, "says", "says_en", "decided_by", RESULT, ALL_OF, "note"),
+              OVER.stream())
+          .toList();
+  private static final Set<Result> FIXED = Set.of(Result.NOT_APPLICABLE, Result.NEEDS_REVIEW);
+
+  private final Map<String, TargetRow> rows = new HashMap<>();
+  private final Map<String, Target> targets = new HashMap<>();
+  private final int year;
+  private final List<Problem> problems;
+  private final List<OtherReading> readings = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+
+  private ReadingsReader(Map<TargetRow, Target> targets, int year, List<Problem> problems) {
+    targets.forEach(
+        (row, target) -> {
+          rows.put(target.id(), row);
+          this.targets.put(target.id(), target);
+        });
+    this.year = year;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads all rows; without the file there are none.
+   *
+   * @param targets the targets with their rows; empty if they could not be read, so that this file
+   *     is not told for it
+   * @param problems receives every cell that cannot be understood
+   */
+  static List<OtherReading> read(
+      Path file,
+      Map<TargetRow, Target> targets,
+      Map<String, Item> items,
+      int year,
+      List<Problem> problems) {
+    if (targets.isEmpty() || !problems.isEmpty() || Files.notExists(file)) {
+      return List.of();
+    }
+    try (CsvTable table = CsvTable.open(file, COLUMNS)) {
+      ReadingsReader reader = new ReadingsReader(targets, year, problems);
+      table.forEach(row -> reader.add(table, row, items));
+      return reader.readings;
+    } catch (UnreadableInput e) {
+      problems.addAll(e.problems());
+      return List.of();
+    }
+  }
+
+  private void add(CsvTable table, CsvTable.Row csvRow, Map<String, Item> items) {
+    if (csvRow.hasExtraCells()) {
+      SourceLocation place = SourceLocation.of(table.name(), csvRow.line());
+      problems.add(new Problem(Problem.Kind.WRONG_CELL_COUNT, place, csvRow.text()));
+      return;
+    }
+    TargetRow row = TargetRow.of(table, csvRow, items, problems);
+    String id = row.cell(TARGET);
+    TargetRow base = rows.get(id);
+    Target target = targets.get(id);
+    if (base == null || target == null) {
+      row.problem(
+          Problem.Kind.READING_TARGET_UNKNOWN, TARGET, id, NearestWord.of(id, rows.keySet()));
+      return;
+    }
+    String letter = row.cell(LETTER);
+    if (!letter.matches("[a-z]")) {
+      row.invalid(LETTER, "a, b, c");
+    } else if (!ids.add(id + "/" + letter)) {
+      row.invalid(LETTER, "a, b, c (" + id + "/" + letter + ")");
+    }
+    int before = problems.size();
+    OtherReading reading =
+        new OtherReading(
+            id,
+            letter,
+            sentence(row.required("says")),
+            sentence(row.cell("says_en")),
+            row.required("decided_by"),
+            row.cell("note"),
+            way(row, base.under(row, OVER), target));
+    if (problems.size() == before) {
+      readings.add(reading);
+    }
+  }
+
+  /** A reading stands in the middle of other sentences. */
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private Way way(TargetRow row, TargetRow laid, Target chosen) {
+    boolean cells = OVER.stream().anyMatch(column -> !row.cell(column).isEmpty());
+    if (!row.cell(ALL_OF).isEmpty()) {
+      if (cells || !row.cell(RESULT).isEmpty()) {
+        row.invalid(ALL_OF, "∅");
+      }
+      return allOf(row);
+    } else if (!row.cell(RESULT).isEmpty()) {
+      return new Way.Fixed(result(row), TargetReader.target(laid, year).scope());
+    } else if (cells) {
+      Target target = TargetReader.target(laid, year);
+      if (!chosen.evaluated() || !target.evaluated()) {
+        row.invalid(TARGET, "ratio, share_of_units, … duty");
+      }
+      return new Way.Judged(target);
+    }
+    return new Way.InWordsOnly();
+  }
+
+  private Way allOf(TargetRow row) {
+    List<String> others =
+        Arrays.stream(row.cell(ALL_OF).split("&", -1)).map(String::strip).toList();
+    for (String other : others) {
+      Target target = targets.get(other);
+      if (target == null || !target.evaluated()) {
+        row.problem(
+            Problem.Kind.READING_TARGET_UNKNOWN,
+            ALL_OF,
+            other,
+            NearestWord.of(other, rows.keySet()));
+      }
+    }
+    return new Way.AllOf(others);
+  }
+
+  private static Result result(TargetRow row) {
+    return row.choice(RESULT, FIXED.stream().collect(Collectors.toMap(r -> r.code(), r -> r)));
+  }
+}
