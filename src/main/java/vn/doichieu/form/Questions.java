@@ -3,6 +3,7 @@ package vn.doichieu.form;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,25 +37,42 @@ record Questions(List<Group> groups, Set<Input> inputs) {
    */
   record Question(Input input, List<Target> targets) {}
 
-  /** What a plan asks, where {@code asked} tells what each target asks for. */
+  /**
+   * What a plan asks, where {@code asked} tells what each target asks for. Other readings of a
+   * sentence ask for nothing that no sentence, as it is read, uses.
+   */
   static Questions of(Plan plan, Function<Target, Collection<Input>> asked) {
     Map<Input, List<Target>> readers = new LinkedHashMap<>();
+    Set<Input> used = new HashSet<>();
     for (Target target : plan.targets()) {
-      Set<Input> inputs = new LinkedHashSet<>(asked.apply(target));
-      inputs.stream()
-          .sorted(Comparator.comparingInt(input -> place(target, input)))
-          .forEach(input -> readers.computeIfAbsent(input, i -> new ArrayList<>()).add(target));
+      target.periods().forEach(period -> used.addAll(target.inputs(period)));
     }
-    List<Group> groups = new ArrayList<>();
+    plan.judged().forEach(target -> add(target, asked.apply(target), used, readers));
+    Map<String, Group> groups = new LinkedHashMap<>();
+    plan.targets().forEach(t -> groups.put(t.id(), new Group(t, new ArrayList<>())));
     readers.forEach(
         (input, targets) -> {
           Target first = targets.get(0);
-          if (groups.isEmpty() || groups.get(groups.size() - 1).target() != first) {
-            groups.add(new Group(first, new ArrayList<>()));
-          }
-          groups.get(groups.size() - 1).questions().add(new Question(input, targets));
+          groups
+              .computeIfAbsent(first.id(), id -> new Group(first, new ArrayList<>()))
+              .questions()
+              .add(new Question(input, targets));
         });
-    return new Questions(groups, readers.keySet());
+    groups.values().removeIf(group -> group.questions().isEmpty());
+    return new Questions(List.copyOf(groups.values()), readers.keySet());
+  }
+
+  private static void add(
+      Target target, Collection<Input> asked, Set<Input> used, Map<Input, List<Target>> readers) {
+    List<Input> inputs = new ArrayList<>(new LinkedHashSet<>(asked));
+    inputs.retainAll(used);
+    inputs.sort(Comparator.comparingInt(input -> place(target, input)));
+    for (Input input : inputs) {
+      List<Target> targets = readers.computeIfAbsent(input, i -> new ArrayList<>());
+      if (targets.stream().noneMatch(t -> t.id().equals(target.id()))) {
+        targets.add(target);
+      }
+    }
   }
 
   /**
