@@ -52,7 +52,11 @@ final class Requested {
   /** The check of {@code PLAN --data DIR [--as-of DATE] [--closed]}. */
   static Check check(Arguments arguments) {
     return new Check(
-        arguments.rules(), arguments.path("data"), arguments.asOf(), arguments.has("closed"));
+        arguments.rules(),
+        Check.Shared.of(arguments.home()),
+        arguments.path("data"),
+        arguments.asOf(),
+        arguments.has("closed"));
   }
 
   /** Runs a check, with a sign of life on a terminal. */

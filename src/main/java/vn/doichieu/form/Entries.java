@@ -72,6 +72,7 @@ final class Entries {
             messages.text("form.date.hint", planYear, first, last),
             messages.text("form.date.error", first, last));
       }
+      case RATE -> words(messages.text("form.rate.hint"), cells);
     }
   }
 

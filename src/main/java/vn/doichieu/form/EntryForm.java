@@ -117,7 +117,9 @@ public final class EntryForm {
         Questions.of(
             plan,
             target ->
-                asked.keySet().stream().flatMap(u -> units.asked(target, u).stream()).toList());
+                asked.keySet().stream()
+                    .flatMap(u -> units.asked(plan, target, u).stream())
+                    .toList());
     write(
         out,
         (workbook, styles) -> {
@@ -135,7 +137,7 @@ public final class EntryForm {
       String who = unit.equals(units.area()) ? "" : unit.kind() + " " + unit.role();
       Questions own =
           alike.computeIfAbsent(
-              who, key -> Questions.of(plan, target -> units.asked(target, unit)));
+              who, key -> Questions.of(plan, target -> units.asked(plan, target, unit)));
       if (!own.groups().isEmpty()) {
         questions.put(unit, own);
       }

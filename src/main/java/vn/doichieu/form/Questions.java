@@ -45,7 +45,7 @@ record Questions(List<Group> groups, Set<Input> inputs) {
     Map<Input, List<Target>> readers = new LinkedHashMap<>();
     Set<Input> used = new HashSet<>();
     for (Target target : plan.targets()) {
-      target.periods().forEach(period -> used.addAll(target.inputs(period)));
+      target.periods().forEach(period -> used.addAll(plan.inputs(target, period)));
     }
     plan.judged().forEach(target -> add(target, asked.apply(target), used, readers));
     Map<String, Group> groups = new LinkedHashMap<>();

@@ -48,6 +48,7 @@ final class Styles {
   private final CellStyle count;
   private final CellStyle yesNo;
   private final CellStyle date;
+  private final CellStyle rate;
 
   Styles(XSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -86,6 +87,7 @@ final class Styles {
     count = toFill(HorizontalAlignment.RIGHT, "#,##0");
     yesNo = toFill(HorizontalAlignment.CENTER, "General");
     date = toFill(HorizontalAlignment.CENTER, "dd/mm/yyyy");
+    rate = toFill(HorizontalAlignment.RIGHT, "@"); // 38,0% says more than 38%.
     text = toFill(HorizontalAlignment.LEFT, "@"); // Else "5/2024" would become a date.
   }
 
@@ -95,6 +97,7 @@ final class Styles {
       case COUNT -> count;
       case YES_NO -> yesNo;
       case DATE -> date;
+      case RATE -> rate;
     };
   }
 

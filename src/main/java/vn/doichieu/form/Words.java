@@ -57,6 +57,9 @@ final class Words {
   /** An item's label, with a remark where the figure may be left out for good. */
   String label(Item item) {
     String label = inLanguage(item.label(), item.labelEn());
+    if (item.type() == Item.Type.RATE) {
+      return messages.text("form.optional.rate", label);
+    }
     return item.optional() ? messages.text("form.optional", label) : label;
   }
 
@@ -70,6 +73,7 @@ final class Words {
       case COUNT -> messages.text("form.type.count");
       case YES_NO -> messages.text("form.type.yes_no");
       case DATE -> messages.text("form.type.date");
+      case RATE -> messages.text("form.type.rate");
     };
   }
 

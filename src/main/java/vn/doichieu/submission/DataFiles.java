@@ -20,6 +20,7 @@ record DataFiles(Path folder, List<Path> forms, List<Problem> refused) {
   static final String FIGURES_XLSX = "figures.xlsx";
   static final String FIGURES_JSON = "figures.json";
   static final String WAIVERS = "waivers.csv";
+  static final String EXPLANATIONS = "explanations.csv";
 
   private static final String FORM = ".xlsx";
 
@@ -94,7 +95,8 @@ record DataFiles(Path folder, List<Path> forms, List<Problem> refused) {
   /** Every file that is read: those of fixed names, there or not, then the forms by their names. */
   List<Path> all() {
     return Stream.concat(
-            Stream.of(UNITS, FIGURES_CSV, FIGURES_XLSX, FIGURES_JSON, WAIVERS).map(this::path),
+            Stream.of(UNITS, FIGURES_CSV, FIGURES_XLSX, FIGURES_JSON, WAIVERS, EXPLANATIONS)
+                .map(this::path),
             forms.stream())
         .toList();
   }

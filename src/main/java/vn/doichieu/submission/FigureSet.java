@@ -25,6 +25,7 @@ final class FigureSet {
   private final Map<String, ReportingPeriod> periods = new HashMap<>();
   private final Map<Input, FigureColumn> columns = new HashMap<>();
   private final Set<Input> read = new HashSet<>();
+  private final Map<Input, FigureColumn> kept = new HashMap<>();
   private final Map<String, Set<Input>> asked = new HashMap<>();
   private final List<SourceLocation> sources = new ArrayList<>();
   private final Map<SourceLocation, Integer> numbers = new HashMap<>();
@@ -41,7 +42,7 @@ final class FigureSet {
     this.units = units;
     plan.targets().forEach(target -> inputs(target).forEach(read::add));
     plan.judged()
-        .flatMap(FigureSet::inputs)
+        .flatMap(this::inputs)
         .forEach(
             input -> {
               periods.put(input.period().text(), input.period());
@@ -56,8 +57,8 @@ final class FigureSet {
             .collect(Collectors.joining(", "));
   }
 
-  private static Stream<Input> inputs(Target target) {
-    return target.periods().stream().flatMap(period -> target.inputs(period).stream());
+  private Stream<Input> inputs(Target target) {
+    return target.periods().stream().flatMap(period -> plan.inputs(target, period).stream());
   }
 
   Plan plan() {
@@ -82,6 +83,19 @@ final class FigureSet {
     return columns;
   }
 
+  /**
+   * The counts and answers that no target reads, of periods that run from January: figures can
+   * contradict one another that no target holds together.
+   */
+  Map<Input, FigureColumn> kept() {
+    return kept;
+  }
+
+  /** The column that keeps what no target reads. */
+  FigureColumn kept(Input input) {
+    return kept.computeIfAbsent(input, i -> new FigureColumn(Objects.requireNonNull(units).size()));
+  }
+
   /** Whether some target reads a figure, of whatever unit, as its sentence is read. */
   boolean used(Input input) {
     return read.contains(input);
@@ -99,7 +113,7 @@ final class FigureSet {
 
   private Set<Input> inputsOf(ReportingUnits all, ReportingUnit unit) {
     Set<Input> inputs = new HashSet<>();
-    plan.judged().forEach(target -> inputs.addAll(all.asked(target, unit)));
+    plan.judged().forEach(target -> inputs.addAll(all.asked(plan, target, unit)));
     return inputs;
   }
 

@@ -3,9 +3,11 @@ package vn.doichieu.submission;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.Rate;
 import vn.doichieu.tabular.DateText;
 import vn.doichieu.tabular.SheetCell;
 
@@ -34,7 +36,9 @@ sealed interface FigureValue {
   Pattern GROUPED_BY_COMMAS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+");
   Pattern THREE_PLACES = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
 
-  /** A value that fits: a count, 1 or 0, or an epoch day. */
+  Pattern RATE = Pattern.compile("([0-9]+)(?:[.,]([0-9]{1," + Rate.MOST_DECIMALS + "}))?\\s*%?");
+
+  /** A value that fits: a count, 1 or 0, an epoch day, or a packed rate. */
   record Fits(long value) implements FigureValue {}
 
   /** A value that does not fit, and why. */
@@ -46,6 +50,7 @@ sealed interface FigureValue {
       case COUNT -> count(text);
       case YES_NO -> yesNo(text);
       case DATE -> date(text, planYear);
+      case RATE -> rate(text);
     };
   }
 
@@ -98,6 +103,19 @@ sealed interface FigureValue {
       return new Unfit(Problem.Kind.NUMBER_AMBIGUOUS);
     }
     return count(text);
+  }
+
+  /** A percentage as printed, its sign written or not; the mark is a comma or a point. */
+  private static FigureValue rate(String text) {
+    Matcher matcher = RATE.matcher(text);
+    if (!matcher.matches()) {
+      return new Unfit(Problem.Kind.NOT_A_RATE);
+    }
+    String decimals = matcher.group(2) == null ? "" : matcher.group(2);
+    String digits = matcher.group(1) + decimals;
+    return digits.length() > Rate.MOST_DIGITS
+        ? new Unfit(Problem.Kind.NOT_A_RATE)
+        : new Fits(new Rate(Long.parseLong(digits), decimals.length()).packed());
   }
 
   private static FigureValue count(String text) {

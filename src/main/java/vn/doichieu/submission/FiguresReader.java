@@ -100,19 +100,54 @@ final class FiguresReader {
     Item item = item(row);
     ReportingPeriod period = period(row);
     if (unit == null || item == null || period == null) {
+      keep(row, unit, item, text);
       return;
     }
     Input input = new Input(item, period);
     if (!figures.used(input)) {
       addCause(Problem.Kind.FIGURE_UNUSED, row, periodColumn, period.text(), item.code());
+      if (!figures.columns().containsKey(input)) {
+        keep(row, unit, item, text);
+      }
     } else if (!figures.asked(unit, input)) {
       addCause(Problem.Kind.FIGURE_NOT_ASKED, row, unitColumn, unit.code(), item.code());
+      keep(row, unit, item, text);
       return;
     }
     FigureColumn column = figures.columns().get(input);
     if (column != null) { // Another reading of a sentence may still use it.
       put(row, column, unit, item, text);
     }
+  }
+
+  /** Keeps a figure that no target reads; that it is not used has been told. */
+  private void keep(Table.Row row, @Nullable ReportingUnit unit, @Nullable Item item, String text) {
+    ReportingPeriod period = ReportingPeriod.parse(row.cell(periodColumn)).orElse(null);
+    if (unit == null
+        || item == null
+        || period == null
+        || period.cumulativeOrder() == 0
+        || (item.type() != Item.Type.COUNT && item.type() != Item.Type.YES_NO)) {
+      return;
+    }
+    FigureColumn column = figures.kept(new Input(item, period));
+    int index = unit.index();
+    boolean split = row.hasExtraCells() || isSplitNumber(row, item);
+    if (!split
+        && value(row, item, text) instanceof FigureValue.Fits fits
+        && (column.state(index) == State.ABSENT
+            || (column.state(index) == State.VALID && column.value(index) == fits.value()))) {
+      column.put(index, State.VALID, fits.value(), source(row), row.line());
+    } else {
+      column.put(index, State.INVALID, 0, source(row), row.line());
+    }
+  }
+
+  private FigureValue value(Table.Row row, Item item, String text) {
+    SheetCell cell = row.sheetCell(valueColumn);
+    return cell == null
+        ? FigureValue.read(item.type(), text, plan.year())
+        : FigureValue.read(item.type(), cell, plan.year());
   }
 
   private void put(Table.Row row, FigureColumn column, ReportingUnit unit, Item item, String text) {
@@ -122,10 +157,7 @@ final class FiguresReader {
       column.put(unit.index(), State.INVALID, 0, source(row), row.line());
       return;
     }
-    FigureValue value =
-        cell == null
-            ? FigureValue.read(item.type(), text, plan.year())
-            : FigureValue.read(item.type(), cell, plan.year());
+    FigureValue value = value(row, item, text);
     if (value instanceof FigureValue.Fits fits) {
       putValid(row, column, unit, item, fits.value());
     } else if (value instanceof FigureValue.Unfit unfit) {
@@ -146,10 +178,13 @@ final class FiguresReader {
   private boolean isSplitNumber(Table.Row row, Item item) {
     int next = valueColumn + 1;
     boolean words = next != unitColumn && next != itemColumn && next != periodColumn;
-    return table.isSeparated()
-        && item.type() == Item.Type.COUNT
-        && words
-        && row.cell(next).matches("[0-9]{1,3}");
+    String rest =
+        switch (item.type()) {
+          case COUNT -> "[0-9]{1,3}";
+          case RATE -> "[0-9]{1,9}\\s*%?";
+          default -> "";
+        };
+    return table.isSeparated() && !rest.isEmpty() && words && row.cell(next).matches(rest);
   }
 
   private void putValid(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
@@ -56,9 +57,10 @@ public final class ReportingUnits {
 
   /**
    * The figures that a target asks a unit for, for all its periods: those of the unit's own line,
-   * or of the area's. Of a share of units the area itself gives the condition only.
+   * or of the area's; the rates of it that may be published, too. Of a share of units the area
+   * itself does not answer what its members answer.
    */
-  public List<Input> asked(Target target, ReportingUnit unit) {
+  public List<Input> asked(Plan plan, Target target, ReportingUnit unit) {
     boolean own = unit.equals(area);
     if (own ? !target.scope().area() : !target.scope().covers(unit)) {
       return List.of();
@@ -66,7 +68,7 @@ public final class ReportingUnits {
     boolean membersAnswer = own && target.criterion() instanceof Criterion.ShareOfUnits;
     List<Input> asked = new ArrayList<>();
     for (ReportingPeriod period : target.periods()) {
-      List<Input> read = new ArrayList<>(target.inputs(period));
+      List<Input> read = plan.inputs(target, period);
       if (membersAnswer) {
         read.removeAll(target.criterion().inputs(period));
       }

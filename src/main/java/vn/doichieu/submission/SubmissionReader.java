@@ -15,6 +15,8 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
+import vn.doichieu.domain.Warning.Explanation;
+import vn.doichieu.domain.Warning.Subject;
 import vn.doichieu.submission.Submission.WaiverKey;
 import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.JsonTable;
@@ -47,7 +49,7 @@ public final class SubmissionReader {
   }
 
   /**
-   * Reads the units, figures and waivers of a folder.
+   * Reads the units, figures, waivers and explanations of a folder.
    *
    * @throws UnreadableInput naming everything that cannot be read at all, of all files at once
    */
@@ -76,13 +78,27 @@ public final class SubmissionReader {
                 files.has(DataFiles.WAIVERS)
                     ? WaiversReader.read(waiversFile, plan, units, problems)
                     : Map.of());
-    if (!fatal.isEmpty() || units == null || waivers == null) {
+    Path explanationsFile = files.path(DataFiles.EXPLANATIONS);
+    Map<Subject, Explanation> explanations =
+        attempt(
+            () ->
+                files.has(DataFiles.EXPLANATIONS)
+                    ? ExplanationsReader.read(explanationsFile, units, problems)
+                    : Map.of());
+    if (!fatal.isEmpty() || units == null || waivers == null || explanations == null) {
       throw new UnreadableInput(fatal);
     }
     reportRoles(units);
     reportOtherArea(units);
     problems.sort(Problem.BY_PLACE);
-    return new Submission(units, figures.columns(), waivers, problems, figures.sources());
+    return new Submission(
+        units,
+        figures.columns(),
+        figures.kept(),
+        waivers,
+        explanations,
+        problems,
+        figures.sources());
   }
 
   /** All files of figures are one set; at least one has to be there. */
