@@ -52,8 +52,8 @@ final class Requested {
   /** The check of {@code PLAN --data DIR [--as-of DATE] [--closed]}. */
   static Check check(Arguments arguments) {
     return new Check(
+        arguments.home(),
         arguments.rules(),
-        Check.Shared.of(arguments.home()),
         arguments.path("data"),
         arguments.asOf(),
         arguments.has("closed"));

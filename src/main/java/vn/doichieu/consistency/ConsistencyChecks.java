@@ -39,19 +39,24 @@ public final class ConsistencyChecks {
   }
 
   /**
-   * The checks of a folder of DRL files.
+   * The checks of the program's own folder.
    *
-   * @param kept the folder that compiled checks are kept in; need not be there, nor be writable
-   * @param version the version of the program
+   * @param home the folder that holds the shared rules; what was compiled is kept below it, where
+   *     that can be written to
    * @throws vn.doichieu.rules.InvalidRules naming everything in the files that is not allowed
    */
-  public static ConsistencyChecks of(Path folder, Path kept, String version) {
-    return new ConsistencyChecks(DrlRules.of(folder, kept, version, VOCABULARY));
+  public static ConsistencyChecks of(Path home) {
+    return new ConsistencyChecks(
+        DrlRules.of(folder(home), home.resolve("target/compiled-rules"), VOCABULARY));
   }
 
-  /** The files that the checks of a folder are read from. */
-  public static List<Path> files(Path folder) {
-    return DrlRules.files(folder);
+  /** The files that the checks of the program's own folder are read from. */
+  public static List<Path> files(Path home) {
+    return DrlRules.files(folder(home));
+  }
+
+  private static Path folder(Path home) {
+    return home.resolve("rules").resolve("common");
   }
 
   /** The names of the rules. */

@@ -1,12 +1,15 @@
 package vn.doichieu.drl;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.drools.base.util.Drools;
 import org.drools.model.Model;
@@ -25,6 +28,8 @@ public final class DrlRules {
   /** Raised when the fences change: what passed the old ones is not taken over. */
   private static final String FENCES = "1";
 
+  private static final String VERSION = "/vn/doichieu/cli/version.properties";
+
   /** No honest rule emits more often than this for each fact that it looks at. */
   private static final int MOST_FIRINGS = 20;
 
@@ -40,12 +45,11 @@ public final class DrlRules {
    * The rules of a folder; compiled if its texts have changed since they were last.
    *
    * @param kept where compiled rules are kept; need not be there, nor be writable
-   * @param version the version of the program
    * @throws InvalidRules naming everything in the files that is not allowed or cannot be built
    */
-  public static DrlRules of(Path folder, Path kept, String version, Vocabulary vocabulary) {
+  public static DrlRules of(Path folder, Path kept, Vocabulary vocabulary) {
     List<DrlFile> files = read(folder);
-    String key = key(files, version, vocabulary);
+    String key = key(files, vocabulary);
     CompiledRules compiled =
         CompiledRules.kept(kept, key)
             .orElseGet(() -> compiled(folder, files, kept, key, vocabulary));
@@ -94,12 +98,12 @@ public final class DrlRules {
     return files;
   }
 
-  private static String key(List<DrlFile> files, String version, Vocabulary vocabulary) {
+  private static String key(List<DrlFile> files, Vocabulary vocabulary) {
     StringBuilder text = new StringBuilder();
     for (String part :
         List.of(
             FENCES,
-            version,
+            version(),
             Drools.getFullVersion(),
             Integer.toString(Runtime.version().feature()),
             vocabulary.signature())) {
@@ -107,6 +111,15 @@ public final class DrlRules {
     }
     files.forEach(file -> text.append(file.name()).append('\0').append(file.text()).append('\0'));
     return Hash.hex(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The version of the program, as the build wrote it. */
+  private static String version() {
+    try (InputStream in = DrlRules.class.getResourceAsStream(VERSION)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static CompiledRules compiled(

@@ -97,11 +97,11 @@ public final class PlanReader {
         problems.size() == before && year > 0
             ? TargetReader.read(folder.resolve(TARGETS), items, year, problems)
             : Map.of();
-    List<OtherReading> readings =
-        ReadingsReader.read(folder.resolve(READINGS), targets, items, year, problems);
     if (problems.isEmpty()) {
       references(items, List.copyOf(targets.values()), keys.get("items"));
     }
+    List<OtherReading> readings =
+        ReadingsReader.read(folder.resolve(READINGS), targets, items, year, problems);
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }

@@ -46,8 +46,7 @@ final class FigureSet {
         .forEach(
             input -> {
               periods.put(input.period().text(), input.period());
-              columns.computeIfAbsent(
-                  input, i -> new FigureColumn(units == null ? 0 : units.size()));
+              columns.computeIfAbsent(input, i -> newColumn());
             });
     known =
         read.stream()
@@ -55,6 +54,10 @@ final class FigureSet {
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
+  }
+
+  private FigureColumn newColumn() {
+    return new FigureColumn(units == null ? 0 : units.size());
   }
 
   private Stream<Input> inputs(Target target) {
@@ -74,13 +77,18 @@ final class FigureSet {
     return periods.get(text);
   }
 
-  /** All periods that the plan uses. */
+  /** All periods that the plan uses, in words. */
   String knownPeriods() {
     return known;
   }
 
   Map<Input, FigureColumn> columns() {
     return columns;
+  }
+
+  /** Whether a target reads it under the reading chosen, not only under another one. */
+  boolean isRead(Input input) {
+    return read.contains(input);
   }
 
   /**
@@ -91,19 +99,13 @@ final class FigureSet {
     return kept;
   }
 
-  /** The column that keeps what no target reads. */
   FigureColumn kept(Input input) {
-    return kept.computeIfAbsent(input, i -> new FigureColumn(Objects.requireNonNull(units).size()));
-  }
-
-  /** Whether some target reads a figure, of whatever unit, as its sentence is read. */
-  boolean used(Input input) {
-    return read.contains(input);
+    return kept.computeIfAbsent(input, i -> newColumn());
   }
 
   /**
-   * Whether some target reads a figure of a unit of the folder, its own line's or the area's, be it
-   * under another reading.
+   * Whether some target reads a figure of a unit, its own line's or the area's, be it under another
+   * reading.
    */
   boolean asked(ReportingUnit unit, Input input) {
     ReportingUnits all = Objects.requireNonNull(units);

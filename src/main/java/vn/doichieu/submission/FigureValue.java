@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Rate;
@@ -71,8 +72,10 @@ sealed interface FigureValue {
   }
 
   /** What was probably meant by a number with a fraction: 1234 by 1.234; else nothing. */
-  static String meant(SheetCell cell) {
-    return cell.kind() == SheetCell.Kind.NUMBER && THREE_PLACES.matcher(cell.text()).matches()
+  static String meant(@Nullable SheetCell cell) {
+    return cell != null
+            && cell.kind() == SheetCell.Kind.NUMBER
+            && THREE_PLACES.matcher(cell.text()).matches()
         ? cell.text().replace(".", "")
         : "";
   }

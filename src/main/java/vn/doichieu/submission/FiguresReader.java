@@ -100,28 +100,27 @@ final class FiguresReader {
     Item item = item(row);
     ReportingPeriod period = period(row);
     if (unit == null || item == null || period == null) {
-      keep(row, unit, item, text);
+      keep(row, unit, item);
       return;
     }
     Input input = new Input(item, period);
-    if (!figures.used(input)) {
+    FigureColumn column = figures.columns().get(input);
+    if (!figures.isRead(input)) {
       addCause(Problem.Kind.FIGURE_UNUSED, row, periodColumn, period.text(), item.code());
-      if (!figures.columns().containsKey(input)) {
-        keep(row, unit, item, text);
-      }
     } else if (!figures.asked(unit, input)) {
       addCause(Problem.Kind.FIGURE_NOT_ASKED, row, unitColumn, unit.code(), item.code());
-      keep(row, unit, item, text);
+      keep(row, unit, item);
       return;
     }
-    FigureColumn column = figures.columns().get(input);
     if (column != null) { // Another reading of a sentence may still use it.
-      put(row, column, unit, item, text);
+      put(row, column, unit, item);
+    } else {
+      keep(row, unit, item);
     }
   }
 
   /** Keeps a figure that no target reads; that it is not used has been told. */
-  private void keep(Table.Row row, @Nullable ReportingUnit unit, @Nullable Item item, String text) {
+  private void keep(Table.Row row, @Nullable ReportingUnit unit, @Nullable Item item) {
     ReportingPeriod period = ReportingPeriod.parse(row.cell(periodColumn)).orElse(null);
     if (unit == null
         || item == null
@@ -132,9 +131,8 @@ final class FiguresReader {
     }
     FigureColumn column = figures.kept(new Input(item, period));
     int index = unit.index();
-    boolean split = row.hasExtraCells() || isSplitNumber(row, item);
-    if (!split
-        && value(row, item, text) instanceof FigureValue.Fits fits
+    if (!isMoved(row, item)
+        && value(row, item) instanceof FigureValue.Fits fits
         && (column.state(index) == State.ABSENT
             || (column.state(index) == State.VALID && column.value(index) == fits.value()))) {
       column.put(index, State.VALID, fits.value(), source(row), row.line());
@@ -143,21 +141,24 @@ final class FiguresReader {
     }
   }
 
-  private FigureValue value(Table.Row row, Item item, String text) {
+  private FigureValue value(Table.Row row, Item item) {
     SheetCell cell = row.sheetCell(valueColumn);
     return cell == null
-        ? FigureValue.read(item.type(), text, plan.year())
+        ? FigureValue.read(item.type(), row.cell(valueColumn), plan.year())
         : FigureValue.read(item.type(), cell, plan.year());
   }
 
-  private void put(Table.Row row, FigureColumn column, ReportingUnit unit, Item item, String text) {
-    SheetCell cell = row.sheetCell(valueColumn);
-    if (row.hasExtraCells() || isSplitNumber(row, item)) {
+  private boolean isMoved(Table.Row row, Item item) {
+    return row.hasExtraCells() || isSplitNumber(row, item);
+  }
+
+  private void put(Table.Row row, FigureColumn column, ReportingUnit unit, Item item) {
+    if (isMoved(row, item)) {
       problems.add(Problem.Kind.WRONG_CELL_COUNT, row.line(), name(row, valueColumn), row.text());
       column.put(unit.index(), State.INVALID, 0, source(row), row.line());
       return;
     }
-    FigureValue value = value(row, item, text);
+    FigureValue value = value(row, item);
     if (value instanceof FigureValue.Fits fits) {
       putValid(row, column, unit, item, fits.value());
     } else if (value instanceof FigureValue.Unfit unfit) {
@@ -165,11 +166,11 @@ final class FiguresReader {
           unfit.why(),
           row.line(),
           name(row, valueColumn),
-          text,
+          row.cell(valueColumn),
           item.code(),
           Integer.toString(plan.year() - 1),
           Integer.toString(plan.year() + 2),
-          cell == null ? "" : FigureValue.meant(cell));
+          FigureValue.meant(row.sheetCell(valueColumn)));
       column.put(unit.index(), State.INVALID, 0, source(row), row.line());
     }
   }

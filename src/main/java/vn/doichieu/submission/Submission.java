@@ -32,19 +32,17 @@ public final class Submission {
 
   Submission(
       ReportingUnits units,
-      Map<Input, FigureColumn> columns,
-      Map<Input, FigureColumn> kept,
+      FigureSet figures,
       Map<WaiverKey, List<Waiver>> waivers,
       Map<Subject, Explanation> explanations,
-      List<Problem> problems,
-      List<SourceLocation> sources) {
+      List<Problem> problems) {
     this.units = units;
-    this.columns = columns;
-    this.kept = kept;
+    this.columns = figures.columns();
+    this.kept = figures.kept();
     this.waivers = waivers;
     this.explanations = explanations;
     this.problems = List.copyOf(problems);
-    this.sources = List.copyOf(sources);
+    this.sources = List.copyOf(figures.sources());
   }
 
   public ReportingUnits units() {

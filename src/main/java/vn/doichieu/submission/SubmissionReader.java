@@ -91,14 +91,7 @@ public final class SubmissionReader {
     reportRoles(units);
     reportOtherArea(units);
     problems.sort(Problem.BY_PLACE);
-    return new Submission(
-        units,
-        figures.columns(),
-        figures.kept(),
-        waivers,
-        explanations,
-        problems,
-        figures.sources());
+    return new Submission(units, figures, waivers, explanations, problems);
   }
 
   /** All files of figures are one set; at least one has to be there. */

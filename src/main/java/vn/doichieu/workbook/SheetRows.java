@@ -1,6 +1,7 @@
 package vn.doichieu.workbook;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,10 @@ final class SheetRows implements AutoCloseable {
   private static final int LAST_ROW = 1_048_576;
   private static final int LAST_COLUMN = 16_384;
   private static final int MOST_LINKS = 20;
+
+  /** What was typed as 98,98% is stored as 0.98980000000000001. */
+  private static final MathContext TYPED = new MathContext(15);
+
   private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
 
   /** Another workbook ({@code [1]Sheet1!A1}), a file, a command's answer (DDE), the network. */
@@ -135,7 +140,8 @@ final class SheetRows implements AutoCloseable {
     }
     LocalDate day = Numbers.day(number, workbook.since1904());
     if (format == Format.PERCENT) {
-      return SheetCell.text(Numbers.plain(number.movePointRight(2)).replace('.', ',') + "%");
+      BigDecimal typed = number.round(TYPED).movePointRight(2);
+      return SheetCell.text(Numbers.plain(typed).replace('.', ',') + "%");
     } else if (day == null || (format != Format.DATE && format != Format.MONTH)) {
       return new SheetCell(SheetCell.Kind.NUMBER, Numbers.plain(number), day);
     }

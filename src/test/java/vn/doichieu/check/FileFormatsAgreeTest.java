@@ -96,7 +96,7 @@ class FileFormatsAgreeTest {
     String plan = original.getParent().getFileName().toString();
     LocalDate asOf = LocalDate.parse(Files.readString(original.resolve("as_of")).strip());
     boolean closed = Files.exists(original.resolve("closed"));
-    return new Check(rules(plan), Check.Shared.of(Path.of("")), data, asOf, closed)
+    return new Check(Path.of(""), rules(plan), data, asOf, closed)
         .run().findings().stream().map(FileFormatsAgreeTest::line).toList();
   }
 

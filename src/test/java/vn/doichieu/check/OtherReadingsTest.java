@@ -46,14 +46,10 @@ class OtherReadingsTest {
       for (Path data : dataOf(plan)) {
         LocalDate asOf = asOf(plan, data);
         boolean closed = Files.exists(data.resolve("closed"));
-        Evaluation found =
-            new Check(Path.of("rules", plan), Check.Shared.of(Path.of("")), data, asOf, closed)
-                .run();
+        Evaluation found = new Check(Path.of(""), Path.of("rules", plan), data, asOf, closed).run();
         Map<String, List<Finding>> expected = new LinkedHashMap<>();
         for (Finding finding :
-            new Check(rewritten, Check.Shared.of(Path.of("")), data, asOf, closed)
-                .run()
-                .findings()) {
+            new Check(Path.of(""), rewritten, data, asOf, closed).run().findings()) {
           expected.computeIfAbsent(line(finding), l -> new ArrayList<>()).add(finding);
         }
         for (Map<String, String> row : chosen) {

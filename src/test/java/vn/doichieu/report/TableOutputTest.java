@@ -37,8 +37,7 @@ class TableOutputTest {
   @TempDir private Path folder;
 
   private static Evaluation evaluation(Path data, LocalDate asOf) {
-    return new Check(Path.of("rules/hoc_mon_2024"), Check.Shared.of(Path.of("")), data, asOf, false)
-        .run();
+    return new Check(Path.of(""), Path.of("rules/hoc_mon_2024"), data, asOf, false).run();
   }
 
   private static String table(

@@ -55,9 +55,7 @@ class SentencesTest {
       for (LocalDate asOf : days) {
         for (Path rules : rules(plan)) {
           Evaluation evaluation =
-              new Check(
-                      rules, Check.Shared.of(Path.of("")), folder, asOf, RandomFolder.closed(seed))
-                  .run();
+              new Check(Path.of(""), rules, folder, asOf, RandomFolder.closed(seed)).run();
           evaluation.findings().forEach(finding -> seen.add(finding.result()));
           findHoles(evaluation, "%s, seed %d, %s".formatted(rules, seed, asOf), holes);
         }
