@@ -40,6 +40,9 @@ class ArchitectureTest {
   private static final String CSV_WRITER = "de.siegmar.fastcsv.writer..";
   private static final String YAML = "org.snakeyaml..";
   private static final String JSON = "tools.jackson..";
+  private static final String[] SPREADSHEETS = {
+    "org.apache.poi..", "org.apache.commons.compress.archivers.zip.."
+  };
   private static final String XML = "javax.xml.stream..";
   private static final String COMMAND_LINE = "org.apache.commons.cli..";
   private static final String[] TERMINAL = {"vn.doichieu.cli..", "vn.doichieu.terminal.."};
@@ -57,6 +60,7 @@ class ArchitectureTest {
           "check",
           "wording",
           "report",
+          "form",
           "terminal",
           "cli");
 
@@ -111,6 +115,18 @@ class ArchitectureTest {
       onlyDependsOn("report", "domain", "wording", JSON, CSV_WRITER);
 
   @ArchTest
+  static final ArchRule formKnowsRulesUnitsAndWording =
+      onlyDependsOn(
+          "form",
+          "domain",
+          "tabular",
+          "submission",
+          "rules",
+          "wording",
+          SPREADSHEETS[0],
+          SPREADSHEETS[1]);
+
+  @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
       onlyDependsOn("terminal", "wording", "tabular", COMMAND_LINE);
 
@@ -121,7 +137,8 @@ class ArchitectureTest {
           .resideInAPackage(ours("cli"))
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage(allowed("cli", "terminal", "check", "domain", "report", "wording"))
+              resideInAnyPackage(
+                      allowed("cli", "terminal", "check", "domain", "report", "form", "wording"))
                   .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class)));
 
   @ArchTest
@@ -143,6 +160,8 @@ class ArchitectureTest {
           .resideInAnyPackage(DROOLS);
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = onlyIn("tabular", CSV_READER);
+
+  @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = onlyIn("form", SPREADSHEETS);
 
   @ArchTest static final ArchRule onlyRulesReadYaml = onlyIn("rules", YAML);
 
