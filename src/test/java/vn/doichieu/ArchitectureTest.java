@@ -40,32 +40,55 @@ class ArchitectureTest {
   private static final String CSV_WRITER = "de.siegmar.fastcsv.writer..";
   private static final String YAML = "org.snakeyaml..";
   private static final String JSON = "tools.jackson..";
+  private static final String[] SPREADSHEETS = {
+    "org.apache.poi..", "org.apache.commons.compress.archivers.zip.."
+  };
+  private static final String XML = "javax.xml.stream..";
   private static final String COMMAND_LINE = "org.apache.commons.cli..";
   private static final String[] TERMINAL = {"vn.doichieu.cli..", "vn.doichieu.terminal.."};
   private static final Set<String> PACKAGES =
       Set.of(
           "domain",
           "tabular",
+          "workbook",
           "submission",
           "rules",
           "gauge",
           "evaluation",
+          "drl",
+          "consistency",
           "check",
           "wording",
           "report",
+          "form",
+          "explanation",
+          "narration",
           "terminal",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
 
-  @ArchTest static final ArchRule tabularKnowsDomain = onlyDependsOn("tabular", CSV, "domain");
+  @ArchTest
+  static final ArchRule tabularKnowsDomain = onlyDependsOn("tabular", CSV, JSON, "domain");
 
   @ArchTest
-  static final ArchRule submissionKnowsTables = onlyDependsOn("submission", "domain", "tabular");
+  static final ArchRule workbooksAreTables = onlyDependsOn("workbook", XML, "domain", "tabular");
+
+  @ArchTest
+  static final ArchRule submissionKnowsTables =
+      onlyDependsOn("submission", "domain", "tabular", "workbook");
 
   @ArchTest
   static final ArchRule rulesKnowTablesAndDrools =
       onlyDependsOn("rules", "domain", "tabular", DROOLS[0], DROOLS[1], YAML);
+
+  @ArchTest
+  static final ArchRule drlKnowsDrools =
+      onlyDependsOn("drl", "domain", "tabular", "rules", DROOLS[0], DROOLS[1]);
+
+  @ArchTest
+  static final ArchRule consistencyKnowsDrlAndSubmissions =
+      onlyDependsOn("consistency", "domain", "submission", "drl");
 
   @ArchTest
   static final ArchRule gaugesKnowRulesAndSubmissions =
@@ -77,13 +100,43 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule checkJoinsThem =
-      onlyDependsOn("check", "domain", "tabular", "submission", "rules", "gauge", "evaluation");
+      onlyDependsOn(
+          "check",
+          "domain",
+          "tabular",
+          "submission",
+          "rules",
+          "gauge",
+          "evaluation",
+          "consistency",
+          "explanation");
+
+  /** An explanation works findings out by itself: no rule, gauge or evaluator helps it. */
+  @ArchTest
+  static final ArchRule explanationKnowsFiguresOnly =
+      onlyDependsOn("explanation", "domain", "submission");
+
+  @ArchTest
+  static final ArchRule narrationKnowsExplanationsAndWording =
+      onlyDependsOn("narration", "domain", "explanation", "wording", "report", JSON);
 
   @ArchTest static final ArchRule wordingKnowsDomainOnly = onlyDependsOn("wording", "domain");
 
   @ArchTest
   static final ArchRule reportKnowsDomainAndWording =
       onlyDependsOn("report", "domain", "wording", JSON, CSV_WRITER);
+
+  @ArchTest
+  static final ArchRule formKnowsRulesUnitsAndWording =
+      onlyDependsOn(
+          "form",
+          "domain",
+          "tabular",
+          "submission",
+          "rules",
+          "wording",
+          SPREADSHEETS[0],
+          SPREADSHEETS[1]);
 
   @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
@@ -96,7 +149,17 @@ class ArchitectureTest {
           .resideInAPackage(ours("cli"))
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage(allowed("cli", "terminal", "check", "domain", "report", "wording"))
+              resideInAnyPackage(
+                      allowed(
+                          "cli",
+                          "terminal",
+                          "check",
+                          "domain",
+                          "report",
+                          "form",
+                          "explanation",
+                          "narration",
+                          "wording"))
                   .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class)));
 
   @ArchTest
@@ -108,13 +171,33 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("vn.doichieu.cli..", "vn.doichieu.terminal..", COMMAND_LINE);
 
-  @ArchTest static final ArchRule onlyRulesSeeDrools = onlyIn("rules", DROOLS);
+  @ArchTest
+  static final ArchRule onlyRulesAndDrlSeeDrools =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ours("rules"), ours("drl"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(DROOLS);
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = onlyIn("tabular", CSV_READER);
 
+  @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = onlyIn("form", SPREADSHEETS);
+
   @ArchTest static final ArchRule onlyRulesReadYaml = onlyIn("rules", YAML);
 
-  @ArchTest static final ArchRule onlyReportsWriteJsonAndCsv = onlyIn("report", JSON, CSV_WRITER);
+  @ArchTest static final ArchRule onlyReportsWriteCsv = onlyIn("report", CSV_WRITER);
+
+  @ArchTest
+  static final ArchRule onlyTablesAndReportsKnowJson =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ours("tabular"), ours("report"), ours("narration"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(JSON);
+
+  @ArchTest static final ArchRule onlyWorkbooksReadXml = onlyIn("workbook", XML);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

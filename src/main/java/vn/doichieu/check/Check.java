@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.doichieu.consistency.ConsistencyChecks;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.evaluation.Evaluator;
@@ -16,16 +17,19 @@ import vn.doichieu.submission.SubmissionReader;
 /**
  * Checks the figures of a data folder against a plan.
  *
+ * @param home the program's folder, with the checks that all plans share
  * @param rules the plan's folder of rule files
  * @param data the data folder
  * @param asOf the day as of which is judged
  * @param closed whether to judge as if every period were over
  */
-public record Check(Path rules, Path data, LocalDate asOf, boolean closed) {
+public record Check(Path home, Path rules, Path data, LocalDate asOf, boolean closed) {
 
   /** The files that are read: none of them may be written to. */
   public List<Path> inputs() {
-    return Stream.concat(PlanReader.files(rules).stream(), SubmissionReader.files(data).stream())
+    return Stream.of(
+            PlanReader.files(rules), ConsistencyChecks.files(home), SubmissionReader.files(data))
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -41,10 +45,13 @@ public record Check(Path rules, Path data, LocalDate asOf, boolean closed) {
 
   /** Runs the check, and keeps what it takes to explain its findings. Throws as above. */
   public Explainer explained() {
+    Fingerprints fingerprints = Fingerprints.begin(rules, ConsistencyChecks.files(home), data);
     Plan plan = PlanReader.read(rules);
     RuleBase ruleBase = RuleBase.of(plan);
+    ConsistencyChecks checks = ConsistencyChecks.of(home);
     Submission submission = SubmissionReader.read(data, plan);
     Evaluation evaluation = Evaluator.evaluate(plan, ruleBase, submission, asOf, closed);
-    return new Explainer(evaluation, submission);
+    return new Explainer(
+        checks.run(submission, evaluation).from(fingerprints.provenance()), submission);
   }
 }

@@ -126,7 +126,7 @@ public sealed interface Criterion {
     /**
      * The item that reports are dated by: of these, the receiving office knows whether they came.
      */
-    private static final String REPORT = "report_submitted_on";
+    public static final String REPORT = "report_submitted_on";
 
     /** Whether it is a report that is due, and not another act with a date. */
     public boolean isReport() {

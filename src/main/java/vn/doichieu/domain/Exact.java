@@ -29,4 +29,19 @@ final class Exact {
         .min(BigInteger.valueOf(Long.MAX_VALUE))
         .longValueExact();
   }
+
+  /**
+   * How many whole units lie between a percentage given in units of 10^-decimals and 100 n/d: the
+   * fraction of a unit is dropped. At most 2^63 - 1.
+   */
+  static long unitsBetween(long units, int decimals, long n, long d) {
+    BigInteger exact = BigInteger.valueOf(n).multiply(BigInteger.TEN.pow(decimals + 2));
+    return BigInteger.valueOf(units)
+        .multiply(BigInteger.valueOf(d))
+        .subtract(exact)
+        .abs()
+        .divide(BigInteger.valueOf(d))
+        .min(BigInteger.valueOf(Long.MAX_VALUE))
+        .longValueExact();
+  }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One named figure of a unit and period, as a finding used it or missed it.
  *
- * @param value the count, 1 or 0 for yes and no, or the epoch day of a date; 0 unless valid
+ * @param value the count, 1 or 0 for yes and no, the epoch day of a date, or a packed {@link Rate};
+ *     0 unless valid
  * @param location where it was read; null when it is absent
  */
 public record Figure(

@@ -1,6 +1,7 @@
 package vn.doichieu.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,17 @@ public record Plan(
                         : Stream.empty()));
   }
 
+  /** What a target reads for a period, and the rates of it that may be published. */
+  public List<Target.Input> inputs(Target target, ReportingPeriod period) {
+    List<Target.Input> inputs = new ArrayList<>(target.inputs(period));
+    for (Item item : items.values()) {
+      if (item.type() == Item.Type.RATE && item.rateOf().equals(target.id())) {
+        inputs.add(new Target.Input(item, period));
+      }
+    }
+    return inputs;
+  }
+
   /** The target with an id; null if the plan has none. */
   public @Nullable Target target(String id) {
     return targets.stream().filter(t -> t.id().equals(id)).findFirst().orElse(null);
@@ -68,8 +80,24 @@ public record Plan(
    * One named figure that a unit submits; known by its code.
    *
    * @param optional whether it counts 0 when absent ({@code tips_pending}, contract 4.2)
+   * @param partOf the code of the item that it is a part of; empty if of none
+   * @param sense what the consistency checks take it for; see {@link Sense}
+   * @param rateOf the id of the target whose percentage it publishes; empty for every other type
    */
-  public record Item(String code, Type type, String label, String labelEn, boolean optional) {
+  public record Item(
+      String code,
+      Type type,
+      String label,
+      String labelEn,
+      boolean optional,
+      String partOf,
+      Sense sense,
+      String rateOf) {
+
+    /** An item that the consistency checks know nothing more of. */
+    public Item(String code, Type type, String label, String labelEn, boolean optional) {
+      this(code, type, label, labelEn, optional, "", Sense.NONE, "");
+    }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -85,11 +113,35 @@ public record Plan(
     public enum Type {
       COUNT,
       YES_NO,
-      DATE;
+      DATE,
+      /** A published percentage; held against its figures, never judged. */
+      RATE;
 
       /** The word used in {@code plan.yaml}: {@code yes_no}. */
       public String code() {
         return name().toLowerCase(Locale.ROOT);
+      }
+    }
+
+    /** What a figure stands for, as far as figures can contradict one another. */
+    public enum Sense {
+      NONE,
+      /** What there is: the same at each period of a year. */
+      TOTAL,
+      /** What is still open at the end of a period: it rises and falls. */
+      PENDING,
+      /** People informed. */
+      INFORMED,
+      /** Forms of communication held. */
+      COMMUNICATION,
+      /** Establishments inspected. */
+      INSPECTED,
+      /** Whether there is an inspection team. */
+      INSPECTION_TEAM;
+
+      /** The word used in {@code plan.yaml}: {@code inspection_team}; empty for none. */
+      public String code() {
+        return this == NONE ? "" : name().toLowerCase(Locale.ROOT);
       }
     }
   }

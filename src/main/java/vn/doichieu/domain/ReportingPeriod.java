@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportingPeriod(String text) implements Comparable<ReportingPeriod> {
 
+  private static final int YEAR_LENGTH = 4;
   private static final String MONTH = "([0-9]{4})-(0[1-9]|1[0-2])";
   private static final Pattern FORM =
       Pattern.compile("[0-9]{4}(?:-(?:H[12]|9M|Q[1-4]|0[1-9]|1[0-2]))?");
@@ -67,6 +68,24 @@ public record ReportingPeriod(String text) implements Comparable<ReportingPeriod
 
   private static YearMonth month(String year, String month) {
     return YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
+  }
+
+  /** The year that it lies in, or begins in. */
+  public int year() {
+    return Integer.parseInt(text.substring(0, YEAR_LENGTH));
+  }
+
+  /**
+   * The place of a period that runs from 1 January among those of its year: 1 for six months, 2 for
+   * nine, 3 for the year; 0 for every other period.
+   */
+  public int cumulativeOrder() {
+    return switch (text.substring(YEAR_LENGTH)) {
+      case "-H1" -> 1;
+      case "-9M" -> 2;
+      case "" -> 3;
+      default -> 0;
+    };
   }
 
   // By the text alone: periods are looked up for every figure.

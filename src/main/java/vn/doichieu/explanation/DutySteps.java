@@ -42,7 +42,7 @@ final class DutySteps {
     Margin margin =
         asked != null && asked.truth() != Truth.HOLDS && reason != Reason.MET
             ? new Margin.ConditionFirst(asked)
-            : new Margin.YesOrNo(reason == Reason.MET);
+            : new Margin.YesOrNo(done, reason == Reason.MET);
     return Worked.of(
         figures.stream().distinct().toList(),
         Worked.steps(asked == null ? null : new Step.Condition(asked), new Step.Done(done)),

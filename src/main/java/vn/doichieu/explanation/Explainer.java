@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Clause;
@@ -72,7 +73,7 @@ public final class Explainer {
     return new Explanation(
         finding,
         worked.figures(),
-        problems(worked.figures()),
+        problems(worked.figures(), finding.unit().code() + " " + finding.target().id()),
         worked.steps(),
         worked.byFigures(),
         settled,
@@ -146,8 +147,8 @@ public final class Explainer {
     return members;
   }
 
-  /** What was read where figures cannot be used. */
-  private List<Problem> problems(List<Figure> figures) {
+  /** What was read where figures cannot be used, and waivers that have no effect. */
+  private List<Problem> problems(List<Figure> figures, String line) {
     Set<SourceLocation> places = new HashSet<>();
     for (Figure figure : figures) {
       SourceLocation place = figure.location();
@@ -156,8 +157,21 @@ public final class Explainer {
       }
     }
     return evaluation.problems().stream()
-        .filter(problem -> places.stream().anyMatch(place -> concerns(problem, place)))
+        .filter(
+            problem ->
+                isWaiver(problem, line)
+                    || places.stream().anyMatch(place -> concerns(problem, place)))
         .toList();
+  }
+
+  /** Whether a problem is about a waiver of a line, which it names by unit and target. */
+  private static boolean isWaiver(Problem problem, String line) {
+    return switch (problem.kind()) {
+      case WAIVER_INCOMPLETE, WAIVER_UNTIL_INVALID, WAIVER_UNMATCHED ->
+          Stream.concat(Stream.ofNullable(problem.read()), problem.arguments().stream())
+              .anyMatch(text -> (text + " ").startsWith(line + " "));
+      default -> false;
+    };
   }
 
   /** Whether a problem is about a cell, or is the second of two that contradict it. */

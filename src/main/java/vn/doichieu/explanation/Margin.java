@@ -88,8 +88,8 @@ public sealed interface Margin {
   /** Clauses that have to hold; with none left they all do. */
   record NeedsClauses(List<ClauseRead> clauses) implements Margin {}
 
-  /** A yes that would turn, or is needed. */
-  record YesOrNo(boolean met) implements Margin {}
+  /** A clause that would have to turn, or to hold. */
+  record YesOrNo(ClauseRead read, boolean met) implements Margin {}
 
   /** The condition decides first. */
   record ConditionFirst(ClauseRead read) implements Margin {}

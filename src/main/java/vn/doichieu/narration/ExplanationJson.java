@@ -23,6 +23,7 @@ import vn.doichieu.explanation.Explainer;
 import vn.doichieu.explanation.Explanation;
 import vn.doichieu.explanation.Explanation.Member;
 import vn.doichieu.explanation.Step;
+import vn.doichieu.report.JsonWriter;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.ProblemText;
 import vn.doichieu.wording.Sentences;
@@ -56,6 +57,7 @@ public final class ExplanationJson {
       plan(json, evaluation.plan());
       json.writeStringProperty("as_of", evaluation.asOf().toString());
       json.writeBooleanProperty("closed", evaluation.closed());
+      JsonWriter.writeProvenance(json, evaluation.provenance());
       target(json, records, asked.target());
       json.writeName("explanations").writeStartArray();
       explanations.forEach(explanation -> write(json, records, explanation));

@@ -13,6 +13,7 @@ import vn.doichieu.explanation.Explainer;
 import vn.doichieu.explanation.Explanation;
 import vn.doichieu.explanation.Explanation.Disagreement;
 import vn.doichieu.explanation.Step;
+import vn.doichieu.report.ProvenanceRows;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.ProblemText;
 import vn.doichieu.wording.Sentences;
@@ -67,6 +68,8 @@ public final class ExplanationText {
     if (!inShort.isEmpty()) {
       inShort(page, inShort);
     }
+    page.section(messages.text("provenance.title"));
+    page.table(INDENT, new ProvenanceRows(messages).of(evaluation));
     try {
       out.write(page.toString());
     } catch (IOException e) {
@@ -102,13 +105,14 @@ public final class ExplanationText {
       disagreements(messages, explanation).forEach(line -> page.paragraph(0, line));
     }
     page.section(messages.text("explain.section.figures"));
-    new FigurePart(words, new ProblemText(messages)).write(page, explanation);
+    FigurePart figures = new FigurePart(words, new ProblemText(messages));
+    figures.write(page, explanation);
 
     page.section(messages.text("explain.section.steps"));
     steps(page, explanation, new StepText(words, sentences, finding));
 
     page.section(messages.text("explain.section.verdict"));
-    new VerdictPart(words, sentences).write(page, explanation);
+    new VerdictPart(words, sentences, figures).write(page, explanation);
 
     if (!explanation.members().isEmpty()) {
       page.section(messages.text("explain.section.members"));
@@ -138,12 +142,18 @@ public final class ExplanationText {
               finding.unit().name(),
               finding.unit().code(),
               messages.language().period(finding.period()),
-              sentences.result(finding),
-              sentences.of(finding),
+              result(finding),
               sources(finding)));
       disagreements(messages, explanation).forEach(line -> page.paragraph(INDENT + HANG, line));
     }
     page.paragraph(INDENT, messages.text("explain.line.more"));
+  }
+
+  /** The result and its sentence; where that begins with the same words, the sentence alone. */
+  private String result(Finding finding) {
+    String word = sentences.result(finding);
+    String sentence = sentences.of(finding);
+    return sentence.startsWith(word) ? sentence : word + ". " + sentence;
   }
 
   private String sources(Finding finding) {

@@ -35,12 +35,22 @@ final class FigurePart {
     } else {
       page.table(INDENT, table(figures));
     }
-    for (Problem problem : explanation.problems()) {
-      page.paragraph(
-          INDENT,
-          HANG,
-          words.text("explain.figures.problem", problems.place(problem), problems.what(problem)));
-    }
+    explanation.problems().stream()
+        .filter(problem -> !isOfWaiver(problem))
+        .forEach(problem -> page.paragraph(INDENT, HANG, problem(problem)));
+  }
+
+  /** Where a problem is, and what was read. */
+  String problem(Problem problem) {
+    return words.text("explain.figures.problem", problems.place(problem), problems.what(problem));
+  }
+
+  /** Whether a problem is about a waiver rather than a figure. */
+  static boolean isOfWaiver(Problem problem) {
+    return switch (problem.kind()) {
+      case WAIVER_INCOMPLETE, WAIVER_UNTIL_INVALID, WAIVER_UNMATCHED -> true;
+      default -> false;
+    };
   }
 
   private String line(Figure figure) {

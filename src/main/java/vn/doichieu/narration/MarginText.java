@@ -6,6 +6,7 @@ import java.util.Locale;
 import vn.doichieu.explanation.Margin;
 import vn.doichieu.explanation.Margin.Of;
 import vn.doichieu.explanation.Step.ClauseRead;
+import vn.doichieu.explanation.Step.Truth;
 
 /** The least that would change a result, in words. */
 final class MarginText {
@@ -66,7 +67,8 @@ final class MarginText {
     } else if (margin instanceof Margin.NeedsMembers members) {
       return words.text("explain.margin.needs_members", members.members());
     } else if (margin instanceof Margin.YesOrNo yesOrNo) {
-      return words.text(yesOrNo.met() ? "explain.margin.yes" : "explain.margin.no");
+      return words.text(
+          yesOrNo.met() ? "explain.margin.yes" : "explain.margin.no", asked(yesOrNo.read()));
     } else if (margin instanceof Margin.ConditionFirst condition) {
       return condition(condition.read());
     } else if (margin instanceof Margin.NoBase none) {
@@ -166,13 +168,7 @@ final class MarginText {
   }
 
   private String clauses(Margin.NeedsClauses clauses) {
-    List<String> lacking =
-        clauses.clauses().stream()
-            .map(
-                read ->
-                    Words.joined(
-                        words.letter(read.figure().item()) + " " + words.asked(read.clause())))
-            .toList();
+    List<String> lacking = clauses.clauses().stream().map(this::asked).toList();
     return lacking.isEmpty()
         ? words.text("explain.margin.clauses.met")
         : words.text(
@@ -180,11 +176,14 @@ final class MarginText {
   }
 
   private String condition(ClauseRead read) {
-    String asked =
-        Words.joined(words.letter(read.figure().item()) + " " + words.asked(read.clause()));
-    return switch (read.truth()) {
-      case FAILS -> words.text("explain.margin.condition.fails", asked);
-      default -> words.text("explain.margin.condition.open", asked);
-    };
+    return words.text(
+        read.truth() == Truth.FAILS
+            ? "explain.margin.condition.fails"
+            : "explain.margin.condition.open",
+        asked(read));
+  }
+
+  private String asked(ClauseRead read) {
+    return Words.joined(words.letter(read.figure().item()) + " " + words.asked(read.clause()));
   }
 }

@@ -3,6 +3,7 @@ package vn.doichieu.narration;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Expression;
 import vn.doichieu.domain.Figure;
@@ -10,6 +11,7 @@ import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.explanation.Explanation;
 import vn.doichieu.explanation.Explanation.Member;
+import vn.doichieu.explanation.Step;
 import vn.doichieu.explanation.Step.Quantity;
 
 /** Every member's part in an area's line, as a table that adds up. */
@@ -27,7 +29,7 @@ final class MemberTable {
     Criterion criterion = explanation.finding().target().criterion();
     List<Member> members = explanation.members();
     if (criterion instanceof Criterion.Ratio ratio) {
-      List<Item> items = composite(ratio) ? words.items() : List.of();
+      List<Item> items = shows(explanation, ratio) ? ratioItems(ratio) : List.of();
       page.table(INDENT, ratio(members, items));
       if (members.stream().anyMatch(MemberTable::leftOut)) {
         page.paragraph(INDENT, words.text("explain.members.brackets"));
@@ -37,9 +39,20 @@ final class MemberTable {
     }
   }
 
-  /** Whether a side is more than one figure, so that the figures stand in the table, too. */
-  private static boolean composite(Criterion.Ratio ratio) {
-    return composite(ratio.numerator()) || composite(ratio.denominator());
+  /**
+   * Whether the figures stand in the table, too: where a side is more than one of them, or the
+   * area's own figures are held against their sums.
+   */
+  private static boolean shows(Explanation explanation, Criterion.Ratio ratio) {
+    return composite(ratio.numerator())
+        || composite(ratio.denominator())
+        || explanation.steps().stream().anyMatch(Step.Totals.class::isInstance);
+  }
+
+  private static List<Item> ratioItems(Criterion.Ratio ratio) {
+    return Stream.concat(ratio.numerator().items().stream(), ratio.denominator().items().stream())
+        .distinct()
+        .toList();
   }
 
   private static boolean composite(Expression expression) {

@@ -174,9 +174,9 @@ final class StepText {
               case WORST -> units ? "explain.step.worst.units" : "explain.step.worst";
               case BEST -> units ? "explain.step.best.units" : "explain.step.best";
             },
-            words.number(bound.denominator()),
-            words.number(bound.numerator()),
-            words.number(compared.n())));
+            Words.joined("n × " + words.number(bound.denominator())),
+            Words.joined("d × " + words.number(bound.numerator())),
+            Words.joined("n = " + words.number(compared.n()))));
     boolean equal = compared.products().sign() == 0;
     lines.add(
         words.text(

@@ -134,8 +134,9 @@ final class TargetPart {
         .forEach(line -> page.paragraph(INDENT, HANG, line));
   }
 
-  /** A text of the rule files without the full stop that some of them end with. */
+  /** Remarks of the rule files as one sentence, without the full stop that some end with. */
   static String open(String text) {
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    String sentence = text.replace(" | ", "; ");
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 }

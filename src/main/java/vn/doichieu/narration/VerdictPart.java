@@ -21,10 +21,12 @@ final class VerdictPart {
 
   private final Words words;
   private final Sentences sentences;
+  private final FigurePart figures;
 
-  VerdictPart(Words words, Sentences sentences) {
+  VerdictPart(Words words, Sentences sentences, FigurePart figures) {
     this.words = words;
     this.sentences = sentences;
+    this.figures = figures;
   }
 
   void write(Page page, Explanation explanation) {
@@ -42,6 +44,9 @@ final class VerdictPart {
       put(page, words.text("explain.waivers.none"));
     }
     settled.waivers().forEach(held -> put(page, waiver(held, explanation)));
+    explanation.problems().stream()
+        .filter(FigurePart::isOfWaiver)
+        .forEach(problem -> put(page, figures.problem(problem)));
     if (settled.leftToAPerson()) {
       put(page, words.text("explain.verdict.on_miss"));
     }

@@ -98,7 +98,9 @@ final class Words {
 
   /** A figure's value; a word where there is none. */
   String value(Figure figure) {
-    if (figure.state() != State.VALID) {
+    if (figure.state() == State.ABSENT && figure.item().optional()) {
+      return text("explain.value.optional");
+    } else if (figure.state() != State.VALID) {
       return text(
           figure.state() == State.ABSENT ? "explain.value.absent" : "explain.value.invalid");
     }

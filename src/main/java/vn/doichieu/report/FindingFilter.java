@@ -5,6 +5,7 @@ import java.util.Set;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Result;
+import vn.doichieu.domain.Warning;
 
 /**
  * Which findings to show; an empty set lets every one pass.
@@ -30,6 +31,14 @@ public record FindingFilter(Set<String> units, Set<String> targets, Set<Result> 
     return filters()
         ? evaluation.findings().stream().filter(this::passes).toList()
         : evaluation.findings();
+  }
+
+  /** The warnings of the units that pass; targets and results have none. */
+  public List<Warning> warningsOf(Evaluation evaluation) {
+    return evaluation.warnings().stream()
+        .filter(warning -> units.isEmpty() || units.contains(warning.unit().code()))
+        .filter(warning -> targets.isEmpty() && results.isEmpty())
+        .toList();
   }
 
   private boolean passes(Finding finding) {

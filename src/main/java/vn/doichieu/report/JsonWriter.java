@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -17,11 +18,16 @@ import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.OtherReading.Verdict;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.Provenance;
+import vn.doichieu.domain.Rate;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.domain.Warning;
+import vn.doichieu.domain.Warning.Explanation;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.ProblemText;
 import vn.doichieu.wording.Sentences;
+import vn.doichieu.wording.WarningSentences;
 
 /**
  * Writes an evaluation as JSON (contract, section 3): one finding a line, the same bytes each time.
@@ -31,12 +37,14 @@ public final class JsonWriter {
   private final Evaluation evaluation;
   private final FindingFilter filter;
   private final Sentences sentences;
+  private final WarningSentences warnings;
   private final ProblemText problems;
 
   public JsonWriter(Evaluation evaluation, FindingFilter filter, Messages messages) {
     this.evaluation = evaluation;
     this.filter = filter;
     this.sentences = new Sentences(evaluation, messages);
+    this.warnings = new WarningSentences(evaluation, messages);
     this.problems = new ProblemText(messages);
   }
 
@@ -49,9 +57,14 @@ public final class JsonWriter {
       json.writeStringProperty("plan", evaluation.plan().id());
       json.writeStringProperty("as_of", evaluation.asOf().toString());
       json.writeBooleanProperty("closed", evaluation.closed());
+      writeProvenance(json, evaluation.provenance());
+      writeFilter(json);
       writeSummary(json);
       json.writeName("problems").writeStartArray();
       evaluation.problems().forEach(problem -> write(json, problem));
+      json.writeEndArray();
+      json.writeName("warnings").writeStartArray();
+      evaluation.warnings().forEach(warning -> write(json, warning));
       json.writeEndArray();
       json.writeName("findings").writeStartArray();
       filter.of(evaluation).forEach(finding -> write(json, finding));
@@ -61,6 +74,44 @@ public final class JsonWriter {
     } catch (JacksonIOException e) {
       throw new UncheckedIOException(e.getCause());
     }
+  }
+
+  /** Writes what an answer was made from, as the property {@code provenance}. */
+  public static void writeProvenance(JsonGenerator json, Provenance provenance) {
+    json.writeName("provenance").writeStartObject();
+    json.writeStringProperty("version", provenance.version());
+    write(json, "rules", provenance.rules());
+    write(json, "data", provenance.data());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String name, Provenance.FileSet set) {
+    json.writeName(name).writeStartObject();
+    json.writeStringProperty("sha256", set.sha256());
+    json.writeName("files").writeStartArray();
+    for (Provenance.HashedFile file : set.files()) {
+      json.writeStartObject();
+      json.writeStringProperty("name", file.name());
+      json.writeStringProperty("sha256", file.sha256());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** Which findings were asked for, by the names of the options; empty where all were. */
+  private void writeFilter(JsonGenerator json) {
+    json.writeName("filter").writeStartObject();
+    writeWords(json, "unit", filter.units().stream());
+    writeWords(json, "target", filter.targets().stream());
+    writeWords(json, "result", filter.results().stream().map(Result::code));
+    json.writeEndObject();
+  }
+
+  private static void writeWords(JsonGenerator json, String name, Stream<String> words) {
+    json.writeName(name).writeStartArray();
+    words.sorted().forEach(json::writeString);
+    json.writeEndArray();
   }
 
   private void writeSummary(JsonGenerator json) {
@@ -90,6 +141,30 @@ public final class JsonWriter {
     json.writeStringProperty("expected", problems.expected(problem));
     json.writeStringProperty("action", problems.remedy(problem));
     json.writeStringProperty("message", problems.sentence(problem));
+    json.writeEndObject();
+  }
+
+  private void write(JsonGenerator json, Warning warning) {
+    json.writeRaw("\n");
+    json.writeStartObject();
+    json.writeStringProperty("check", warning.check().code());
+    json.writeStringProperty("title", warnings.title(warning));
+    json.writeStringProperty("unit", warning.unit().code());
+    json.writeStringProperty("unit_name", warning.unit().name());
+    json.writeStringProperty("period", warning.period().text());
+    json.writeStringProperty("message", warnings.of(warning));
+    json.writeName("figures").writeStartArray();
+    warning.figures().forEach(figure -> write(json, figure));
+    json.writeEndArray();
+    Explanation explanation = warning.explanation();
+    if (explanation == null) {
+      json.writeNullProperty("explanation");
+    } else {
+      json.writeName("explanation").writeStartObject();
+      json.writeStringProperty("text", explanation.text());
+      json.writeStringProperty("by", explanation.by());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 
@@ -154,6 +229,7 @@ public final class JsonWriter {
       case YES_NO -> writeText(json, "value", valid ? figure.value() == 1 ? "yes" : "no" : null);
       case DATE ->
           writeText(json, "value", valid ? LocalDate.ofEpochDay(figure.value()).toString() : null);
+      case RATE -> writeText(json, "value", valid ? Rate.unpacked(figure.value()).text('.') : null);
     }
     writePlace(json, figure.location());
     json.writeEndObject();

@@ -78,7 +78,9 @@ public final class TableOutput {
       overview(Overview.of(evaluation));
     }
     new ReadingRows(table, messages, sentences).write(evaluation);
+    new WarningRows(table, messages, INDENT).write(evaluation, filter);
     new SummaryRows(table, messages).write(evaluation, filter.filters());
+    new ProvenanceRows(messages).write(table, evaluation);
     try {
       out.write(table.toString());
     } catch (IOException e) {

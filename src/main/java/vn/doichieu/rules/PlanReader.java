@@ -58,7 +58,8 @@ public final class PlanReader {
           "note",
           "source",
           "items");
-  private static final Set<String> ITEM_KEYS = Set.of("type", "label", "label_en", "optional");
+  private static final Set<String> ITEM_KEYS =
+      Set.of("type", "label", "label_en", "optional", "part_of", "sense", "rate_of");
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -99,6 +100,9 @@ public final class PlanReader {
         problems.size() == before && year > 0
             ? TargetReader.read(folder.resolve(TARGETS), items, year, problems)
             : Map.of();
+    if (problems.isEmpty()) {
+      references(items, List.copyOf(targets.values()), keys.get("items"));
+    }
     List<OtherReading> readings =
         ReadingsReader.read(folder.resolve(READINGS), targets, items, year, problems);
     if (!problems.isEmpty()) {
@@ -237,14 +241,42 @@ public final class PlanReader {
         Arrays.stream(Item.Type.values()).filter(t -> t.code().equals(typeText)).findFirst();
     if (type.isEmpty() && !typeText.isEmpty()) {
       problems.add(
-          new Problem(Problem.Kind.RULE_CELL_INVALID, place, typeText, "count, yes_no, date"));
+          new Problem(
+              Problem.Kind.RULE_CELL_INVALID, place, typeText, "count, yes_no, date, rate"));
     }
     return new Item(
         code,
         type.orElse(Item.Type.COUNT),
         text(keys, "label", place, code + ": label"),
         optionalText(keys, "label_en"),
-        optional(keys.get("optional"), place));
+        optional(keys.get("optional"), place),
+        optionalText(keys, "part_of"),
+        sense(optionalText(keys, "sense"), place),
+        optionalText(keys, "rate_of"));
+  }
+
+  private Item.Sense sense(String text, SourceLocation place) {
+    Optional<Item.Sense> sense =
+        Arrays.stream(Item.Sense.values()).filter(s -> s.code().equals(text)).findFirst();
+    if (sense.isEmpty()) {
+      String known =
+          Arrays.stream(Item.Sense.values())
+              .map(Item.Sense::code)
+              .filter(code -> !code.isEmpty())
+              .collect(Collectors.joining(", "));
+      problems.add(new Problem(Problem.Kind.RULE_CELL_INVALID, place, text, known));
+    }
+    return sense.orElse(Item.Sense.NONE);
+  }
+
+  /** What items say of other items and of targets: a part's total, a published rate's target. */
+  private void references(Map<String, Item> items, List<Target> targets, @Nullable Node node) {
+    Map<String, Node> nodes = node == null ? Map.of() : mapping(node, Set.of());
+    for (Item item : items.values()) {
+      Node at = nodes.get(item.code());
+      SourceLocation place = SourceLocation.of(PLAN, at == null ? 0 : line(at), item.code());
+      ItemReferences.check(item, items, targets, place, problems);
+    }
   }
 
   private boolean optional(@Nullable Node node, SourceLocation place) {

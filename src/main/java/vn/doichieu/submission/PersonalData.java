@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells what looks like personal data, which never enters (contract, section 5): columns for names,
@@ -137,6 +138,26 @@ final class PersonalData {
     return cell.indexOf(' ') > 0
         && Arrays.stream(cell.split("[^\\p{L}\\s.]+|\\s(?:và|cùng)\\s"))
             .anyMatch(part -> isOneName(part.strip()));
+  }
+
+  /**
+   * Whether a sentence names a person: a family name, a middle name that only people have, and a
+   * given name. Places ("Sơn Tây, Hà Nội") are no persons.
+   */
+  static boolean namesPerson(String sentence) {
+    String[] words = sentence.split("[^\\p{L}]+");
+    for (int i = 0; i + 2 < words.length; i++) {
+      String family = words[i].toLowerCase(Locale.ROOT);
+      boolean capitals =
+          Stream.of(words[i], words[i + 1], words[i + 2])
+              .allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)));
+      if (capitals
+          && MIDDLE_NAMES.contains(words[i + 1].toLowerCase(Locale.ROOT))
+          && (FAMILY_NAMES.contains(family) || FAMILY_NAMES_WITHOUT_MARKS.contains(family))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOneName(String text) {

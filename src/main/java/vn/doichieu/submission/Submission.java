@@ -1,7 +1,11 @@
 package vn.doichieu.submission;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding.Waiver;
@@ -12,27 +16,33 @@ import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
+import vn.doichieu.domain.Warning.Explanation;
+import vn.doichieu.domain.Warning.Subject;
 
 /** One set of submitted figures, with its units, its waivers and what could not be used of it. */
 public final class Submission {
 
   private final ReportingUnits units;
   private final Map<Input, FigureColumn> columns;
+  private final Map<Input, FigureColumn> kept;
   private final Map<WaiverKey, List<Waiver>> waivers;
+  private final Map<Subject, Explanation> explanations;
   private final List<Problem> problems;
-  private final String file;
+  private final List<SourceLocation> sources;
 
   Submission(
       ReportingUnits units,
-      Map<Input, FigureColumn> columns,
+      FigureSet figures,
       Map<WaiverKey, List<Waiver>> waivers,
-      List<Problem> problems,
-      String file) {
+      Map<Subject, Explanation> explanations,
+      List<Problem> problems) {
     this.units = units;
-    this.columns = columns;
+    this.columns = figures.columns();
+    this.kept = figures.kept();
     this.waivers = waivers;
+    this.explanations = explanations;
     this.problems = List.copyOf(problems);
-    this.file = file;
+    this.sources = List.copyOf(figures.sources());
   }
 
   public ReportingUnits units() {
@@ -52,20 +62,40 @@ public final class Submission {
     return column;
   }
 
+  /** Every item and period that a target reads, or that some unit gave besides. */
+  public Set<Input> given() {
+    Set<Input> given = new HashSet<>(columns.keySet());
+    given.addAll(kept.keySet());
+    return given;
+  }
+
+  /**
+   * What units gave for an item and period: the column that targets read, and the one of figures
+   * that no target asks of their units. A unit has its figure in one of them at most.
+   */
+  public List<FigureColumn> columns(Input input) {
+    return Stream.of(columns, kept).map(map -> map.get(input)).filter(Objects::nonNull).toList();
+  }
+
+  /** What units said of figures that contradict one another, by what it answers. */
+  public Map<Subject, Explanation> explanations() {
+    return explanations;
+  }
+
   /** One figure with its place. */
   public Figure figure(ReportingUnit unit, Input input) {
-    FigureColumn column = column(input.item(), input.period());
+    FigureColumn column =
+        columns(input).stream()
+            .filter(c -> c.state(unit.index()) != Figure.State.ABSENT)
+            .findFirst()
+            .orElseGet(() -> column(input.item(), input.period()));
     return new Figure(
         unit,
         input.item(),
         input.period(),
         column.state(unit.index()),
         column.value(unit.index()),
-        place(column.row(unit.index())));
-  }
-
-  private @Nullable SourceLocation place(int row) {
-    return row == 0 ? null : SourceLocation.of(file, row, FiguresReader.VALUE);
+        FigureSet.place(column, unit.index(), sources));
   }
 
   /** The valid waivers for a unit, target and period, whether in force or lapsed. */

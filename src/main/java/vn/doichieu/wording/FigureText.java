@@ -15,6 +15,8 @@ import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Rate;
+import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.SourceLocation;
 
@@ -163,16 +165,19 @@ final class FigureText {
   String sources(Finding finding) {
     return all(finding).stream()
         .filter(f -> f.location() != null)
-        .map(
-            f ->
-                (f.unit() == finding.unit() ? "" : f.unit().name() + " ")
-                    + f.item().code()
-                    + " = "
-                    + (f.state() == State.VALID ? value(f) : "?")
-                    + " ("
-                    + place(f.location())
-                    + ")")
+        .map(f -> source(f, finding.unit()))
         .collect(Collectors.joining("; "));
+  }
+
+  /** A figure with its value and place; its unit is named unless the reader knows it. */
+  String source(Figure figure, ReportingUnit known) {
+    return (figure.unit() == known ? "" : figure.unit().name() + " ")
+        + figure.item().code()
+        + " = "
+        + (figure.state() == State.VALID ? value(figure) : "?")
+        + " ("
+        + place(figure.location())
+        + ")";
   }
 
   String value(Figure figure) {
@@ -180,11 +185,17 @@ final class FigureText {
       case COUNT -> messages.language().number(figure.value());
       case YES_NO -> messages.text(figure.value() == 1 ? "yes" : "no");
       case DATE -> messages.language().date(LocalDate.ofEpochDay(figure.value()));
+      case RATE -> messages.language().rate(Rate.unpacked(figure.value()));
     };
   }
 
   private String place(@Nullable SourceLocation location) {
-    return location == null ? "" : messages.text("figure.place", location.file(), location.row());
+    if (location == null) {
+      return "";
+    }
+    return location.sheet() == null
+        ? messages.text("figure.place", location.file(), location.row())
+        : PlaceText.of(location, messages);
   }
 
   private String quoted(Item item) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import vn.doichieu.domain.Criterion.Bound;
+import vn.doichieu.domain.Rate;
 import vn.doichieu.domain.ReportingPeriod;
 
 /** The languages of readers, with their way of writing numbers and dates. */
@@ -108,6 +109,16 @@ public enum Language {
   public String percent(Bound bound) {
     int decimals = Long.toString(bound.denominator()).length() - "100".length();
     return percent(BigInteger.valueOf(bound.numerator()), decimals);
+  }
+
+  /** A published rate with all the decimals that were printed: 38,0%. */
+  public String rate(Rate rate) {
+    return rate.text(decimal) + "%";
+  }
+
+  /** n/d in per cent, rounded half up to so many decimals; zeros at the end are left out. */
+  public String rate(long n, long d, int decimals) {
+    return percent(rounded(n, d, decimals), decimals);
   }
 
   private String percent(BigInteger scaled, int decimals) {

@@ -111,7 +111,7 @@ class RandomFoldersTest {
 
   private Evaluation check(String plan, long seed) {
     Path rules = RegisterRules.folder(plan);
-    return new Check(rules, folder, asOf(plan, seed), RandomFolder.closed(seed)).run();
+    return new Check(Path.of(""), rules, folder, asOf(plan, seed), RandomFolder.closed(seed)).run();
   }
 
   private List<NaiveEvaluation.Line> naive(String plan, long seed) {

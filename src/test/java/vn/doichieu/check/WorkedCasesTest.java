@@ -41,7 +41,7 @@ class WorkedCasesTest {
     LocalDate asOf = LocalDate.parse(Files.readString(folder.resolve("as_of")).strip());
     boolean closed = Files.exists(folder.resolve("closed"));
 
-    Evaluation found = new Check(rules(plan), folder, asOf, closed).run();
+    Evaluation found = new Check(Path.of(""), rules(plan), folder, asOf, closed).run();
 
     List<String> expected =
         NaiveEvaluation.readCsv(folder.resolve("expected.csv")).stream()

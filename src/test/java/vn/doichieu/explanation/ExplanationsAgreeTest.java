@@ -27,6 +27,8 @@ class ExplanationsAgreeTest {
 
   private static final Path CASES = Path.of("src/test/resources/cases");
 
+  private static final Path HOME = Path.of("");
+
   @TempDir private Path folder;
 
   static Stream<Path> cases() throws IOException {
@@ -44,7 +46,7 @@ class ExplanationsAgreeTest {
     String plan = folder.getParent().getFileName().toString();
     LocalDate asOf = LocalDate.parse(Files.readString(folder.resolve("as_of")).strip());
     boolean closed = Files.exists(folder.resolve("closed"));
-    return new Check(RegisterRules.folder(plan), folder, asOf, closed).explained();
+    return new Check(HOME, RegisterRules.folder(plan), folder, asOf, closed).explained();
   }
 
   private static Set<Reason> assertAgrees(Explainer explainer, String where) {
@@ -91,6 +93,7 @@ class ExplanationsAgreeTest {
       RegisterRules.writeRandomFolder(folder, plan, seed);
       Check check =
           new Check(
+              HOME,
               RegisterRules.folder(plan),
               folder,
               RandomFolder.asOf(seed, year),

@@ -20,6 +20,7 @@ import vn.doichieu.check.Check;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Provenance;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
@@ -36,7 +37,7 @@ class TableOutputTest {
   @TempDir private Path folder;
 
   private static Evaluation evaluation(Path data, LocalDate asOf) {
-    return new Check(Path.of("rules/hoc_mon_2024"), data, asOf, false).run();
+    return new Check(Path.of(""), Path.of("rules/hoc_mon_2024"), data, asOf, false).run();
   }
 
   private static String table(
@@ -87,7 +88,8 @@ class TableOutputTest {
     Files.writeString(
         folder.resolve("units.csv"), Normalizer.normalize(units, Normalizer.Form.NFD));
     Evaluation decomposed = evaluation(folder, AFTER);
-    assertThat(table(decomposed, 80, true)).isEqualTo(table(evaluation(SAMPLE, AFTER), 80, true));
+    assertThat(table(decomposed.from(Provenance.NONE), 80, true))
+        .isEqualTo(table(evaluation(SAMPLE, AFTER).from(Provenance.NONE), 80, true));
 
     Files.writeString(folder.resolve("units.csv"), units.replace("Xã Nhị Bình", "漢字".repeat(60)));
     assertFits(table(evaluation(folder, AFTER), 80, false), 80);

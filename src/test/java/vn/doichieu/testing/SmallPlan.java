@@ -18,9 +18,30 @@ import vn.doichieu.rules.PlanReader;
  */
 public final class SmallPlan {
 
+  private static final List<String> READING_COLUMNS =
+      List.of(
+          "target",
+          "reading",
+          "says",
+          "says_en",
+          "decided_by",
+          "result",
+          "all_of",
+          "kind",
+          "scope",
+          "applies_to",
+          "inputs",
+          "comparator",
+          "threshold",
+          "periods",
+          "closes_on",
+          "condition",
+          "note");
+
   private final Path folder;
   private final Map<String, String> items = new LinkedHashMap<>();
   private final List<Map<String, String>> rows = new ArrayList<>();
+  private final List<Map<String, String>> readings = new ArrayList<>();
   private final List<String> columns = new ArrayList<>(RegisterRules.COLUMNS);
 
   /** A plan with the items done, total, pending (optional), forms, issued, asked and a report. */
@@ -70,6 +91,24 @@ public final class SmallPlan {
       }
     }
     rows.add(row);
+    return this;
+  }
+
+  /**
+   * Adds another reading of a target.
+   *
+   * @param cells columns of {@code readings.csv} and their texts, by turns
+   */
+  public SmallPlan reading(String target, String letter, String... cells) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("target", target);
+    row.put("reading", letter);
+    row.put("says", "hiểu khác");
+    row.put("decided_by", "UBND huyện");
+    for (int i = 0; i < cells.length; i += 2) {
+      row.put(cells[i], cells[i + 1]);
+    }
+    readings.add(row);
     return this;
   }
 
@@ -153,6 +192,20 @@ public final class SmallPlan {
         new StringBuilder("id: small\ntitle: Nhỏ\ntitle_en: Small\nissuer: UBND\nyear: 2024\n");
     yaml.append("items:\n");
     items.forEach((code, item) -> yaml.append("  " + code + ": " + item + "\n"));
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("plan.yaml"), yaml.toString());
+      Files.writeString(folder.resolve("targets.csv"), csv(columns, rows));
+      if (!readings.isEmpty()) {
+        Files.writeString(folder.resolve("readings.csv"), csv(READING_COLUMNS, readings));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return folder;
+  }
+
+  private static String csv(List<String> columns, List<Map<String, String>> rows) {
     StringBuilder csv = new StringBuilder(String.join(",", columns)).append('\n');
     for (Map<String, String> row : rows) {
       csv.append(
@@ -162,14 +215,7 @@ public final class SmallPlan {
                   .collect(Collectors.joining(",")))
           .append('\n');
     }
-    try {
-      Files.createDirectories(folder);
-      Files.writeString(folder.resolve("plan.yaml"), yaml.toString());
-      Files.writeString(folder.resolve("targets.csv"), csv.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return folder;
+    return csv.toString();
   }
 
   /** Writes the rule files and reads them back. */

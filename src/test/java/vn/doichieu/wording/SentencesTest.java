@@ -54,7 +54,8 @@ class SentencesTest {
               LocalDate.of(year + 1, 2, 1));
       for (LocalDate asOf : days) {
         for (Path rules : rules(plan)) {
-          Evaluation evaluation = new Check(rules, folder, asOf, RandomFolder.closed(seed)).run();
+          Evaluation evaluation =
+              new Check(Path.of(""), rules, folder, asOf, RandomFolder.closed(seed)).run();
           evaluation.findings().forEach(finding -> seen.add(finding.result()));
           findHoles(evaluation, "%s, seed %d, %s".formatted(rules, seed, asOf), holes);
         }

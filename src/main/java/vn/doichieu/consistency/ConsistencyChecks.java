@@ -1,0 +1,163 @@
+package vn.doichieu.consistency;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.Figure;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.ReportingPeriod;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Warning;
+import vn.doichieu.domain.Warning.Explanation;
+import vn.doichieu.domain.Warning.Subject;
+import vn.doichieu.drl.DrlRules;
+import vn.doichieu.drl.Emission;
+import vn.doichieu.drl.Fact;
+import vn.doichieu.drl.Vocabulary;
+import vn.doichieu.submission.Submission;
+
+/** The consistency checks that all plans share. Safe for several threads. */
+public final class ConsistencyChecks {
+
+  /** Units a session: whole units, since rules compare the facts of one unit only. */
+  private static final int BATCH = 500;
+
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary(
+          List.of(PublishedRate.class, SubmittedFigure.class, SubmittedReport.class),
+          Arrays.stream(Warning.Check.values()).map(Warning.Check::code).toList());
+
+  private final DrlRules rules;
+
+  private ConsistencyChecks(DrlRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * The checks of the program's own folder.
+   *
+   * @param home the folder that holds the shared rules; what was compiled is kept below it, where
+   *     that can be written to
+   * @throws vn.doichieu.rules.InvalidRules naming everything in the files that is not allowed
+   */
+  public static ConsistencyChecks of(Path home) {
+    return new ConsistencyChecks(
+        DrlRules.of(folder(home), home.resolve("target/compiled-rules"), VOCABULARY));
+  }
+
+  /** The files that the checks of the program's own folder are read from. */
+  public static List<Path> files(Path home) {
+    return DrlRules.files(folder(home));
+  }
+
+  private static Path folder(Path home) {
+    return home.resolve("rules").resolve("common");
+  }
+
+  /** The names of the rules. */
+  public List<String> names() {
+    return rules.names();
+  }
+
+  /**
+   * Runs the checks.
+   *
+   * @return the evaluation with its warnings, each with what was said of it, and with a problem for
+   *     every explanation that answers no warning
+   */
+  public Evaluation run(Submission submission, Evaluation evaluation) {
+    List<Warning> warnings = new ArrayList<>();
+    UnitFacts facts = new UnitFacts(evaluation.plan(), submission, evaluation.asOf());
+    List<ReportingUnit> units = submission.units().all();
+    for (int from = 0; from < units.size(); from += BATCH) {
+      List<Fact> batch = new ArrayList<>();
+      for (ReportingUnit unit : units.subList(from, Math.min(from + BATCH, units.size()))) {
+        facts.addTo(batch, unit);
+      }
+      fire(batch, submission, evaluation, warnings);
+    }
+    fire(
+        PublishedRates.of(evaluation.plan(), submission, evaluation.findings()),
+        submission,
+        evaluation,
+        warnings);
+    return explained(submission, evaluation, warnings);
+  }
+
+  private void fire(
+      List<? extends Fact> facts,
+      Submission submission,
+      Evaluation evaluation,
+      List<Warning> warnings) {
+    if (!facts.isEmpty()) {
+      for (Emission emission : rules.fire(facts)) {
+        warnings.add(warning(emission, submission, evaluation));
+      }
+    }
+  }
+
+  private static Warning warning(Emission emission, Submission submission, Evaluation evaluation) {
+    String code = emission.rule().split(" ", 2)[0];
+    Warning.Check check = Warning.Check.of(code).orElseThrow();
+    List<Figure> figures = new ArrayList<>(figures(emission.fact(), submission, evaluation));
+    for (Fact other : emission.others()) {
+      figures.addAll(figures(other, submission, evaluation));
+    }
+    Figure first = figures.get(0);
+    ReportingUnit unit = first.unit();
+    ReportingPeriod period = first.period();
+    List<Long> numbers =
+        emission.fact() instanceof PublishedRate rate
+            ? List.of(rate.getNumerator(), rate.getDenominator())
+            : List.of();
+    return new Warning(check, unit, period, figures, numbers, null);
+  }
+
+  private static List<Figure> figures(Fact fact, Submission submission, Evaluation evaluation) {
+    if (fact instanceof SubmittedFigure figure) {
+      return List.of(submission.figure(figure.unit(), figure.input()));
+    } else if (fact instanceof SubmittedReport report) {
+      return List.of(submission.figure(report.unit(), report.input()));
+    } else if (fact instanceof PublishedRate rate) {
+      List<Figure> figures = new ArrayList<>();
+      figures.add(submission.figure(rate.finding().unit(), rate.input()));
+      figures.addAll(evaluation.evidence().apply(rate.finding()));
+      return figures;
+    }
+    throw new IllegalStateException(fact.getClass().getName());
+  }
+
+  private static Evaluation explained(
+      Submission submission, Evaluation evaluation, List<Warning> warnings) {
+    Map<Subject, Explanation> explanations = submission.explanations();
+    Set<Subject> answered = new HashSet<>();
+    List<Warning> all = new ArrayList<>();
+    for (Warning warning : warnings) {
+      Explanation explanation = explanations.get(warning.subject());
+      answered.add(warning.subject());
+      all.add(explanation == null ? warning : warning.explained(explanation));
+    }
+    all.sort(Warning.IN_ORDER);
+    List<Problem> unused = new ArrayList<>();
+    explanations.forEach(
+        (subject, explanation) -> {
+          if (!answered.contains(subject)) {
+            unused.add(
+                new Problem(
+                    Problem.Kind.EXPLANATION_UNMATCHED,
+                    explanation.location(),
+                    subject.unit().code()
+                        + " "
+                        + subject.check().code()
+                        + " "
+                        + subject.period().text()));
+          }
+        });
+    return evaluation.with(all, unused);
+  }
+}

@@ -1,0 +1,110 @@
+package vn.doichieu.drl;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The classes that rules were compiled into, as they are kept between runs: one file, named by the
+ * hash of all that they were made from, with a hash of its own in front.
+ *
+ * @param model the name of the class that holds the model
+ * @param classes every class by its name
+ */
+record CompiledRules(String model, Map<String, byte[]> classes) {
+
+  private static final String ENDING = ".rules";
+
+  /**
+   * What was kept under a key; empty if nothing was, or if it is not what was written then. Who can
+   * write into the folder can also make the hash: what is loaded is fenced in all the same.
+   */
+  static Optional<CompiledRules> kept(Path folder, String key) {
+    try {
+      Path file = folder.resolve(key + ENDING);
+      if (!Files.isRegularFile(file)) {
+        return Optional.empty();
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      int hash = Hash.LENGTH;
+      if (bytes.length < hash
+          || !MessageDigest.isEqual(
+              Arrays.copyOf(bytes, hash), Hash.of(Arrays.copyOfRange(bytes, hash, bytes.length)))) {
+        return Optional.empty();
+      }
+      DataInputStream in =
+          new DataInputStream(new ByteArrayInputStream(bytes, hash, bytes.length - hash));
+      if (!in.readUTF().equals(key)) {
+        return Optional.empty();
+      }
+      String model = in.readUTF();
+      Map<String, byte[]> classes = new LinkedHashMap<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        String name = in.readUTF();
+        classes.put(name, in.readNBytes(in.readInt()));
+      }
+      return Optional.of(new CompiledRules(model, classes));
+    } catch (IOException e) {
+      return Optional.empty(); // It is made anew.
+    }
+  }
+
+  /**
+   * Keeps the classes under a key, in place of what was kept for other texts. Written beside and
+   * moved, so that another run never reads half of it. A folder that cannot be written to is no
+   * fault: the next run compiles again.
+   */
+  void keep(Path folder, String key) {
+    Path file = folder.resolve(key + ENDING);
+    try {
+      Files.createDirectories(folder);
+      // Not a temporary file, which only its maker may read: other users run the program, too.
+      Path beside = folder.resolve(key + "." + ProcessHandle.current().pid() + ".new");
+      try {
+        Files.write(beside, bytes(key));
+        Files.move(
+            beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+      try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, "*" + ENDING)) {
+        for (Path other : others) {
+          if (!other.equals(file)) {
+            Files.deleteIfExists(other);
+          }
+        }
+      }
+    } catch (IOException e) {
+      // As above.
+    }
+  }
+
+  private byte[] bytes(String key) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(body);
+    out.writeUTF(key);
+    out.writeUTF(model);
+    out.writeInt(classes.size());
+    for (Map.Entry<String, byte[]> entry : new TreeMap<>(classes).entrySet()) {
+      out.writeUTF(entry.getKey());
+      out.writeInt(entry.getValue().length);
+      out.write(entry.getValue());
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(Hash.of(body.toByteArray()));
+    all.write(body.toByteArray());
+    return all.toByteArray();
+  }
+}

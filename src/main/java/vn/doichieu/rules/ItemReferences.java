@@ -1,0 +1,66 @@
+package vn.doichieu.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.domain.Target;
+
+/** Checks what an item of {@code plan.yaml} says of other items and of targets. */
+final class ItemReferences {
+
+  private ItemReferences() {}
+
+  static void check(
+      Item item,
+      Map<String, Item> items,
+      List<Target> targets,
+      SourceLocation place,
+      List<Problem> problems) {
+    if (!item.partOf().isEmpty() && !isCountedPart(item, items)) {
+      problems.add(invalid(place, "part_of: " + item.partOf(), counts(item, items)));
+    }
+    boolean fits =
+        switch (item.sense()) {
+          case NONE -> true;
+          case INSPECTION_TEAM -> item.type() == Item.Type.YES_NO;
+          default -> item.type() == Item.Type.COUNT;
+        };
+    if (!fits) {
+      problems.add(invalid(place, "sense: " + item.sense().code(), item.type().code()));
+    }
+    boolean rate = item.type() == Item.Type.RATE;
+    List<String> rated = targets.stream().filter(ItemReferences::hasRate).map(Target::id).toList();
+    if (rate ? !rated.contains(item.rateOf()) : !item.rateOf().isEmpty()) {
+      String allowed = rate ? String.join(", ", rated) : "type: rate";
+      problems.add(invalid(place, "rate_of: " + item.rateOf(), allowed));
+    }
+  }
+
+  private static boolean isCountedPart(Item item, Map<String, Item> items) {
+    Item whole = items.get(item.partOf());
+    return item.type() == Item.Type.COUNT
+        && whole != null
+        && whole.type() == Item.Type.COUNT
+        && !whole.equals(item);
+  }
+
+  private static String counts(Item part, Map<String, Item> items) {
+    return items.values().stream()
+        .filter(item -> item.type() == Item.Type.COUNT && !item.equals(part))
+        .map(Item::code)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean hasRate(Target target) {
+    return target.criterion() instanceof Criterion.Ratio
+        || target.criterion() instanceof Criterion.ShareOfUnits;
+  }
+
+  private static Problem invalid(SourceLocation place, String read, String expected) {
+    return new Problem(Problem.Kind.RULE_CELL_INVALID, place, read, expected);
+  }
+}
