@@ -331,7 +331,9 @@ final class StepText {
     lines.add(words.text("explain.step.reduced", difference));
     if (reduced.now().signum() == 0) {
       lines.add(words.text("explain.step.nothing_left"));
-      return lines;
+      if (reduced.by().compareTo(reduced.high()) <= 0) {
+        return lines;
+      }
     }
     boolean capped =
         finding.target().criterion() instanceof Criterion.Reduction reduction && reduction.capped();
