@@ -81,7 +81,10 @@ final class StepText {
           words.period(given.baseline()),
           quantity(given.base()));
     } else if (step instanceof Step.OneFigure figure) {
-      return words.text("explain.step.one", quantity(figure.quantity()));
+      return words.text(
+          "explain.step.one",
+          String.join(", ", words.items().stream().map(words::letter).toList()),
+          quantity(figure.quantity()));
     } else if (step instanceof Step.AtLeast atLeast) {
       boolean met = atLeast.number().compareTo(atLeast.least()) >= 0;
       return words.text(
