@@ -21,7 +21,7 @@ sealed interface FigureValue {
       Pattern.compile(
           "không[\\s\u00A0]+phát[\\s\u00A0]+sinh", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  Pattern RATE = Pattern.compile("([0-9]+)(?:[.,]([0-9]{1," + Rate.MOST_DECIMALS + "}))?\\s*%?");
+  Pattern RATE = Pattern.compile("([0-9]+)(?:[.,]([0-9]{1," + Rate.MOST_DECIMALS + "}))?[\\s\u00A0]*%?");
 
   /** A value that fits: a count, 1 or 0, an epoch day, or a packed rate. */
   record Fits(long value) implements FigureValue {}
