@@ -40,12 +40,17 @@ class ArchitectureTest {
   private static final String CSV_WRITER = "de.siegmar.fastcsv.writer..";
   private static final String YAML = "org.snakeyaml..";
   private static final String JSON = "tools.jackson..";
+  private static final String[] SPREADSHEETS = {
+    "org.apache.poi..", "org.apache.commons.compress.archivers.zip.."
+  };
+  private static final String XML = "javax.xml.stream..";
   private static final String COMMAND_LINE = "org.apache.commons.cli..";
   private static final String[] TERMINAL = {"vn.doichieu.cli..", "vn.doichieu.terminal.."};
   private static final Set<String> PACKAGES =
       Set.of(
           "domain",
           "tabular",
+          "workbook",
           "submission",
           "rules",
           "gauge",
@@ -55,15 +60,21 @@ class ArchitectureTest {
           "check",
           "wording",
           "report",
+          "form",
           "terminal",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
 
-  @ArchTest static final ArchRule tabularKnowsDomain = onlyDependsOn("tabular", CSV, "domain");
+  @ArchTest
+  static final ArchRule tabularKnowsDomain = onlyDependsOn("tabular", CSV, JSON, "domain");
 
   @ArchTest
-  static final ArchRule submissionKnowsTables = onlyDependsOn("submission", "domain", "tabular");
+  static final ArchRule workbooksAreTables = onlyDependsOn("workbook", XML, "domain", "tabular");
+
+  @ArchTest
+  static final ArchRule submissionKnowsTables =
+      onlyDependsOn("submission", "domain", "tabular", "workbook");
 
   @ArchTest
   static final ArchRule rulesKnowTablesAndDrools =
@@ -104,6 +115,18 @@ class ArchitectureTest {
       onlyDependsOn("report", "domain", "wording", JSON, CSV_WRITER);
 
   @ArchTest
+  static final ArchRule formKnowsRulesUnitsAndWording =
+      onlyDependsOn(
+          "form",
+          "domain",
+          "tabular",
+          "submission",
+          "rules",
+          "wording",
+          SPREADSHEETS[0],
+          SPREADSHEETS[1]);
+
+  @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
       onlyDependsOn("terminal", "wording", "tabular", COMMAND_LINE);
 
@@ -114,7 +137,8 @@ class ArchitectureTest {
           .resideInAPackage(ours("cli"))
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage(allowed("cli", "terminal", "check", "domain", "report", "wording"))
+              resideInAnyPackage(
+                      allowed("cli", "terminal", "check", "domain", "report", "form", "wording"))
                   .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class)));
 
   @ArchTest
@@ -137,9 +161,22 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = onlyIn("tabular", CSV_READER);
 
+  @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = onlyIn("form", SPREADSHEETS);
+
   @ArchTest static final ArchRule onlyRulesReadYaml = onlyIn("rules", YAML);
 
-  @ArchTest static final ArchRule onlyReportsWriteJsonAndCsv = onlyIn("report", JSON, CSV_WRITER);
+  @ArchTest static final ArchRule onlyReportsWriteCsv = onlyIn("report", CSV_WRITER);
+
+  @ArchTest
+  static final ArchRule onlyTablesAndReportsKnowJson =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ours("tabular"), ours("report"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(JSON);
+
+  @ArchTest static final ArchRule onlyWorkbooksReadXml = onlyIn("workbook", XML);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -39,11 +39,12 @@ public record Check(Path home, Path rules, Path data, LocalDate asOf, boolean cl
    * @throws vn.doichieu.tabular.UnreadableInput if the data folder cannot be read
    */
   public Evaluation run() {
+    Fingerprints fingerprints = Fingerprints.begin(rules, ConsistencyChecks.files(home), data);
     Plan plan = PlanReader.read(rules);
     RuleBase ruleBase = RuleBase.of(plan);
     ConsistencyChecks checks = ConsistencyChecks.of(home);
     Submission submission = SubmissionReader.read(data, plan);
     Evaluation evaluation = Evaluator.evaluate(plan, ruleBase, submission, asOf, closed);
-    return checks.run(submission, evaluation);
+    return checks.run(submission, evaluation).from(fingerprints.provenance());
   }
 }

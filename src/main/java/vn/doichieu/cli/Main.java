@@ -1,15 +1,11 @@
 package vn.doichieu.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
+import vn.doichieu.domain.ProgramVersion;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.terminal.Arguments;
@@ -23,7 +19,7 @@ import vn.doichieu.wording.Messages;
 /** Entry of the command line. Exit codes are those of the contract, section 3. */
 public final class Main {
 
-  private static final List<String> COMMANDS = List.of("check");
+  private static final List<String> COMMANDS = List.of("check", "form");
 
   private final Console console;
   private final Path home;
@@ -75,7 +71,7 @@ public final class Main {
     }
     String word = args.isEmpty() ? "" : args.get(0);
     switch (word) {
-      case "--version" -> console.write("doichieu " + version() + "\n", messages);
+      case "--version" -> console.write("doichieu " + ProgramVersion.text() + "\n", messages);
       case "--help", "-h", "help" -> console.write(help(), messages);
       case "" -> {
         console.error(help());
@@ -97,6 +93,7 @@ public final class Main {
   private Command command(String word) {
     return switch (word) {
       case "check" -> new CheckCommand();
+      case "form" -> new FormCommand();
       default ->
           throw new UsageProblem(
               messages.text("cli.unmatched", word) + "\n" + messages.text("cli.see_help", ""));
@@ -112,17 +109,6 @@ public final class Main {
     }
     help.line("--version", messages.text("cli.version"));
     return help + "\n" + messages.text("cli.exits") + "\n";
-  }
-
-  /** The version, as the build wrote it. */
-  private static String version() {
-    try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
-      Properties properties = new Properties();
-      properties.load(Objects.requireNonNull(in));
-      return properties.getProperty("version", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** A defect of ours: told in one sentence, with the trace only where a developer asks for it. */

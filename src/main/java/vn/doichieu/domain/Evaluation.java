@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param warnings figures that contradict one another, by check; never a verdict
  * @param evidence the figures that a finding used or missed, each with its place
  * @param otherReadings what a finding would be under the other readings of its sentence
+ * @param provenance the program and the files that it comes from
  */
 public record Evaluation(
     Plan plan,
@@ -26,17 +27,25 @@ public record Evaluation(
     List<Problem> problems,
     List<Warning> warnings,
     Function<Finding, List<Figure>> evidence,
-    Function<Finding, List<OtherReading.Verdict>> otherReadings) {
+    Function<Finding, List<OtherReading.Verdict>> otherReadings,
+    Provenance provenance) {
 
   /** The same with warnings, and with what of the input the warnings showed to be of no use. */
   public Evaluation with(List<Warning> found, List<Problem> unused) {
     List<Problem> all =
         Stream.concat(problems.stream(), unused.stream()).sorted(Problem.BY_PLACE).toList();
-    return new Evaluation(plan, area, asOf, closed, findings, all, found, evidence, otherReadings);
+    return new Evaluation(
+        plan, area, asOf, closed, findings, all, found, evidence, otherReadings, provenance);
   }
 
   /** Whether some binding finding is not_met, missing or invalid. */
   public boolean failsCheck() {
     return findings.stream().anyMatch(Finding::failsCheck);
+  }
+
+  /** The same, said to come from certain files. */
+  public Evaluation from(Provenance files) {
+    return new Evaluation(
+        plan, area, asOf, closed, findings, problems, warnings, evidence, otherReadings, files);
   }
 }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param read what was read, as it stood
  * @param arguments what the sentences of this kind need besides ("items known to the plan")
  * @param alsoAt further rows of the same file with the same cause
+ * @param other the place that this one contradicts; null for most kinds
  */
 public record Problem(
     Kind kind,
     SourceLocation location,
     @Nullable String read,
     List<String> arguments,
-    List<Integer> alsoAt) {
+    List<Integer> alsoAt,
+    @Nullable SourceLocation other) {
 
   /**
    * By place: file, sheet, row, column, then kind and text, so that output never depends on chance.
@@ -39,12 +41,17 @@ public record Problem(
   }
 
   public Problem(Kind kind, SourceLocation location, @Nullable String read, String... arguments) {
-    this(kind, location, read, List.of(arguments), List.of());
+    this(kind, location, read, List.of(arguments), List.of(), null);
   }
 
   /** This problem, said to occur in further rows too. */
   public Problem alsoAt(List<Integer> rows) {
-    return new Problem(kind, location, read, arguments, rows);
+    return new Problem(kind, location, read, arguments, rows, other);
+  }
+
+  /** This problem, said to contradict another place. */
+  public Problem against(SourceLocation place) {
+    return new Problem(kind, location, read, arguments, alsoAt, place);
   }
 
   /** What can be wrong. Each kind has its sentences in the message bundles, by its code. */
@@ -54,6 +61,7 @@ public record Problem(
     NOT_A_FOLDER,
     FILE_NOT_FOUND,
     FILE_UNREADABLE,
+    FILE_CHANGED,
     FORMAT_UNSUPPORTED,
     NOT_A_FILE,
     NOT_UTF8,
@@ -64,6 +72,36 @@ public record Problem(
     DUPLICATE_COLUMN,
     SEMICOLON_SEPARATOR,
     WRONG_CELL_COUNT,
+    // A workbook or a JSON file.
+    WORKBOOK_ENCRYPTED,
+    WORKBOOK_XLS,
+    WORKBOOK_ODS,
+    WORKBOOK_XLSB,
+    WORKBOOK_XLSM,
+    WORKBOOK_WEB_PAGE,
+    WORKBOOK_TRUNCATED,
+    WORKBOOK_TOO_LARGE,
+    WORKBOOK_DOCTYPE,
+    WORKBOOK_LINKS_OUTSIDE,
+    WORKBOOK_DAMAGED,
+    NOT_A_WORKBOOK,
+    SHEET_NOT_FOUND,
+    HIDDEN_ROWS,
+    HIDDEN_SHEET,
+    CELL_ERROR,
+    FORMULA_WITHOUT_VALUE,
+    MERGED_CELLS,
+    NUMBER_AMBIGUOUS,
+    NUMBER_NOT_WHOLE,
+    NUMBER_ROUNDED,
+    NOT_A_FORM,
+    FORM_MARKER_INVALID,
+    FORM_OF_OTHER_PLAN,
+    FORM_HEADER_NOT_FOUND,
+    VALUE_WITHOUT_CODE,
+    MALFORMED_JSON,
+    JSON_NOT_A_LIST,
+    JSON_NESTED,
     // units.csv
     NO_AREA,
     SEVERAL_AREAS,

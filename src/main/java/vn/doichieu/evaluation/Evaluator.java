@@ -9,6 +9,7 @@ import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.Provenance;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
@@ -87,7 +88,8 @@ public final class Evaluator {
             submission.units().area(),
             findings,
             variant ->
-                new Evaluator(variant, RuleBase.of(variant), submission, asOf, closed).findings()));
+                new Evaluator(variant, RuleBase.of(variant), submission, asOf, closed).findings()),
+        Provenance.NONE);
   }
 
   private List<Finding> findings() {

@@ -10,20 +10,36 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.Provenance;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
 
-/** Writes findings as CSV, one a row. No cell can be taken for a formula. */
+/**
+ * Writes findings as CSV, one a row. No cell can be taken for a formula. Each row ends with what it
+ * comes from: rows are copied into other sheets, and a line of its own would break a reader.
+ */
 public final class CsvOutput {
 
   private final Evaluation evaluation;
   private final FindingFilter filter;
   private final Sentences sentences;
+  private final String plan;
+  private final String asOf;
+  private final String closed;
+  private final String rulesHash;
+  private final String dataHash;
+  private final String version;
 
   public CsvOutput(Evaluation evaluation, FindingFilter filter, Messages messages) {
     this.evaluation = evaluation;
     this.filter = filter;
     this.sentences = new Sentences(evaluation, messages);
+    plan = guarded(evaluation.plan().id());
+    asOf = evaluation.asOf().toString();
+    closed = Boolean.toString(evaluation.closed());
+    rulesHash = hash(evaluation.provenance().rules());
+    dataHash = hash(evaluation.provenance().data());
+    version = evaluation.provenance().version();
   }
 
   /** Writes everything; the caller closes the writer. */
@@ -45,7 +61,13 @@ public final class CsvOutput {
         "section",
         "quote",
         "message",
-        "other_readings");
+        "other_readings",
+        "plan",
+        "as_of",
+        "closed",
+        "rules_hash",
+        "data_hash",
+        "version");
     filter.of(evaluation).forEach(finding -> write(csv, finding));
     try {
       csv.flush();
@@ -71,7 +93,13 @@ public final class CsvOutput {
         guarded(finding.target().citation().section()),
         guarded(finding.target().citation().quote()),
         guarded(sentences.of(finding)),
-        otherReadings(finding));
+        otherReadings(finding),
+        plan,
+        asOf,
+        closed,
+        rulesHash,
+        dataHash,
+        version);
   }
 
   /** "HM-N5/a=not_met": what a finding would be under the other readings of its sentence. */
@@ -82,6 +110,11 @@ public final class CsvOutput {
                 Stream.ofNullable(verdict.result())
                     .map(result -> verdict.reading().id() + "=" + result.code()))
         .collect(Collectors.joining(" "));
+  }
+
+  /** Begins with a word: a spreadsheet takes 12e345678901 for a number. */
+  private static String hash(Provenance.FileSet files) {
+    return "sha256:" + Provenance.inShort(files.sha256());
   }
 
   private static String number(@Nullable Long number) {

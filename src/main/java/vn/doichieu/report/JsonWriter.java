@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -17,6 +18,7 @@ import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.OtherReading.Verdict;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.Provenance;
 import vn.doichieu.domain.Rate;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.SourceLocation;
@@ -55,6 +57,8 @@ public final class JsonWriter {
       json.writeStringProperty("plan", evaluation.plan().id());
       json.writeStringProperty("as_of", evaluation.asOf().toString());
       json.writeBooleanProperty("closed", evaluation.closed());
+      write(json, evaluation.provenance());
+      writeFilter(json);
       writeSummary(json);
       json.writeName("problems").writeStartArray();
       evaluation.problems().forEach(problem -> write(json, problem));
@@ -70,6 +74,43 @@ public final class JsonWriter {
     } catch (JacksonIOException e) {
       throw new UncheckedIOException(e.getCause());
     }
+  }
+
+  private static void write(JsonGenerator json, Provenance provenance) {
+    json.writeName("provenance").writeStartObject();
+    json.writeStringProperty("version", provenance.version());
+    write(json, "rules", provenance.rules());
+    write(json, "data", provenance.data());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String name, Provenance.FileSet set) {
+    json.writeName(name).writeStartObject();
+    json.writeStringProperty("sha256", set.sha256());
+    json.writeName("files").writeStartArray();
+    for (Provenance.HashedFile file : set.files()) {
+      json.writeStartObject();
+      json.writeStringProperty("name", file.name());
+      json.writeStringProperty("sha256", file.sha256());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** Which findings were asked for, by the names of the options; empty where all were. */
+  private void writeFilter(JsonGenerator json) {
+    json.writeName("filter").writeStartObject();
+    writeWords(json, "unit", filter.units().stream());
+    writeWords(json, "target", filter.targets().stream());
+    writeWords(json, "result", filter.results().stream().map(Result::code));
+    json.writeEndObject();
+  }
+
+  private static void writeWords(JsonGenerator json, String name, Stream<String> words) {
+    json.writeName(name).writeStartArray();
+    words.sorted().forEach(json::writeString);
+    json.writeEndArray();
   }
 
   private void writeSummary(JsonGenerator json) {

@@ -1,5 +1,6 @@
 package vn.doichieu.submission;
 
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure.State;
 
 /** The figures of all units for one item and period: primitive columns, by the unit's index. */
@@ -10,6 +11,7 @@ public final class FigureColumn {
   private final byte[] states;
   private final long[] values;
   private final int[] rows;
+  private int @Nullable [] sources; // Only when there is more than one.
 
   FigureColumn(int units) {
     states = new byte[units];
@@ -31,9 +33,23 @@ public final class FigureColumn {
     return rows[unit];
   }
 
-  void put(int unit, State state, long value, int row) {
+  /** The source it was first read from, by its number in the set of figures. */
+  int source(int unit) {
+    return sources == null ? 0 : sources[unit];
+  }
+
+  /** Sets a figure; its place stays the first one it was given. */
+  void put(int unit, State state, long value, int source, int row) {
     states[unit] = (byte) state.ordinal();
     values[unit] = state == State.VALID ? value : 0;
-    rows[unit] = rows[unit] == 0 ? row : rows[unit];
+    if (rows[unit] != 0) {
+      return;
+    }
+    rows[unit] = row;
+    if (source != 0) {
+      int[] known = sources == null ? new int[rows.length] : sources;
+      known[unit] = source;
+      sources = known;
+    }
   }
 }

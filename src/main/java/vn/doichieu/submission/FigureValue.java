@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Rate;
 import vn.doichieu.tabular.DateText;
+import vn.doichieu.tabular.SheetCell;
 
 /**
  * Reads a cell as its item's type, strictly (contract, section 2): what does not fit is refused,
@@ -21,7 +23,22 @@ sealed interface FigureValue {
       Pattern.compile(
           "không[\\s\u00A0]+phát[\\s\u00A0]+sinh", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  Pattern RATE = Pattern.compile("([0-9]+)(?:[.,]([0-9]{1," + Rate.MOST_DECIMALS + "}))?[\\s\u00A0]*%?");
+  /** "Chưa có số liệu", which the forms explain: the same as a blank cell. */
+  Pattern NOT_YET =
+      Pattern.compile(
+          "chưa[\\s\u00A0]+có[\\s\u00A0]+số[\\s\u00A0]+liệu",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Up to here a spreadsheet keeps every digit of a number. */
+  int EXACT_DIGITS = 15;
+
+  Pattern GROUPED_BY_SPACES = Pattern.compile("[0-9]{1,3}(?:[ \u00A0\u2009\u202F][0-9]{3})+");
+  Pattern GROUPED_BY_DOTS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{3})+");
+  Pattern GROUPED_BY_COMMAS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+");
+  Pattern THREE_PLACES = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
+
+  Pattern RATE =
+      Pattern.compile("([0-9]+)(?:[.,]([0-9]{1," + Rate.MOST_DECIMALS + "}))?[\\s\u00A0]*%?");
 
   /** A value that fits: a count, 1 or 0, an epoch day, or a packed rate. */
   record Fits(long value) implements FigureValue {}
@@ -37,6 +54,59 @@ sealed interface FigureValue {
       case DATE -> date(text, planYear);
       case RATE -> rate(text);
     };
+  }
+
+  /**
+   * Reads a cell of a workbook, which may say more than its text: a number may be a date, and text
+   * may be grouped by thousands as the cell shows numbers.
+   */
+  static FigureValue read(Item.Type type, SheetCell cell, int planYear) {
+    return switch (cell.kind()) {
+      case ERROR -> new Unfit(Problem.Kind.CELL_ERROR);
+      case NO_VALUE -> new Unfit(Problem.Kind.FORMULA_WITHOUT_VALUE);
+      case MERGED -> new Unfit(Problem.Kind.MERGED_CELLS);
+      case NO_CODE -> new Unfit(Problem.Kind.VALUE_WITHOUT_CODE);
+      case NUMBER, DATE -> number(type, cell, planYear);
+      case TEXT, GROUPED_TEXT ->
+          type == Item.Type.COUNT ? groupedCount(cell) : read(type, cell.text(), planYear);
+    };
+  }
+
+  /** What was probably meant by a number with a fraction: 1234 by 1.234; else nothing. */
+  static String meant(@Nullable SheetCell cell) {
+    return cell != null
+            && cell.kind() == SheetCell.Kind.NUMBER
+            && THREE_PLACES.matcher(cell.text()).matches()
+        ? cell.text().replace(".", "")
+        : "";
+  }
+
+  private static FigureValue number(Item.Type type, SheetCell cell, int planYear) {
+    if (type == Item.Type.DATE && cell.day() != null) {
+      boolean time = cell.kind() == SheetCell.Kind.NUMBER && cell.text().indexOf('.') >= 0;
+      return time
+          ? new Unfit(Problem.Kind.NOT_A_DATE)
+          : read(type, cell.day().toString(), planYear);
+    } else if (type == Item.Type.COUNT && cell.kind() == SheetCell.Kind.NUMBER) {
+      if (cell.text().indexOf('.') >= 0) {
+        return new Unfit(Problem.Kind.NUMBER_NOT_WHOLE);
+      } else if (cell.text().length() > EXACT_DIGITS) {
+        return new Unfit(Problem.Kind.NUMBER_ROUNDED);
+      }
+    }
+    return read(type, cell.text(), planYear);
+  }
+
+  private static FigureValue groupedCount(SheetCell cell) {
+    String text = cell.text();
+    boolean spaced = GROUPED_BY_SPACES.matcher(text).matches();
+    boolean dotted = GROUPED_BY_DOTS.matcher(text).matches();
+    if (spaced || (dotted && cell.kind() == SheetCell.Kind.GROUPED_TEXT)) {
+      return count(text.replaceAll("[^0-9]", ""));
+    } else if (dotted || GROUPED_BY_COMMAS.matcher(text).matches()) {
+      return new Unfit(Problem.Kind.NUMBER_AMBIGUOUS);
+    }
+    return count(text);
   }
 
   /** A percentage as printed, its sign written or not; the mark is a comma or a point. */

@@ -1,173 +1,126 @@
 package vn.doichieu.submission;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
-import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
-import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.NearestWord;
+import vn.doichieu.tabular.SheetCell;
+import vn.doichieu.tabular.Table;
 import vn.doichieu.tabular.UnreadableInput;
 
 /**
- * Reads {@code figures.csv} into columns. What does not fit is an invalid figure with its place;
- * only the findings that need it are affected.
+ * Reads a table of figures into a set. What does not fit is an invalid figure with its place; only
+ * the findings that need it are affected.
  */
 final class FiguresReader {
 
   static final String VALUE = "value";
-  private static final String UNIT = "unit";
-  private static final String ITEM = "item";
-  private static final String PERIOD = "period";
+  static final String UNIT = "unit";
+  static final String ITEM = "item";
+  static final String PERIOD = "period";
 
+  private final FigureSet figures;
   private final Plan plan;
   private final @Nullable ReportingUnits units;
-  private final CsvTable table;
+  private final Table table;
   private final ProblemLog problems;
   private final ProblemLog personal;
-  private final Map<String, ReportingPeriod> periods = new HashMap<>();
-  private final Map<Input, FigureColumn> columns = new HashMap<>();
-  private final Map<Input, FigureColumn> kept;
-  private final Set<Input> read = new HashSet<>();
-  private final Map<String, Set<Input>> asked = new HashMap<>();
-  private final String known;
   private final int unitColumn;
   private final int itemColumn;
   private final int periodColumn;
   private final int valueColumn;
+  private int checkedColumns;
+  private String sourceColumn = "";
+  private int source;
 
-  private FiguresReader(
-      Plan plan, @Nullable ReportingUnits units, CsvTable table, Map<Input, FigureColumn> kept) {
-    this.plan = plan;
-    this.units = units;
+  private FiguresReader(FigureSet figures, Table table) {
+    this.figures = figures;
+    this.plan = figures.plan();
+    this.units = figures.units();
     this.table = table;
-    this.kept = kept;
-    this.problems = ProblemLog.withRemarksOn(table);
+    this.problems = new ProblemLog(table);
     this.personal = new ProblemLog(table);
     unitColumn = table.column(UNIT);
     itemColumn = table.column(ITEM);
     periodColumn = table.column(PERIOD);
     valueColumn = table.column(VALUE);
-    plan.targets().forEach(target -> inputs(target).forEach(read::add));
-    plan.judged()
-        .flatMap(this::inputs)
-        .forEach(
-            input -> {
-              periods.put(input.period().text(), input.period());
-              columns.computeIfAbsent(
-                  input, i -> new FigureColumn(units == null ? 0 : units.size()));
-            });
-    known =
-        read.stream()
-            .map(input -> input.period().text())
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining(", "));
-  }
-
-  private Stream<Input> inputs(Target target) {
-    return target.periods().stream().flatMap(period -> inputs(target, period).stream());
   }
 
   /**
    * Reads all rows.
    *
-   * @param units the units of the folder; null if they could not be read, so that the rows are only
-   *     looked through for what would stop the check as well
-   * @param kept receives the counts and answers that no target reads, of periods that run from
-   *     January: figures can contradict one another that no target holds together
    * @param problems receives what was left out and why
    * @throws UnreadableInput if the file is not a table of figures, or carries personal data
    */
-  static Map<Input, FigureColumn> read(
-      Path file,
-      Plan plan,
-      @Nullable ReportingUnits units,
-      Map<Input, FigureColumn> kept,
-      List<Problem> problems) {
-    try (CsvTable table = CsvTable.open(file, List.of(UNIT, ITEM, PERIOD, VALUE))) {
-      FiguresReader reader = new FiguresReader(plan, units, table, kept);
-      reader.checkHeader();
-      table.forEach(reader::add);
-      List<Problem> refused = reader.personal.problems();
-      if (!refused.isEmpty()) {
-        throw new UnreadableInput(refused);
-      }
-      problems.addAll(reader.problems.problems());
-      return reader.columns;
+  static void read(Table table, FigureSet figures, List<Problem> problems) {
+    FiguresReader reader = new FiguresReader(figures, table);
+    reader.checkHeader();
+    table.forEach(reader::add);
+    List<Problem> refused = reader.personal.problems();
+    if (!refused.isEmpty()) {
+      throw new UnreadableInput(refused);
     }
+    reader.problems.addRemarks();
+    problems.addAll(reader.problems.problems());
   }
 
+  /** Looks at the columns that have turned up since the last look. */
   private void checkHeader() {
-    for (String column : table.header()) {
+    List<String> header = table.header();
+    for (; checkedColumns < header.size(); checkedColumns++) {
+      String column = header.get(checkedColumns);
       if (PersonalData.isColumn(column)) {
         personal.add(Problem.Kind.PERSONAL_COLUMN, table.headerRow(), column, column);
       }
     }
   }
 
-  private void add(CsvTable.Row row) {
+  private void add(Table.Row row) {
     checkPersonalData(row);
+    if (units == null) {
+      return;
+    }
+    SheetCell cell = row.sheetCell(valueColumn);
     String text = row.cell(valueColumn);
-    if (units == null || (text.isEmpty() && !row.hasExtraCells())) {
+    boolean blank =
+        cell == null
+            ? text.isEmpty() && !row.hasExtraCells()
+            : cell.isBlank() || FigureValue.NOT_YET.matcher(text).matches();
+    if (blank || hasUnreadableCode(row)) {
       return; // A blank value is the same as no row.
     }
     ReportingUnit unit = unit(units, row);
     Item item = item(row);
     ReportingPeriod period = period(row);
     if (unit == null || item == null || period == null) {
-      keep(units, row, unit, item, text);
+      keep(row, unit, item);
       return;
     }
     Input input = new Input(item, period);
-    boolean used = read.contains(input);
-    if (!used) {
-      problems.addCause(Problem.Kind.FIGURE_UNUSED, row.line(), PERIOD, period.text(), item.code());
-    } else if (!asked(units, unit, input)) {
-      problems.addCause(Problem.Kind.FIGURE_NOT_ASKED, row.line(), UNIT, unit.code(), item.code());
-      keep(units, row, unit, item, text);
+    FigureColumn column = figures.columns().get(input);
+    if (!figures.isRead(input)) {
+      addCause(Problem.Kind.FIGURE_UNUSED, row, periodColumn, period.text(), item.code());
+    } else if (!figures.asked(unit, input)) {
+      addCause(Problem.Kind.FIGURE_NOT_ASKED, row, unitColumn, unit.code(), item.code());
+      keep(row, unit, item);
       return;
     }
-    FigureColumn column = columns.get(input);
     if (column != null) { // Another reading of a sentence may still use it.
-      put(row, column, unit, item, text);
+      put(row, column, unit, item);
     } else {
-      keep(units, row, unit, item, text);
+      keep(row, unit, item);
     }
-  }
-
-  /** What a target reads for a period, and the rates of it that may be published. */
-  private List<Input> inputs(Target target, ReportingPeriod period) {
-    List<Input> inputs = new ArrayList<>(target.inputs(period));
-    for (Item item : plan.items().values()) {
-      if (item.type() == Item.Type.RATE && item.rateOf().equals(target.id())) {
-        inputs.add(new Input(item, period));
-      }
-    }
-    return inputs;
   }
 
   /** Keeps a figure that no target reads; that it is not used has been told. */
-  private void keep(
-      ReportingUnits units,
-      CsvTable.Row row,
-      @Nullable ReportingUnit unit,
-      @Nullable Item item,
-      String text) {
+  private void keep(Table.Row row, @Nullable ReportingUnit unit, @Nullable Item item) {
     ReportingPeriod period = ReportingPeriod.parse(row.cell(periodColumn)).orElse(null);
     if (unit == null
         || item == null
@@ -176,73 +129,54 @@ final class FiguresReader {
         || (item.type() != Item.Type.COUNT && item.type() != Item.Type.YES_NO)) {
       return;
     }
-    FigureColumn column =
-        kept.computeIfAbsent(new Input(item, period), i -> new FigureColumn(units.size()));
+    FigureColumn column = figures.kept(new Input(item, period));
     int index = unit.index();
-    boolean split = row.hasExtraCells() || isSplitNumber(row, item);
-    if (!split
-        && FigureValue.read(item.type(), text, plan.year()) instanceof FigureValue.Fits fits
+    if (!isMoved(row, item)
+        && value(row, item) instanceof FigureValue.Fits fits
         && (column.state(index) == State.ABSENT
             || (column.state(index) == State.VALID && column.value(index) == fits.value()))) {
-      column.put(index, State.VALID, fits.value(), row.line());
+      column.put(index, State.VALID, fits.value(), source(row), row.line());
     } else {
-      column.put(index, State.INVALID, 0, row.line());
+      column.put(index, State.INVALID, 0, source(row), row.line());
     }
   }
 
-  /**
-   * Whether some target reads a figure of a unit, its own line's or the area's, be it under another
-   * reading.
-   */
-  private boolean asked(ReportingUnits units, ReportingUnit unit, Input input) {
-    boolean area = unit.equals(units.area());
-    String who = area ? "" : unit.kind() + " " + unit.role();
-    return asked.computeIfAbsent(who, key -> inputsOf(unit, area)).contains(input);
+  private FigureValue value(Table.Row row, Item item) {
+    SheetCell cell = row.sheetCell(valueColumn);
+    return cell == null
+        ? FigureValue.read(item.type(), row.cell(valueColumn), plan.year())
+        : FigureValue.read(item.type(), cell, plan.year());
   }
 
-  private Set<Input> inputsOf(ReportingUnit unit, boolean area) {
-    Set<Input> inputs = new HashSet<>();
-    for (Target target : plan.judged().toList()) {
-      if (area ? target.scope().area() : target.scope().covers(unit)) {
-        boolean membersAnswer = area && target.criterion() instanceof Criterion.ShareOfUnits;
-        for (ReportingPeriod period : target.periods()) {
-          List<Input> read = inputs(target, period);
-          if (membersAnswer) { // Of its own the area gives the condition only.
-            read.removeAll(target.criterion().inputs(period));
-          }
-          inputs.addAll(read);
-        }
-      }
-    }
-    return inputs;
+  private boolean isMoved(Table.Row row, Item item) {
+    return row.hasExtraCells() || isSplitNumber(row, item);
   }
 
-  private void put(
-      CsvTable.Row row, FigureColumn column, ReportingUnit unit, Item item, String text) {
-    int index = unit.index();
-    if (row.hasExtraCells() || isSplitNumber(row, item)) {
-      problems.add(Problem.Kind.WRONG_CELL_COUNT, row.line(), VALUE, row.text());
-      column.put(index, State.INVALID, 0, row.line());
+  private void put(Table.Row row, FigureColumn column, ReportingUnit unit, Item item) {
+    if (isMoved(row, item)) {
+      problems.add(Problem.Kind.WRONG_CELL_COUNT, row.line(), name(row, valueColumn), row.text());
+      column.put(unit.index(), State.INVALID, 0, source(row), row.line());
       return;
     }
-    FigureValue value = FigureValue.read(item.type(), text, plan.year());
+    FigureValue value = value(row, item);
     if (value instanceof FigureValue.Fits fits) {
-      putValid(row, column, unit, item, text, fits.value());
+      putValid(row, column, unit, item, fits.value());
     } else if (value instanceof FigureValue.Unfit unfit) {
       problems.add(
           unfit.why(),
           row.line(),
-          VALUE,
-          text,
+          name(row, valueColumn),
+          row.cell(valueColumn),
           item.code(),
           Integer.toString(plan.year() - 1),
-          Integer.toString(plan.year() + 2));
-      column.put(index, State.INVALID, 0, row.line());
+          Integer.toString(plan.year() + 2),
+          FigureValue.meant(row.sheetCell(valueColumn)));
+      column.put(unit.index(), State.INVALID, 0, source(row), row.line());
     }
   }
 
   /** Whether an unquoted "12,5" or "1,234" ran over into the next cell, which holds words. */
-  private boolean isSplitNumber(CsvTable.Row row, Item item) {
+  private boolean isSplitNumber(Table.Row row, Item item) {
     int next = valueColumn + 1;
     boolean words = next != unitColumn && next != itemColumn && next != periodColumn;
     String rest =
@@ -251,31 +185,27 @@ final class FiguresReader {
           case RATE -> "[0-9]{1,9}\\s*%?";
           default -> "";
         };
-    return !rest.isEmpty() && words && row.cell(next).matches(rest);
+    return table.isSeparated() && !rest.isEmpty() && words && row.cell(next).matches(rest);
   }
 
   private void putValid(
-      CsvTable.Row row,
-      FigureColumn column,
-      ReportingUnit unit,
-      Item item,
-      String text,
-      long value) {
+      Table.Row row, FigureColumn column, ReportingUnit unit, Item item, long value) {
     int index = unit.index();
     switch (column.state(index)) {
-      case ABSENT -> column.put(index, State.VALID, value, row.line());
+      case ABSENT -> column.put(index, State.VALID, value, source(row), row.line());
       case VALID -> {
         if (column.value(index) != value) {
           problems.add(
-              Problem.Kind.CONFLICTING_FIGURES,
-              row.line(),
-              VALUE,
-              text,
-              unit.code(),
-              item.code(),
-              row.cell(periodColumn),
-              Integer.toString(column.row(index)));
-          column.put(index, State.INVALID, 0, row.line());
+              new Problem(
+                      Problem.Kind.CONFLICTING_FIGURES,
+                      problems.place(row.line(), name(row, valueColumn)),
+                      row.cell(valueColumn),
+                      unit.code(),
+                      item.code(),
+                      row.cell(periodColumn))
+                  .against(
+                      Objects.requireNonNull(FigureSet.place(column, index, figures.sources()))));
+          column.put(index, State.INVALID, 0, source(row), row.line());
         }
       }
       case INVALID -> {
@@ -284,51 +214,102 @@ final class FiguresReader {
     }
   }
 
-  private @Nullable ReportingUnit unit(ReportingUnits units, CsvTable.Row row) {
+  /** The number of the present source, which in a list is the same for all rows. */
+  private int source(Table.Row row) {
+    String column = name(row, valueColumn);
+    if (!column.equals(sourceColumn)) {
+      sourceColumn = column;
+      source = figures.source(table.name(), table.sheet(), column);
+    }
+    return source;
+  }
+
+  /** Tells of a code that cannot be read, or is missing, in a workbook. */
+  private boolean hasUnreadableCode(Table.Row row) {
+    for (int column : new int[] {itemColumn, periodColumn, unitColumn}) {
+      SheetCell cell = row.sheetCell(column);
+      Problem.Kind why = cell == null ? null : unreadable(cell);
+      if (why != null) {
+        problems.add(why, row.lineOf(column), name(row, column), row.cell(column), name(column));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Problem.@Nullable Kind unreadable(SheetCell code) {
+    return switch (code.kind()) {
+      case ERROR -> Problem.Kind.CELL_ERROR;
+      case NO_VALUE -> Problem.Kind.FORMULA_WITHOUT_VALUE;
+      case MERGED -> Problem.Kind.MERGED_CELLS;
+      case NO_CODE -> Problem.Kind.VALUE_WITHOUT_CODE;
+      case TEXT, GROUPED_TEXT, NUMBER, DATE -> null;
+    };
+  }
+
+  private @Nullable ReportingUnit unit(ReportingUnits units, Table.Row row) {
     String code = row.cell(unitColumn);
     ReportingUnit unit = units.find(code);
     if (unit == null) {
-      problems.addCause(Problem.Kind.UNKNOWN_UNIT, row.line(), UNIT, code, units.nearestTo(code));
+      addCause(Problem.Kind.UNKNOWN_UNIT, row, unitColumn, code, units.nearestTo(code));
     }
     return unit;
   }
 
-  private @Nullable Item item(CsvTable.Row row) {
+  private @Nullable Item item(Table.Row row) {
     String code = row.cell(itemColumn);
     Item item = plan.items().get(code);
     if (item == null) {
-      problems.addCause(
-          Problem.Kind.UNKNOWN_ITEM,
-          row.line(),
-          ITEM,
-          code,
-          plan.id(),
-          NearestWord.of(code, plan.items().keySet()));
+      String nearest = NearestWord.of(code, plan.items().keySet());
+      addCause(Problem.Kind.UNKNOWN_ITEM, row, itemColumn, code, plan.id(), nearest);
     }
     return item;
   }
 
-  private @Nullable ReportingPeriod period(CsvTable.Row row) {
+  private @Nullable ReportingPeriod period(Table.Row row) {
     String text = row.cell(periodColumn);
-    ReportingPeriod period = periods.get(text);
+    ReportingPeriod period = figures.period(text);
     if (period == null) {
-      problems.addCause(Problem.Kind.UNKNOWN_PERIOD, row.line(), PERIOD, text, known);
-      return null;
+      addCause(Problem.Kind.UNKNOWN_PERIOD, row, periodColumn, text, figures.knownPeriods());
     }
     return period;
   }
 
+  private void addCause(
+      Problem.Kind kind, Table.Row row, int column, String read, String... arguments) {
+    problems.addCause(kind, row.lineOf(column), name(row, column), read, arguments);
+  }
+
+  /** A column as places name it: its letters in a form, its header in a list. */
+  private String name(Table.Row row, int column) {
+    String letters = row.letters(column);
+    return letters == null ? name(column) : letters;
+  }
+
+  private String name(int column) {
+    return column == valueColumn ? VALUE : table.header().get(column);
+  }
+
   /** Looks at every cell, also beyond the last column, before anything of the row is repeated. */
-  private void checkPersonalData(CsvTable.Row row) {
+  private void checkPersonalData(Table.Row row) {
+    checkHeader();
     int columns = table.header().size();
     for (int i = 0; i < row.cells(); i++) {
       String cell = row.cell(i);
       boolean extra = i >= columns;
-      if (PersonalData.isNumber(cell)
-          || ((extra || i == valueColumn) && PersonalData.isName(cell))) {
-        String column = extra ? VALUE : table.header().get(i);
-        personal.addCause(Problem.Kind.PERSONAL_VALUE, row.line(), column, null);
+      if (isNumber(row, i, cell) || ((extra || i == valueColumn) && PersonalData.isName(cell))) {
+        String column = extra ? VALUE : name(row, i);
+        personal.addCause(Problem.Kind.PERSONAL_VALUE, row.lineOf(i), column, null);
       }
     }
+  }
+
+  /** A spreadsheet drops the first 0 of a telephone number that is typed as a number. */
+  private boolean isNumber(Table.Row row, int column, String cell) {
+    if (PersonalData.isNumber(cell)) {
+      return true;
+    }
+    SheetCell own = column == valueColumn ? null : row.sheetCell(column);
+    return own != null && own.kind() == SheetCell.Kind.NUMBER && PersonalData.isNumber("0" + cell);
   }
 }

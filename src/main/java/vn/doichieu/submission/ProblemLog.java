@@ -7,30 +7,43 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
-import vn.doichieu.tabular.CsvTable;
+import vn.doichieu.tabular.Table;
 
-/** Collects the problems of one file; the same cause in many rows stays one problem. */
+/** Collects the problems of one table; the same cause in many rows stays one problem. */
 final class ProblemLog {
 
   private record Cause(
       Problem.Kind kind, @Nullable String column, @Nullable String read, List<String> arguments) {}
 
-  private final String file;
+  private final Table table;
   private final List<Problem> single = new ArrayList<>();
   private final Map<Cause, Problem> causes = new LinkedHashMap<>();
   private final Map<Cause, List<Integer>> rows = new LinkedHashMap<>();
 
-  ProblemLog(CsvTable table) {
-    this.file = table.name();
+  ProblemLog(Table table) {
+    this.table = table;
   }
 
   /** A log that begins with what is worth a remark about the table itself. */
-  static ProblemLog withRemarksOn(CsvTable table) {
+  static ProblemLog withRemarksOn(Table table) {
     ProblemLog log = new ProblemLog(table);
-    if (table.semicolons()) {
-      log.add(Problem.Kind.SEMICOLON_SEPARATOR, table.headerRow(), null, ";");
-    }
+    log.addRemarks();
     return log;
+  }
+
+  /** Adds what the table says of itself. */
+  void addRemarks() {
+    single.addAll(table.remarks());
+  }
+
+  /** A problem that is complete as it is. */
+  void add(Problem problem) {
+    single.add(problem);
+  }
+
+  /** A place in the table. */
+  SourceLocation place(int row, @Nullable String column) {
+    return new SourceLocation(table.name(), table.sheet(), row, column);
   }
 
   /** A problem of this row alone. */
@@ -40,17 +53,18 @@ final class ProblemLog {
       @Nullable String column,
       @Nullable String read,
       String... arguments) {
-    single.add(new Problem(kind, SourceLocation.of(file, row, column), read, arguments));
+    single.add(new Problem(kind, place(row, column), read, arguments));
   }
 
   /** A problem whose cause may stand in many rows: what was read is the cause. */
   void addCause(
       Problem.Kind kind, int row, String column, @Nullable String read, String... arguments) {
     Cause cause = new Cause(kind, column, read, List.of(arguments));
-    if (causes.containsKey(cause)) {
+    Problem first = causes.get(cause);
+    if (first == null) {
+      causes.put(cause, new Problem(kind, place(row, column), read, arguments));
+    } else if (first.location().row() != row) { // A code in a form's head stands for many rows.
       rows.computeIfAbsent(cause, c -> new ArrayList<>()).add(row);
-    } else {
-      causes.put(cause, new Problem(kind, SourceLocation.of(file, row, column), read, arguments));
     }
   }
 

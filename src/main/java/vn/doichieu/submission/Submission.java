@@ -28,23 +28,21 @@ public final class Submission {
   private final Map<WaiverKey, List<Waiver>> waivers;
   private final Map<Subject, Explanation> explanations;
   private final List<Problem> problems;
-  private final String file;
+  private final List<SourceLocation> sources;
 
   Submission(
       ReportingUnits units,
-      Map<Input, FigureColumn> columns,
-      Map<Input, FigureColumn> kept,
+      FigureSet figures,
       Map<WaiverKey, List<Waiver>> waivers,
       Map<Subject, Explanation> explanations,
-      List<Problem> problems,
-      String file) {
+      List<Problem> problems) {
     this.units = units;
-    this.columns = columns;
-    this.kept = kept;
+    this.columns = figures.columns();
+    this.kept = figures.kept();
     this.waivers = waivers;
     this.explanations = explanations;
     this.problems = List.copyOf(problems);
-    this.file = file;
+    this.sources = List.copyOf(figures.sources());
   }
 
   public ReportingUnits units() {
@@ -97,11 +95,7 @@ public final class Submission {
         input.period(),
         column.state(unit.index()),
         column.value(unit.index()),
-        place(column.row(unit.index())));
-  }
-
-  private @Nullable SourceLocation place(int row) {
-    return row == 0 ? null : SourceLocation.of(file, row, FiguresReader.VALUE);
+        FigureSet.place(column, unit.index(), sources));
   }
 
   /** The valid waivers for a unit, target and period, whether in force or lapsed. */

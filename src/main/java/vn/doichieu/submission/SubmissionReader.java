@@ -3,13 +3,11 @@ package vn.doichieu.submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Finding.Waiver;
 import vn.doichieu.domain.Plan;
@@ -17,29 +15,37 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
-import vn.doichieu.domain.Target.Input;
 import vn.doichieu.domain.Warning.Explanation;
 import vn.doichieu.domain.Warning.Subject;
 import vn.doichieu.submission.Submission.WaiverKey;
+import vn.doichieu.tabular.CsvTable;
+import vn.doichieu.tabular.JsonTable;
 import vn.doichieu.tabular.NearestWord;
+import vn.doichieu.tabular.Table;
 import vn.doichieu.tabular.UnreadableInput;
+import vn.doichieu.workbook.FormTable;
+import vn.doichieu.workbook.SheetTable;
+import vn.doichieu.workbook.Workbook;
 
 /** Reads a data folder (contract, section 2). */
 public final class SubmissionReader {
 
-  private static final String UNITS = "units.csv";
-  private static final String FIGURES = "figures.csv";
-  private static final String WAIVERS = "waivers.csv";
-  private static final String EXPLANATIONS = "explanations.csv";
+  private static final List<String> FIGURE_COLUMNS =
+      List.of(FiguresReader.UNIT, FiguresReader.ITEM, FiguresReader.PERIOD, FiguresReader.VALUE);
+  private static final List<String> FILLED_DOWN =
+      List.of(FiguresReader.UNIT, FiguresReader.ITEM, FiguresReader.PERIOD);
 
-  private final Path folder;
+  private static final String FIGURES_SHEET = "figures";
+
+  private final DataFiles files;
   private final Plan plan;
   private final List<Problem> fatal = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private SubmissionReader(Path folder, Plan plan) {
-    this.folder = folder;
+  private SubmissionReader(DataFiles files, Plan plan) {
+    this.files = files;
     this.plan = plan;
+    fatal.addAll(files.refused());
   }
 
   /**
@@ -48,50 +54,100 @@ public final class SubmissionReader {
    * @throws UnreadableInput naming everything that cannot be read at all, of all files at once
    */
   public static Submission read(Path folder, Plan plan) {
-    return new SubmissionReader(folder, plan).read();
+    return new SubmissionReader(DataFiles.in(folder), plan).read();
   }
 
-  /** The files of a folder that are read, whether they are there or not. */
+  /**
+   * The files of a folder that are read: those of fixed names, whether they are there or not, and
+   * the forms that are there.
+   */
   public static List<Path> files(Path folder) {
-    return Stream.of(UNITS, FIGURES, WAIVERS, EXPLANATIONS).map(folder::resolve).toList();
+    return Files.isDirectory(folder)
+        ? DataFiles.in(folder).all()
+        : new DataFiles(folder, List.of(), List.of()).all();
   }
 
   private Submission read() {
-    if (!Files.isDirectory(folder)) {
-      throw new UnreadableInput(
-          new Problem(
-              Files.exists(folder) ? Problem.Kind.NOT_A_FOLDER : Problem.Kind.FOLDER_NOT_FOUND,
-              SourceLocation.of(folder.toString()),
-              folder.toString()));
-    }
-    refuseOtherForms();
-    ReportingUnits units = attempt(() -> UnitsReader.read(folder.resolve(UNITS), problems));
-    Map<Input, FigureColumn> kept = new HashMap<>();
-    Map<Input, FigureColumn> columns =
-        attempt(() -> FiguresReader.read(folder.resolve(FIGURES), plan, units, kept, problems));
+    ReportingUnits units = attempt(() -> UnitsReader.read(files.path(DataFiles.UNITS), problems));
+    FigureSet figures = new FigureSet(plan, units);
+    readFigures(figures);
+    Path waiversFile = files.path(DataFiles.WAIVERS);
     Map<WaiverKey, List<Waiver>> waivers =
         attempt(
             () ->
-                Files.exists(folder.resolve(WAIVERS))
-                    ? WaiversReader.read(folder.resolve(WAIVERS), plan, units, problems)
+                files.has(DataFiles.WAIVERS)
+                    ? WaiversReader.read(waiversFile, plan, units, problems)
                     : Map.of());
+    Path explanationsFile = files.path(DataFiles.EXPLANATIONS);
     Map<Subject, Explanation> explanations =
         attempt(
             () ->
-                Files.exists(folder.resolve(EXPLANATIONS))
-                    ? ExplanationsReader.read(folder.resolve(EXPLANATIONS), units, problems)
+                files.has(DataFiles.EXPLANATIONS)
+                    ? ExplanationsReader.read(explanationsFile, units, problems)
                     : Map.of());
-    if (!fatal.isEmpty()
-        || units == null
-        || columns == null
-        || waivers == null
-        || explanations == null) {
+    if (!fatal.isEmpty() || units == null || waivers == null || explanations == null) {
       throw new UnreadableInput(fatal);
     }
     reportRoles(units);
     reportOtherArea(units);
     problems.sort(Problem.BY_PLACE);
-    return new Submission(units, columns, kept, waivers, explanations, problems, FIGURES);
+    return new Submission(units, figures, waivers, explanations, problems);
+  }
+
+  /** All files of figures are one set; at least one has to be there. */
+  private void readFigures(FigureSet figures) {
+    Path csv = files.path(DataFiles.FIGURES_CSV);
+    Path xlsx = files.path(DataFiles.FIGURES_XLSX);
+    Path json = files.path(DataFiles.FIGURES_JSON);
+    if (files.has(DataFiles.FIGURES_CSV) || !files.hasOtherFigures()) {
+      attempt(() -> readTable(CsvTable.open(csv, FIGURE_COLUMNS), figures));
+    }
+    if (files.has(DataFiles.FIGURES_XLSX)) {
+      attempt(() -> readWorkbook(xlsx, Problem.Kind.SHEET_NOT_FOUND, figures));
+    }
+    if (files.has(DataFiles.FIGURES_JSON)) {
+      attempt(() -> readTable(JsonTable.open(json, FIGURE_COLUMNS), figures));
+    }
+    for (Path form : files.forms()) {
+      attempt(() -> readWorkbook(form, Problem.Kind.NOT_A_FORM, figures));
+    }
+  }
+
+  private boolean readTable(Table table, FigureSet figures) {
+    try (table) {
+      FiguresReader.read(table, figures, problems);
+      return true;
+    }
+  }
+
+  /**
+   * Reads the list of a workbook, if it may have one, and all of its forms.
+   *
+   * @param without what to say of a workbook without figures
+   */
+  private boolean readWorkbook(Path file, Problem.Kind without, FigureSet figures) {
+    try (Workbook workbook = Workbook.open(file)) {
+      Table list =
+          without == Problem.Kind.SHEET_NOT_FOUND
+              ? SheetTable.open(workbook, FIGURES_SHEET, FIGURE_COLUMNS, FILLED_DOWN)
+              : null;
+      List<FormTable> forms = FormTable.of(workbook, plan.id());
+      if (list == null && forms.isEmpty()) {
+        throw new UnreadableInput(
+            new Problem(
+                without,
+                SourceLocation.of(workbook.name()),
+                String.join(", ", workbook.sheetNames()),
+                FIGURES_SHEET));
+      }
+      if (list != null) {
+        attempt(() -> readTable(list, figures));
+      }
+      for (FormTable form : forms) {
+        attempt(() -> readTable(form, figures));
+      }
+      return true;
+    }
   }
 
   private <T> @Nullable T attempt(Supplier<T> reading) {
@@ -100,16 +156,6 @@ public final class SubmissionReader {
     } catch (UnreadableInput e) {
       fatal.addAll(e.problems());
       return null;
-    }
-  }
-
-  /** Figures in a form that is not read here must not be passed over in silence. */
-  private void refuseOtherForms() {
-    for (String name : List.of("figures.xlsx", "figures.xls", "figures.json")) {
-      if (Files.exists(folder.resolve(name))) {
-        fatal.add(
-            new Problem(Problem.Kind.FORMAT_UNSUPPORTED, SourceLocation.of(name), name, FIGURES));
-      }
     }
   }
 
@@ -143,7 +189,7 @@ public final class SubmissionReader {
   }
 
   private void report(Problem.Kind kind, String column, String read, String argument) {
-    problems.add(new Problem(kind, SourceLocation.of(UNITS, 0, column), read, argument));
+    problems.add(new Problem(kind, SourceLocation.of(DataFiles.UNITS, 0, column), read, argument));
   }
 
   private String targetsNaming(List<String> roles) {

@@ -12,11 +12,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,19 +24,17 @@ import vn.doichieu.domain.SourceLocation;
  * A CSV file with a header, read row by row. Column order is free; blank lines are passed over.
  * Semicolons, which Excel writes on Vietnamese systems, are read too and reported.
  */
-public final class CsvTable implements Closeable {
+public final class CsvTable implements Table {
 
   private static final int LOOK_AHEAD = 1 << 15;
   private static final Pattern LINE = Pattern.compile("line ([0-9]{1,9})");
 
   private final Path file;
   private final CloseableIterator<CsvRecord> records;
-  private final Map<String, Integer> columns = new LinkedHashMap<>();
-  private final List<String> header = new ArrayList<>();
   private final boolean semicolons;
-  private int headerRow;
+  private final TableHeader header;
 
-  private CsvTable(Path file, Reader reader) throws IOException {
+  private CsvTable(Path file, Reader reader, List<String> required) throws IOException {
     this.file = file;
     this.semicolons = separatedBySemicolons(reader);
     this.records =
@@ -51,6 +45,14 @@ public final class CsvTable implements Closeable {
             .allowUnclosedQuote(false)
             .ofCsvRecord(reader)
             .iterator();
+    CsvRecord first = next();
+    if (first == null) {
+      throw new UnreadableInput(
+          new Problem(Problem.Kind.EMPTY_FILE, SourceLocation.of(name()), file.toString()));
+    }
+    this.header =
+        new TableHeader(
+            name(), null, (int) first.getStartingLineNumber(), first.getFields(), required);
   }
 
   /**
@@ -60,16 +62,14 @@ public final class CsvTable implements Closeable {
    *     missing column is named
    */
   public static CsvTable open(Path file, List<String> required) {
+    Reader reader = TextFile.open(file);
     try {
-      CsvTable table = new CsvTable(file, TextFile.open(file));
-      try {
-        table.readHeader(required);
-      } catch (UnreadableInput e) {
-        table.close();
-        throw e;
-      }
-      return table;
+      return new CsvTable(file, reader, required);
+    } catch (UnreadableInput e) {
+      close(reader);
+      throw e;
     } catch (IOException e) {
+      close(reader);
       throw TextFile.unreadable(file, e);
     }
   }
@@ -88,76 +88,46 @@ public final class CsvTable implements Closeable {
     return firstLine.indexOf(';') >= 0 && firstLine.indexOf(',') < 0;
   }
 
-  private void readHeader(List<String> required) {
-    List<Problem> problems = new ArrayList<>();
-    CsvRecord first = next();
-    if (first == null) {
-      throw new UnreadableInput(
-          new Problem(Problem.Kind.EMPTY_FILE, SourceLocation.of(name()), file.toString()));
-    }
-    int row = (int) first.getStartingLineNumber();
-    headerRow = row;
-    for (String field : first.getFields()) {
-      String column = CellText.clean(field).toLowerCase(Locale.ROOT);
-      if (!column.isEmpty() && columns.putIfAbsent(column, header.size()) != null) {
-        problems.add(
-            new Problem(
-                Problem.Kind.DUPLICATE_COLUMN, SourceLocation.of(name(), row, column), column));
-      }
-      header.add(column);
-    }
-    if (required.stream().noneMatch(columns::containsKey)) {
-      throw new UnreadableInput(
-          new Problem(
-              Problem.Kind.HEADER_NOT_FOUND,
-              SourceLocation.of(name(), row),
-              String.join(", ", first.getFields()),
-              String.join(",", required)));
-    }
-    for (String column : required) {
-      if (!columns.containsKey(column)) {
-        problems.add(
-            new Problem(
-                Problem.Kind.MISSING_COLUMN,
-                SourceLocation.of(name(), row, column),
-                String.join(", ", header),
-                String.join(", ", required)));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new UnreadableInput(problems);
-    }
-  }
-
-  /** The file's name, as places name it. */
+  @Override
   public String name() {
     return TextFile.name(file);
   }
 
-  /** The columns of the header, in order, in lower case. */
+  @Override
   public List<String> header() {
-    return header;
+    return header.names();
   }
 
-  /** The line that names the columns. */
+  @Override
   public int headerRow() {
-    return headerRow;
+    return header.row();
   }
 
-  /** Whether the file separates by semicolons instead of commas. */
-  public boolean semicolons() {
-    return semicolons;
-  }
-
-  /** Where a column stands; -1 if the table lacks it. */
+  @Override
   public int column(String name) {
-    return columns.getOrDefault(name, -1);
+    return header.column(name);
   }
 
-  /** Hands over every row that has any text, in order. */
-  public void forEach(Consumer<Row> action) {
+  @Override
+  public boolean isSeparated() {
+    return true;
+  }
+
+  /** Tells of semicolons instead of commas. */
+  @Override
+  public List<Problem> remarks() {
+    return semicolons
+        ? List.of(
+            new Problem(
+                Problem.Kind.SEMICOLON_SEPARATOR, SourceLocation.of(name(), headerRow()), ";"))
+        : List.of();
+  }
+
+  @Override
+  public void forEach(Consumer<? super Row> action) {
+    int width = header.names().size();
     for (CsvRecord record = next(); record != null; record = next()) {
-      Row row = new Row(record, header.size());
+      CsvRow row = new CsvRow(record, width);
       if (!row.isBlank()) {
         action.accept(row);
       }
@@ -185,39 +155,41 @@ public final class CsvTable implements Closeable {
 
   @Override
   public void close() {
+    close(records);
+  }
+
+  private static void close(Closeable input) {
     try {
-      records.close();
+      input.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** One row of a table. */
-  public static final class Row {
+  /** A record, its cells cleaned when they are asked for. */
+  private static final class CsvRow implements Row {
 
     private final CsvRecord record;
     private final int width;
 
-    private Row(CsvRecord record, int width) {
+    private CsvRow(CsvRecord record, int width) {
       this.record = record;
       this.width = width;
     }
 
-    /** The line of the file on which the row starts, from 1. */
+    @Override
     public int line() {
       return (int) record.getStartingLineNumber();
     }
 
-    /** The cleaned text of a cell; empty for a column that the table or the row lacks. */
+    @Override
     public String cell(int column) {
       return column < 0 || column >= record.getFieldCount()
           ? ""
           : CellText.clean(record.getField(column));
     }
 
-    /**
-     * Whether text stands to the right of the last column: an unquoted separator moved the cells.
-     */
+    @Override
     public boolean hasExtraCells() {
       for (int i = width; i < record.getFieldCount(); i++) {
         if (!CellText.clean(record.getField(i)).isEmpty()) {
@@ -227,18 +199,23 @@ public final class CsvTable implements Closeable {
       return false;
     }
 
-    /** How many cells the row has, those beyond the last column included. */
+    @Override
     public int cells() {
       return record.getFieldCount();
     }
 
-    /** The row as it stands, for messages. */
+    @Override
     public String text() {
       return String.join(",", record.getFields());
     }
 
     private boolean isBlank() {
-      return record.getFields().stream().allMatch(field -> CellText.clean(field).isEmpty());
+      for (int i = 0; i < record.getFieldCount(); i++) {
+        if (!CellText.clean(record.getField(i)).isEmpty()) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

@@ -190,7 +190,12 @@ final class FigureText {
   }
 
   private String place(@Nullable SourceLocation location) {
-    return location == null ? "" : messages.text("figure.place", location.file(), location.row());
+    if (location == null) {
+      return "";
+    }
+    return location.sheet() == null
+        ? messages.text("figure.place", location.file(), location.row())
+        : PlaceText.of(location, messages);
   }
 
   private String quoted(Item item) {

@@ -36,7 +36,7 @@ public final class ProblemText {
   private static String probablyMeant(Problem problem) {
     List<String> arguments = problem.arguments();
     return switch (problem.kind()) {
-      case UNKNOWN_UNIT, UNKNOWN_ITEM, ROLE_UNUSED, RULE_ITEM_UNKNOWN ->
+      case UNKNOWN_UNIT, UNKNOWN_ITEM, ROLE_UNUSED, RULE_ITEM_UNKNOWN, NUMBER_NOT_WHOLE ->
           arguments.isEmpty() ? "" : arguments.get(arguments.size() - 1);
       default -> "";
     };
@@ -65,21 +65,8 @@ public final class ProblemText {
 
   /** The place: file, sheet, row and column, and the further rows with the same cause. */
   public String place(Problem problem) {
-    SourceLocation location = problem.location();
-    StringBuilder place = new StringBuilder(location.file());
-    if (location.sheet() != null) {
-      place.append(", ").append(messages.text("place.sheet", location.sheet()));
-    }
-    if (location.row() > 0) {
-      place.append(", ").append(messages.text("place.row", location.row()));
-    }
-    if (location.column() != null) {
-      place.append(", ").append(messages.text("place.column", location.column()));
-    }
-    if (!problem.alsoAt().isEmpty()) {
-      place.append(' ').append(alsoAt(problem.alsoAt()));
-    }
-    return place.toString();
+    String place = PlaceText.of(problem.location(), messages);
+    return problem.alsoAt().isEmpty() ? place : place + ' ' + alsoAt(problem.alsoAt());
   }
 
   private String alsoAt(List<Integer> rows) {
@@ -92,7 +79,12 @@ public final class ProblemText {
 
   private Object[] arguments(Problem problem) {
     String read = problem.read();
-    Object[] arguments = new Object[problem.arguments().size() + 1];
+    SourceLocation other = problem.other();
+    int size = problem.arguments().size() + 1;
+    Object[] arguments = new Object[other == null ? size : size + 1];
+    if (other != null) {
+      arguments[size] = PlaceText.seenFrom(problem.location(), other, messages);
+    }
     arguments[0] = read == null ? "" : shown(read);
     for (int i = 0; i < problem.arguments().size(); i++) {
       arguments[i + 1] = problem.arguments().get(i).replace("∅", messages.text("value.blank"));

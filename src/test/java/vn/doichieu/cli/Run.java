@@ -50,4 +50,9 @@ record Run(int exit, String out, String err) {
   static Run sample(String... more) {
     return check(HOME.resolve("rules/hoc_mon_2024"), SAMPLE, more);
   }
+
+  /** The same without the hashes of what was read: other bytes may well say the same. */
+  Run whateverTheBytes() {
+    return new Run(exit, out.replaceAll("[0-9a-f]{64}|sha256:[0-9a-f]{12}", "#"), err);
+  }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Data that cannot be read at all: exit 2, the place and the remedy, nothing written. */
@@ -84,11 +85,18 @@ class UnreadableDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"figures.xlsx", "figures.json", "figures.xls"})
-    void withFiguresInAFormNotYetRead(String name) {
-      check.text(name, "[]");
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "figures.xls | đây là sổ Excel đời cũ (.xls) | Lưu thành",
+          "figures.ods | đây là bảng tính OpenDocument (.ods) | Lưu thành",
+          "figures.xlsx | tệp mang đuôi .xlsx nhưng không phải là sổ làm việc | Lấy lại tệp gốc",
+          "figures.json | tệp không phải là danh sách | Xuất lại"
+        })
+    void withFiguresInAFormThatIsNotRead(String name, String what, String remedy) {
+      check.text(name, "7");
 
-      assertThat(told()).contains("1. " + name + ": chưa đọc được dạng tệp này.", "figures.csv");
+      assertThat(told()).contains("1. " + name, what, remedy);
     }
   }
 

@@ -112,7 +112,7 @@ class FencedLoaderTest {
   @Test
   void isNoResource() throws IOException {
     FencedLoader loader = loader(Map.of());
-    String there = "vn/doichieu/cli/version.properties";
+    String there = "vn/doichieu/domain/version.properties";
 
     assertThat(FencedLoader.class.getClassLoader().getResource(there)).isNotNull();
     assertThat(loader.getResource(there)).isNull();

@@ -20,6 +20,7 @@ import vn.doichieu.check.Check;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Provenance;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
@@ -87,7 +88,8 @@ class TableOutputTest {
     Files.writeString(
         folder.resolve("units.csv"), Normalizer.normalize(units, Normalizer.Form.NFD));
     Evaluation decomposed = evaluation(folder, AFTER);
-    assertThat(table(decomposed, 80, true)).isEqualTo(table(evaluation(SAMPLE, AFTER), 80, true));
+    assertThat(table(decomposed.from(Provenance.NONE), 80, true))
+        .isEqualTo(table(evaluation(SAMPLE, AFTER).from(Provenance.NONE), 80, true));
 
     Files.writeString(folder.resolve("units.csv"), units.replace("Xã Nhị Bình", "漢字".repeat(60)));
     assertFits(table(evaluation(folder, AFTER), 80, false), 80);

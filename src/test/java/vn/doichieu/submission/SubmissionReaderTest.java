@@ -90,11 +90,27 @@ class SubmissionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"figures.xlsx", "figures.json", "figures.xls"})
-    void figuresInAFormThatIsNotReadHere(String name) {
-      data.file(name, "[]");
+    @CsvSource({
+      "figures.xls,WORKBOOK_XLS",
+      "Biểu xã.XLS,WORKBOOK_XLS",
+      "figures.ods,WORKBOOK_ODS",
+      "figures.xlsb,WORKBOOK_XLSB",
+      "figures.xlsm,WORKBOOK_XLSM",
+      "figures.numbers,FORMAT_UNSUPPORTED",
+      "figures.xlsx,NOT_A_WORKBOOK",
+      "biểu.xlsx,NOT_A_WORKBOOK"
+    })
+    void figuresInAFormThatIsNotReadHere(String name, String kind) {
+      data.file(name, "abc");
 
-      assertThat(refused()).containsExactly("FORMAT_UNSUPPORTED " + name + ":0");
+      assertThat(refused()).containsExactly(kind + " " + name + ":0");
+    }
+
+    @Test
+    void noHiddenFileAndNoLockOfExcel() {
+      data.file("~$figures.xlsx", "lock").file(".figures.xlsx", "hidden").file("notes.txt", "");
+
+      assertThat(told()).isEmpty();
     }
   }
 

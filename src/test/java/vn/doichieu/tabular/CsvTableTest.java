@@ -105,11 +105,13 @@ class CsvTableTest {
     @Test
     void andSaysThatItIsSeparatedBySemicolons() throws IOException {
       try (CsvTable semicolons = CsvTable.open(write("unit;value\na;1,5\n"), REQUIRED)) {
-        assertThat(semicolons.semicolons()).isTrue();
+        assertThat(semicolons.remarks())
+            .extracting(p -> p.kind() + " " + p.location().row())
+            .containsExactly("SEMICOLON_SEPARATOR 1");
         assertThat(cells(semicolons)).containsExactly("a=1,5");
       }
       try (CsvTable commas = CsvTable.open(write("unit,value\na;b,1\n"), REQUIRED)) {
-        assertThat(commas.semicolons()).isFalse();
+        assertThat(commas.remarks()).isEmpty();
         assertThat(cells(commas)).containsExactly("a;b=1");
       }
     }

@@ -1,0 +1,169 @@
+package vn.doichieu.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.ProgramVersion;
+import vn.doichieu.domain.Provenance;
+import vn.doichieu.domain.Provenance.FileSet;
+import vn.doichieu.domain.Provenance.HashedFile;
+import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.rules.PlanReader;
+import vn.doichieu.submission.SubmissionReader;
+import vn.doichieu.tabular.UnreadableInput;
+
+/**
+ * Hashes the files of a check while it reads them, on a thread of its own: a first SHA-256 costs a
+ * cold Java 20 ms, most of which another core takes. A file that changed between the first look and
+ * the end of the reading is refused, so that the bytes hashed are the bytes read, whatever read
+ * them.
+ */
+final class Fingerprints {
+
+  private static final int BUFFER = 1 << 16;
+
+  /** What the names of shared rule files begin with: they stand beside the plan's own. */
+  private static final String SHARED = "../common/";
+
+  /** What tells a changed file from the same one, at the price of a look. */
+  private record State(long size, FileTime modified) {}
+
+  private final Path rules;
+  private final List<Path> sharedRules;
+  private final Path data;
+  private final Map<Path, State> before;
+  private final FutureTask<Provenance> hashing = new FutureTask<>(this::hash);
+
+  private Fingerprints(Path rules, List<Path> sharedRules, Path data) {
+    this.rules = rules;
+    this.sharedRules = sharedRules;
+    this.data = data;
+    before = states();
+  }
+
+  /**
+   * Looks at the files of both folders and at the rule files that all plans share, before anything
+   * reads them, and begins to hash them.
+   */
+  static Fingerprints begin(Path rules, List<Path> sharedRules, Path data) {
+    Fingerprints fingerprints = new Fingerprints(rules, sharedRules, data);
+    Thread thread = new Thread(fingerprints.hashing, "fingerprints");
+    thread.setDaemon(true); // A check that stops early does not wait for it.
+    thread.start();
+    return fingerprints;
+  }
+
+  /**
+   * The hashes, once everything has been read.
+   *
+   * @throws UnreadableInput naming the files that changed, came or went in the meantime
+   */
+  Provenance provenance() {
+    Provenance provenance;
+    try {
+      provenance = hashing.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnreadableInput unreadable) {
+        throw unreadable;
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    Map<Path, State> after = states();
+    if (!after.equals(before)) {
+      throw changed(after);
+    }
+    return provenance;
+  }
+
+  private UnreadableInput changed(Map<Path, State> after) {
+    TreeSet<Path> files = new TreeSet<>(before.keySet());
+    files.addAll(after.keySet());
+    files.removeIf(file -> Objects.equals(before.get(file), after.get(file)));
+    return new UnreadableInput(
+        files.stream().map(file -> problem(Problem.Kind.FILE_CHANGED, file)).toList());
+  }
+
+  private static Problem problem(Problem.Kind kind, Path file) {
+    return new Problem(
+        kind, SourceLocation.of(String.valueOf(file.getFileName())), file.toString());
+  }
+
+  private Map<Path, State> states() {
+    Map<Path, State> states = new HashMap<>();
+    Stream.of(PlanReader.files(rules), sharedRules, SubmissionReader.files(data))
+        .flatMap(List::stream)
+        .forEach(
+            file -> {
+              try {
+                BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+                if (now.isRegularFile()) {
+                  states.put(file, new State(now.size(), now.lastModifiedTime()));
+                }
+              } catch (IOException e) {
+                // Not there: whether it should be is told by what reads it.
+              }
+            });
+    return states;
+  }
+
+  private Provenance hash() {
+    return new Provenance(
+        ProgramVersion.text(),
+        hash(rules, Stream.concat(PlanReader.files(rules).stream(), sharedRules.stream()).toList()),
+        hash(data, SubmissionReader.files(data)));
+  }
+
+  private FileSet hash(Path folder, List<Path> files) {
+    List<HashedFile> hashed = new ArrayList<>();
+    byte[] buffer = new byte[BUFFER];
+    for (Path file : files) {
+      if (before.containsKey(file)) {
+        hashed.add(new HashedFile(name(folder, file), sha256(file, buffer)));
+      }
+    }
+    hashed.sort(Comparator.comparing(HashedFile::name));
+    return new FileSet(hashed);
+  }
+
+  /** A file's name as seen from its folder, the same on every system. */
+  private String name(Path folder, Path file) {
+    if (sharedRules.contains(file)) {
+      return SHARED + file.getFileName();
+    }
+    return StreamSupport.stream(folder.relativize(file).spliterator(), false)
+        .map(Path::toString)
+        .collect(Collectors.joining("/"));
+  }
+
+  private static String sha256(Path file, byte[] buffer) {
+    MessageDigest digest = Provenance.newSha256();
+    try (InputStream bytes = Files.newInputStream(file)) {
+      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+    } catch (IOException e) {
+      throw new UnreadableInput(problem(Problem.Kind.FILE_UNREADABLE, file));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

@@ -1,0 +1,103 @@
+package vn.doichieu.submission;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.tabular.UnreadableInput;
+
+/** Which files of a data folder are read, and which hold figures that cannot be. */
+record DataFiles(Path folder, List<Path> forms, List<Problem> refused) {
+
+  static final String UNITS = "units.csv";
+  static final String FIGURES_CSV = "figures.csv";
+  static final String FIGURES_XLSX = "figures.xlsx";
+  static final String FIGURES_JSON = "figures.json";
+  static final String WAIVERS = "waivers.csv";
+  static final String EXPLANATIONS = "explanations.csv";
+
+  private static final String FORM = ".xlsx";
+
+  /** Other kinds of workbooks: passed over, their figures would be lost in silence. */
+  private static final Map<String, Problem.Kind> OTHER_WORKBOOKS =
+      Map.of(
+          ".xls", Problem.Kind.WORKBOOK_XLS,
+          ".ods", Problem.Kind.WORKBOOK_ODS,
+          ".xlsb", Problem.Kind.WORKBOOK_XLSB,
+          ".xlsm", Problem.Kind.WORKBOOK_XLSM,
+          ".fods", Problem.Kind.FORMAT_UNSUPPORTED,
+          ".xltx", Problem.Kind.FORMAT_UNSUPPORTED,
+          ".xlt", Problem.Kind.FORMAT_UNSUPPORTED,
+          ".et", Problem.Kind.FORMAT_UNSUPPORTED,
+          ".numbers", Problem.Kind.FORMAT_UNSUPPORTED);
+
+  /**
+   * Looks through the top level of a folder.
+   *
+   * @throws UnreadableInput if there is no such folder
+   */
+  static DataFiles in(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UnreadableInput(
+          new Problem(
+              Files.exists(folder) ? Problem.Kind.NOT_A_FOLDER : Problem.Kind.FOLDER_NOT_FOUND,
+              SourceLocation.of(folder.toString()),
+              folder.toString()));
+    }
+    List<Path> forms = new ArrayList<>();
+    List<Problem> refused = new ArrayList<>();
+    for (Path file : list(folder)) {
+      String name = String.valueOf(file.getFileName());
+      int dot = name.lastIndexOf('.');
+      String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+      if (name.startsWith(".") || name.startsWith("~$") || name.equals(FIGURES_XLSX)) {
+        continue; // Hidden files, and the locks that Excel sets while a file is open.
+      } else if (ending.equals(FORM)) {
+        forms.add(file);
+      } else if (OTHER_WORKBOOKS.containsKey(ending)) {
+        refused.add(new Problem(OTHER_WORKBOOKS.get(ending), SourceLocation.of(name), name));
+      }
+    }
+    return new DataFiles(folder, forms, refused);
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UnreadableInput(
+          new Problem(
+              Problem.Kind.FILE_UNREADABLE,
+              SourceLocation.of(folder.toString()),
+              folder.toString()));
+    }
+  }
+
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
+  boolean has(String name) {
+    return Files.exists(path(name));
+  }
+
+  /** Whether there are figures in another form than {@code figures.csv}. */
+  boolean hasOtherFigures() {
+    return has(FIGURES_XLSX) || has(FIGURES_JSON) || !forms.isEmpty();
+  }
+
+  /** Every file that is read: those of fixed names, there or not, then the forms by their names. */
+  List<Path> all() {
+    return Stream.concat(
+            Stream.of(UNITS, FIGURES_CSV, FIGURES_XLSX, FIGURES_JSON, WAIVERS, EXPLANATIONS)
+                .map(this::path),
+            forms.stream())
+        .toList();
+  }
+}

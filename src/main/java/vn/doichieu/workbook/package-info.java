@@ -1,0 +1,8 @@
+/**
+ * Reads workbooks (.xlsx) and the entry forms among them: what every cell says, and where; hostile
+ * files are refused before anything of them is read.
+ */
+@NullMarked
+package vn.doichieu.workbook;
+
+import org.jspecify.annotations.NullMarked;
