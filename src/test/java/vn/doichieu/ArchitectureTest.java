@@ -55,6 +55,8 @@ class ArchitectureTest {
           "rules",
           "gauge",
           "evaluation",
+          "drl",
+          "consistency",
           "check",
           "wording",
           "report",
@@ -79,6 +81,14 @@ class ArchitectureTest {
       onlyDependsOn("rules", "domain", "tabular", DROOLS[0], DROOLS[1], YAML);
 
   @ArchTest
+  static final ArchRule drlKnowsDrools =
+      onlyDependsOn("drl", "domain", "tabular", "rules", DROOLS[0], DROOLS[1]);
+
+  @ArchTest
+  static final ArchRule consistencyKnowsDrlAndSubmissions =
+      onlyDependsOn("consistency", "domain", "submission", "drl");
+
+  @ArchTest
   static final ArchRule gaugesKnowRulesAndSubmissions =
       onlyDependsOn("gauge", "domain", "submission", "rules");
 
@@ -88,7 +98,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule checkJoinsThem =
-      onlyDependsOn("check", "domain", "tabular", "submission", "rules", "gauge", "evaluation");
+      onlyDependsOn(
+          "check",
+          "domain",
+          "tabular",
+          "submission",
+          "rules",
+          "gauge",
+          "evaluation",
+          "consistency");
 
   @ArchTest static final ArchRule wordingKnowsDomainOnly = onlyDependsOn("wording", "domain");
 
@@ -132,7 +150,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("vn.doichieu.cli..", "vn.doichieu.terminal..", COMMAND_LINE);
 
-  @ArchTest static final ArchRule onlyRulesSeeDrools = onlyIn("rules", DROOLS);
+  @ArchTest
+  static final ArchRule onlyRulesAndDrlSeeDrools =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ours("rules"), ours("drl"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(DROOLS);
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = onlyIn("tabular", CSV_READER);
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import vn.doichieu.check.ProgramVersion;
+import vn.doichieu.domain.ProgramVersion;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.terminal.Arguments;
