@@ -8,6 +8,7 @@ import vn.doichieu.consistency.ConsistencyChecks;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.evaluation.Evaluator;
+import vn.doichieu.explanation.Explainer;
 import vn.doichieu.rules.PlanReader;
 import vn.doichieu.rules.RuleBase;
 import vn.doichieu.submission.Submission;
@@ -39,12 +40,18 @@ public record Check(Path home, Path rules, Path data, LocalDate asOf, boolean cl
    * @throws vn.doichieu.tabular.UnreadableInput if the data folder cannot be read
    */
   public Evaluation run() {
+    return explained().evaluation();
+  }
+
+  /** Runs the check, and keeps what it takes to explain its findings. Throws as above. */
+  public Explainer explained() {
     Fingerprints fingerprints = Fingerprints.begin(rules, ConsistencyChecks.files(home), data);
     Plan plan = PlanReader.read(rules);
     RuleBase ruleBase = RuleBase.of(plan);
     ConsistencyChecks checks = ConsistencyChecks.of(home);
     Submission submission = SubmissionReader.read(data, plan);
     Evaluation evaluation = Evaluator.evaluate(plan, ruleBase, submission, asOf, closed);
-    return checks.run(submission, evaluation).from(fingerprints.provenance());
+    return new Explainer(
+        checks.run(submission, evaluation).from(fingerprints.provenance()), submission);
   }
 }

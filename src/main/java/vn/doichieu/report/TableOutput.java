@@ -80,7 +80,7 @@ public final class TableOutput {
     new ReadingRows(table, messages, sentences).write(evaluation);
     new WarningRows(table, messages, INDENT).write(evaluation, filter);
     new SummaryRows(table, messages).write(evaluation, filter.filters());
-    new ProvenanceRows(table, messages).write(evaluation);
+    new ProvenanceRows(messages).write(table, evaluation);
     try {
       out.write(table.toString());
     } catch (IOException e) {
