@@ -49,6 +49,11 @@ public enum Language {
     return text.toString();
   }
 
+  /** A number in plain digits with a point, with the mark that readers expect: 12,5. */
+  String fraction(String plain) {
+    return plain.replace('.', decimal);
+  }
+
   /** A sentence as it goes on behind other words; English sentences stand behind a colon. */
   String continued(String sentence) {
     return this == VI && !sentence.isEmpty()

@@ -24,7 +24,12 @@ final class PlaceText {
     if (!near) {
       return of(place, messages);
     }
-    return isCell(place) ? within(place, messages) : messages.text("place.row", place.row());
+    return isCell(place) ? within(place, messages) : row(place, messages);
+  }
+
+  private static String row(SourceLocation place, Messages messages) {
+    String key = place.sheet() == null ? "place.row" : "place.sheet.row";
+    return place.row() > 0 ? messages.text(key, place.row()) : "";
   }
 
   /** Whether the column is told by its letters, as those of forms are: then the cell has a name. */
@@ -40,7 +45,7 @@ final class PlaceText {
     if (isCell(place)) {
       return messages.text("place.cell", place.column() + place.row());
     }
-    String row = place.row() > 0 ? messages.text("place.row", place.row()) : "";
+    String row = row(place, messages);
     String column = place.column() == null ? "" : messages.text("place.column", place.column());
     return row.isEmpty() || column.isEmpty() ? row + column : row + ", " + column;
   }

@@ -86,6 +86,9 @@ public final class ProblemText {
       arguments[size] = PlaceText.seenFrom(problem.location(), other, messages);
     }
     arguments[0] = read == null ? "" : shown(read);
+    if (read != null && problem.kind() == Problem.Kind.NUMBER_NOT_WHOLE) {
+      arguments[0] = messages.language().fraction(read); // 1.234 would look like thousands.
+    }
     for (int i = 0; i < problem.arguments().size(); i++) {
       arguments[i + 1] = problem.arguments().get(i).replace("∅", messages.text("value.blank"));
     }

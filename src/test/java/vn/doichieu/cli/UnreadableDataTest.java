@@ -88,7 +88,7 @@ class UnreadableDataTest {
     @CsvSource(
         delimiter = '|',
         value = {
-          "figures.xls | đây là sổ Excel đời cũ (.xls) | Lưu thành",
+          "figures.xls | đây là sổ Excel đời cũ (.xls) | Lưu thành (Save As)",
           "figures.ods | đây là bảng tính OpenDocument (.ods) | Lưu thành",
           "figures.xlsx | tệp mang đuôi .xlsx nhưng không phải là sổ làm việc | Lấy lại tệp gốc",
           "figures.json | tệp không phải là danh sách | Xuất lại"

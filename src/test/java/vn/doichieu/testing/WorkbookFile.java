@@ -124,6 +124,10 @@ public final class WorkbookFile {
     return this;
   }
 
+  public boolean isSince1904() {
+    return !properties.isEmpty();
+  }
+
   /** A text that stands in the cell itself. */
   public static String text(String text) {
     return "t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(text) + "</t></is>";
