@@ -75,7 +75,7 @@ final class AreaRatioSteps {
         steps.n(),
         steps.d(),
         steps.impossible(),
-        false,
+        null,
         steps.work().byFigures());
   }
 

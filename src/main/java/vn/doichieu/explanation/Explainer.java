@@ -18,6 +18,7 @@ import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Basis;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Finding.Waiver;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
@@ -31,6 +32,7 @@ import vn.doichieu.explanation.Explanation.Disagreement;
 import vn.doichieu.explanation.Explanation.Member;
 import vn.doichieu.explanation.Explanation.Part;
 import vn.doichieu.explanation.Explanation.Settled;
+import vn.doichieu.explanation.Explanation.WaiverHeld;
 import vn.doichieu.explanation.Step.ClauseRead;
 import vn.doichieu.submission.Submission;
 
@@ -142,7 +144,13 @@ public final class Explainer {
     for (ReportingUnit unit : members(target)) {
       Worked line = work(target, unit, period);
       Settled settled = settlement.settle(target, unit, period, line.byFigures());
-      members.add(ShareSteps.part(unit, line, settled.result() == Result.WAIVED));
+      Waiver waiver =
+          settled.waivers().stream()
+              .filter(WaiverHeld::applied)
+              .map(WaiverHeld::waiver)
+              .findFirst()
+              .orElse(null);
+      members.add(ShareSteps.part(unit, line, waiver));
     }
     return members;
   }
@@ -174,15 +182,15 @@ public final class Explainer {
     };
   }
 
-  /** Whether a problem is about a cell, or is the second of two that contradict it. */
+  /** Whether a problem is about a cell, or about another one that contradicts it. */
   private static boolean concerns(Problem problem, SourceLocation place) {
     SourceLocation of = problem.location();
-    boolean sameSheet = of.file().equals(place.file()) && Objects.equals(of.sheet(), place.sheet());
-    boolean sameColumn = Objects.equals(of.column(), place.column());
-    boolean conflict = problem.kind() == Problem.Kind.CONFLICTING_FIGURES;
-    return sameSheet
-        && ((sameColumn && (of.row() == place.row() || problem.alsoAt().contains(place.row())))
-            || (conflict && problem.arguments().contains(Integer.toString(place.row()))));
+    boolean sameColumn =
+        of.file().equals(place.file())
+            && Objects.equals(of.sheet(), place.sheet())
+            && Objects.equals(of.column(), place.column());
+    return place.equals(problem.other())
+        || (sameColumn && (of.row() == place.row() || problem.alsoAt().contains(place.row())));
   }
 
   private static List<Disagreement> disagreements(

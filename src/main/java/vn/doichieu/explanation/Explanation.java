@@ -130,7 +130,7 @@ public record Explanation(
    * @param n its part; of a share 1 where every clause holds and 0 where one fails
    * @param d its whole; of a share 1 where it is counted and 0 where it is left out
    * @param impossible whether both were given and cannot be right together
-   * @param waived whether its own line is waived
+   * @param waiver by which its own line is waived, and so left out of a share; null if it is not
    * @param byFigures what its own figures come to
    */
   public record Member(
@@ -140,7 +140,7 @@ public record Explanation(
       Quantity n,
       Quantity d,
       boolean impossible,
-      boolean waived,
+      @Nullable Waiver waiver,
       ByFigures byFigures) {}
 
   /** What of a finding can be another than the calculation says. */

@@ -6,11 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Bound;
 import vn.doichieu.domain.Criterion.Clause;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Finding.Waiver;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result.Reason;
@@ -138,7 +140,7 @@ final class ShareSteps {
     int missing = 0;
     int invalid = 0;
     for (Member member : members) {
-      if (member.waived()) {
+      if (member.waiver() != null) {
         waived++;
         continue;
       }
@@ -162,8 +164,8 @@ final class ShareSteps {
   }
 
   /** A member's part: 1 where every clause holds, of 1 where it is counted. */
-  static Member part(ReportingUnit unit, Worked line, boolean waived) {
-    boolean counted = !waived && line.byFigures().reason() != Reason.CONDITION_NOT_MET;
+  static Member part(ReportingUnit unit, Worked line, @Nullable Waiver waiver) {
+    boolean counted = waiver == null && line.byFigures().reason() != Reason.CONDITION_NOT_MET;
     Quantity n =
         switch (line.byFigures().reason()) {
           case MET -> Quantity.of(BigInteger.ONE);
@@ -183,7 +185,7 @@ final class ShareSteps {
         counted ? n : Quantity.of(BigInteger.ZERO),
         Quantity.of(counted ? BigInteger.ONE : BigInteger.ZERO),
         false,
-        waived,
+        waiver,
         line.byFigures());
   }
 }

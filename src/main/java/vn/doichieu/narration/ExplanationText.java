@@ -61,15 +61,17 @@ public final class ExplanationText {
     }
     boolean all = asked.oneUnit() || explanations.size() <= MOST_IN_FULL;
     List<Explanation> inShort = new ArrayList<>();
+    Set<ReportingUnit> shown = new HashSet<>();
     for (Explanation explanation : explanations) {
       if (all || explanation.finding().unit().equals(evaluation.area())) {
         finding(page, explanation);
+        explanation.figures().forEach(figure -> shown.add(figure.unit()));
       } else {
         inShort.add(explanation);
       }
     }
     if (!inShort.isEmpty()) {
-      inShort(page, inShort, explanations);
+      inShort(page, inShort, shown);
     }
     page.section(messages.text("provenance.title"));
     page.table(INDENT, new ProvenanceRows(messages).of(evaluation));
@@ -133,12 +135,12 @@ public final class ExplanationText {
     }
   }
 
-  private void inShort(Page page, List<Explanation> inShort, List<Explanation> all) {
-    Set<ReportingUnit> shown = new HashSet<>();
-    all.stream()
-        .filter(explanation -> !inShort.contains(explanation))
-        .flatMap(explanation -> explanation.figures().stream())
-        .forEach(figure -> shown.add(figure.unit()));
+  /**
+   * One paragraph for each of many lines.
+   *
+   * @param shown the units whose figures stand above already
+   */
+  private void inShort(Page page, List<Explanation> inShort, Set<ReportingUnit> shown) {
     page.section(messages.text("explain.section.lines", inShort.size()));
     for (Explanation explanation : inShort) {
       Finding finding = explanation.finding();

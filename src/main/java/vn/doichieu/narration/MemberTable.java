@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Expression;
 import vn.doichieu.domain.Figure;
+import vn.doichieu.domain.Finding.Waiver;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.explanation.Explanation;
@@ -167,8 +168,9 @@ final class MemberTable {
   }
 
   private String shareNote(Member member) {
-    if (member.waived()) {
-      return words.text("explain.note.waived");
+    Waiver waiver = member.waiver();
+    if (waiver != null) {
+      return words.text("explain.note.waived", waiver.decision(), words.date(waiver.until()));
     }
     Reason reason = member.byFigures().reason();
     return switch (reason) {
