@@ -19,7 +19,7 @@ import vn.doichieu.wording.Messages;
 /** Entry of the command line. Exit codes are those of the contract, section 3. */
 public final class Main {
 
-  private static final List<String> COMMANDS = List.of("check", "explain", "form");
+  private static final List<String> COMMANDS = List.of("check", "explain", "verify", "form");
 
   private final Console console;
   private final Path home;
@@ -94,6 +94,7 @@ public final class Main {
     return switch (word) {
       case "check" -> new CheckCommand();
       case "explain" -> new ExplainCommand();
+      case "verify" -> new VerifyCommand();
       case "form" -> new FormCommand();
       default ->
           throw new UsageProblem(
