@@ -60,6 +60,7 @@ class ArchitectureTest {
           "check",
           "wording",
           "report",
+          "verification",
           "form",
           "explanation",
           "narration",
@@ -127,6 +128,10 @@ class ArchitectureTest {
       onlyDependsOn("report", "domain", "wording", JSON, CSV_WRITER);
 
   @ArchTest
+  static final ArchRule verificationReadsReports =
+      onlyDependsOn("verification", "domain", "tabular", "wording", "report", JSON);
+
+  @ArchTest
   static final ArchRule formKnowsRulesUnitsAndWording =
       onlyDependsOn(
           "form",
@@ -159,6 +164,7 @@ class ArchitectureTest {
                           "form",
                           "explanation",
                           "narration",
+                          "verification",
                           "wording"))
                   .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class)));
 
@@ -192,7 +198,8 @@ class ArchitectureTest {
   static final ArchRule onlyTablesAndReportsKnowJson =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ours("tabular"), ours("report"), ours("narration"))
+          .resideOutsideOfPackages(
+              ours("tabular"), ours("report"), ours("narration"), ours("verification"))
           .should()
           .dependOnClassesThat()
           .resideInAPackage(JSON);

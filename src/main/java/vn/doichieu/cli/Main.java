@@ -20,7 +20,7 @@ import vn.doichieu.wording.Messages;
 public final class Main {
 
   private static final List<String> COMMANDS =
-      List.of("check", "explain", "waivers", "coverage", "form");
+      List.of("check", "explain", "waivers", "verify", "coverage", "form");
 
   private final Console console;
   private final Path home;
@@ -97,6 +97,7 @@ public final class Main {
       case "explain" -> new ExplainCommand();
       case "waivers" -> new WaiversCommand();
       case "coverage" -> new CoverageCommand();
+      case "verify" -> new VerifyCommand();
       case "form" -> new FormCommand();
       default ->
           throw new UsageProblem(

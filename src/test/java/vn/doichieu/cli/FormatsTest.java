@@ -174,9 +174,22 @@ class FormatsTest {
     private static String cell(Map<String, Object> finding, String key) {
       Map<String, Object> citation = Json.map(finding.get("citation"));
       Object value = citation.getOrDefault(key, finding.getOrDefault(key, ofAll(key)));
-      return value instanceof List<?> flags
-          ? flags.stream().map(String.class::cast).collect(Collectors.joining(" "))
+      return value instanceof List<?> words
+          ? words.stream()
+              .map(AsCsv::word)
+              .filter(w -> !w.isEmpty())
+              .collect(Collectors.joining(" "))
           : Objects.toString(value, "");
+    }
+
+    /** A flag, or what the finding would be under another reading, if that can be told. */
+    private static String word(Object flagOrReading) {
+      if (flagOrReading instanceof String flag) {
+        return flag;
+      }
+      Map<String, Object> reading = Json.map(flagOrReading);
+      Object result = reading.get("result");
+      return result == null ? "" : reading.get("reading") + "=" + result;
     }
 
     /** What JSON says once of all findings stands in each row. */
@@ -195,7 +208,8 @@ class FormatsTest {
     @Test
     void endsWithWhatTheRowComesFrom() {
       assertThat(rows.get(0).getHeader())
-          .endsWith("message", "plan", "as_of", "closed", "rules_hash", "data_hash", "version");
+          .endsWith(
+              "other_readings", "plan", "as_of", "closed", "rules_hash", "data_hash", "version");
     }
 
     @Test
