@@ -150,7 +150,8 @@ final class DifferenceSteps {
   private Worked reduced(Criterion.Reduction reduction) {
     BigInteger low = BigInteger.valueOf(reduction.low());
     BigInteger high = BigInteger.valueOf(reduction.high());
-    Step.Reduced step = new Step.Reduced(now.value(), base.value(), low, high);
+    Step.Reduced step =
+        new Step.Reduced(now.value(), base.value(), base.value().subtract(now.value()), low, high);
     boolean nothingLeft = now.value().signum() == 0;
     boolean above = step.by().compareTo(high) > 0;
     BigInteger most = base.value().subtract(low).max(BigInteger.ZERO);

@@ -91,14 +91,14 @@ public record Explanation(
    *
    * @param closing the result after closing
    * @param waivers every valid waiver for it
-   * @param leftToAPerson whether {@code on_miss} turned a miss into a review
+   * @param leftToPerson whether {@code on_miss} turned a miss into a review
    */
   public record Settled(
       Clock clock,
       LocalDate closesOn,
       Result closing,
       List<WaiverHeld> waivers,
-      boolean leftToAPerson,
+      boolean leftToPerson,
       Result result,
       Reason reason,
       boolean binding,

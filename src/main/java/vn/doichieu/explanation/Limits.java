@@ -14,7 +14,7 @@ final class Limits {
 
   /** n x q against d x p, for a bound p/q. */
   static Products products(BigInteger n, BigInteger d, Bound bound) {
-    return new Products(n, denominator(bound), d, numerator(bound));
+    return Products.of(n, denominator(bound), d, numerator(bound));
   }
 
   static boolean holds(Products products, Bound bound) {
@@ -37,7 +37,7 @@ final class Limits {
 
   /** now x q against base x (q + p), for a growth of p/q. */
   static Products growth(BigInteger now, BigInteger base, Bound rate) {
-    return new Products(now, denominator(rate), base, denominator(rate).add(numerator(rate)));
+    return Products.of(now, denominator(rate), base, denominator(rate).add(numerator(rate)));
   }
 
   /** The least value of now that has grown by a rate. */

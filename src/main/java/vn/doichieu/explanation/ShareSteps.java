@@ -150,7 +150,15 @@ final class ShareSteps {
         default -> missing++;
       }
     }
-    return new Step.Counted(members.size(), waived, notAsked, met, failed, missing, invalid);
+    return new Step.Counted(
+        members.size(),
+        waived,
+        notAsked,
+        met + failed + missing + invalid,
+        met,
+        failed,
+        missing,
+        invalid);
   }
 
   /** A member's part: 1 where every clause holds, of 1 where it is counted. */

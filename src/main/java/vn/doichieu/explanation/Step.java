@@ -47,20 +47,22 @@ public sealed interface Step {
     }
   }
 
-  /** a x b held against c x d. */
-  record Products(BigInteger a, BigInteger b, BigInteger c, BigInteger d) {
+  /**
+   * a x b held against c x d.
+   *
+   * @param left what a x b comes to
+   * @param right what c x d comes to
+   */
+  record Products(
+      BigInteger a, BigInteger b, BigInteger left, BigInteger c, BigInteger d, BigInteger right) {
 
-    public BigInteger left() {
-      return a.multiply(b);
-    }
-
-    public BigInteger right() {
-      return c.multiply(d);
+    static Products of(BigInteger a, BigInteger b, BigInteger c, BigInteger d) {
+      return new Products(a, b, a.multiply(b), c, d, c.multiply(d));
     }
 
     /** Below 0, 0 or above 0, as the left product is below, equal to or above the right one. */
     public int sign() {
-      return left().compareTo(right());
+      return left.compareTo(right);
     }
   }
 
@@ -185,6 +187,7 @@ public sealed interface Step {
    * The members of a share counted.
    *
    * @param members all of them
+   * @param counted the N of the share
    * @param waived left out because their own line is waived
    * @param notAsked left out because the condition does not hold there
    * @param met of those counted: every clause holds
@@ -193,13 +196,15 @@ public sealed interface Step {
    * @param invalid nothing fails, and a figure cannot be used
    */
   record Counted(
-      int members, int waived, int notAsked, int met, int failed, int missing, int invalid)
+      int members,
+      int waived,
+      int notAsked,
+      int counted,
+      int met,
+      int failed,
+      int missing,
+      int invalid)
       implements Step {
-
-    /** How many are counted: the N of the share. */
-    public int counted() {
-      return met + failed + unknown();
-    }
 
     /** How many may still turn out either way. */
     public int unknown() {
@@ -215,13 +220,13 @@ public sealed interface Step {
    */
   record Changed(BigInteger now, BigInteger base, Products low, Products high) implements Step {}
 
-  /** base - now against a range; also met when nothing is left. */
-  record Reduced(BigInteger now, BigInteger base, BigInteger low, BigInteger high) implements Step {
-
-    public BigInteger by() {
-      return base.subtract(now);
-    }
-  }
+  /**
+   * base - now against a range; also met when nothing is left.
+   *
+   * @param by base - now
+   */
+  record Reduced(BigInteger now, BigInteger base, BigInteger by, BigInteger low, BigInteger high)
+      implements Step {}
 
   /** A number against the least that is asked for. */
   record AtLeast(BigInteger number, BigInteger least) implements Step {}

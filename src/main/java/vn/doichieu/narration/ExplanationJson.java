@@ -18,6 +18,7 @@ import vn.doichieu.domain.OtherReading.Verdict;
 import vn.doichieu.domain.OtherReading.Way;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
 import vn.doichieu.explanation.Explainer;
 import vn.doichieu.explanation.Explanation;
@@ -191,7 +192,11 @@ public final class ExplanationJson {
       json.writeRaw("\n");
       json.writeStartObject();
       json.writeStringProperty("reading", verdict.reading().id());
-      text(json, "result", verdict.result() == null ? null : verdict.result().code());
+      Result result = verdict.result();
+      text(json, "result", result == null ? null : result.code());
+      Finding other = verdict.finding();
+      text(json, "reason", other == null ? null : other.reason().code());
+      number(json, "shortfall", other == null ? null : other.shortfall());
       json.writeBooleanProperty("differs", verdict.differsFrom(finding));
       json.writeEndObject();
     }
@@ -200,6 +205,14 @@ public final class ExplanationJson {
     records.write(explanation.disagreements());
     json.writeStringProperty("message", sentences.of(finding));
     json.writeEndObject();
+  }
+
+  private static void number(JsonGenerator json, String name, @Nullable Long number) {
+    if (number == null) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeNumberProperty(name, number);
+    }
   }
 
   private static void text(JsonGenerator json, String name, @Nullable Object text) {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
 import vn.doichieu.explanation.Explainer;
 import vn.doichieu.explanation.Explanation;
@@ -66,7 +69,7 @@ public final class ExplanationText {
       }
     }
     if (!inShort.isEmpty()) {
-      inShort(page, inShort);
+      inShort(page, inShort, explanations);
     }
     page.section(messages.text("provenance.title"));
     page.table(INDENT, new ProvenanceRows(messages).of(evaluation));
@@ -130,9 +133,14 @@ public final class ExplanationText {
     }
   }
 
-  private void inShort(Page page, List<Explanation> explanations) {
-    page.section(messages.text("explain.section.lines", explanations.size()));
-    for (Explanation explanation : explanations) {
+  private void inShort(Page page, List<Explanation> inShort, List<Explanation> all) {
+    Set<ReportingUnit> shown = new HashSet<>();
+    all.stream()
+        .filter(explanation -> !inShort.contains(explanation))
+        .flatMap(explanation -> explanation.figures().stream())
+        .forEach(figure -> shown.add(figure.unit()));
+    page.section(messages.text("explain.section.lines", inShort.size()));
+    for (Explanation explanation : inShort) {
       Finding finding = explanation.finding();
       page.paragraph(
           INDENT,
@@ -143,7 +151,7 @@ public final class ExplanationText {
               finding.unit().code(),
               messages.language().period(finding.period()),
               result(finding),
-              sources(finding)));
+              shown.contains(finding.unit()) ? "" : sources(finding)));
       disagreements(messages, explanation).forEach(line -> page.paragraph(INDENT + HANG, line));
     }
     page.paragraph(INDENT, messages.text("explain.line.more"));

@@ -3,6 +3,7 @@ package vn.doichieu.narration;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.explanation.Margin;
 import vn.doichieu.explanation.Margin.Of;
 import vn.doichieu.explanation.Step.ClauseRead;
@@ -17,9 +18,14 @@ final class MarginText {
     this.words = words;
   }
 
-  String text(Margin margin) {
+  /**
+   * The least that would change a result.
+   *
+   * @param known the numerator that is known; null where there is none
+   */
+  String text(Margin margin, @Nullable BigInteger known) {
     if (margin instanceof Margin.Lacking lacking) {
-      return lacking(lacking);
+      return lacking(lacking, known);
     } else if (margin instanceof Margin.Spare spare) {
       return spare(spare);
     } else if (margin instanceof Margin.Apart apart) {
@@ -29,6 +35,11 @@ final class MarginText {
           words.number(apart.k()),
           words.number(apart.limit()));
     } else if (margin instanceof Margin.Within within) {
+      if (within.k().signum() == 0) {
+        return words.text(
+            within.atMost() ? "explain.margin.within.none" : "explain.margin.spare.none",
+            of(within.of()));
+      }
       return words.text(
           within.atMost() ? "explain.margin.within.most" : "explain.margin.within.least",
           of(within.of()),
@@ -85,6 +96,14 @@ final class MarginText {
 
   private String of(Of of) {
     return words.text("explain.of." + of.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** What lacks is counted from the best case, where something is unknown. */
+  private String lacking(Margin.Lacking lacking, @Nullable BigInteger known) {
+    String text = lacking(lacking);
+    return lacking.start().equals(known)
+        ? text
+        : words.text("explain.margin.best", words.number(lacking.start()), text);
   }
 
   private String lacking(Margin.Lacking lacking) {

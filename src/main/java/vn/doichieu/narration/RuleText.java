@@ -45,7 +45,7 @@ final class RuleText {
           words.text(
               item.optional() ? "explain.rule.item.optional" : "explain.rule.item",
               words.letter(item),
-              words.label(item),
+              words.labelWithin(item),
               item.code()));
     }
     formula(criterion, lines);

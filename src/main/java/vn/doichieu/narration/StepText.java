@@ -81,7 +81,10 @@ final class StepText {
           words.period(given.baseline()),
           quantity(given.base()));
     } else if (step instanceof Step.OneFigure figure) {
-      return words.text("explain.step.one", quantity(figure.quantity()));
+      return words.text(
+          "explain.step.one",
+          String.join(", ", words.items().stream().map(words::letter).toList()),
+          quantity(figure.quantity()));
     } else if (step instanceof Step.AtLeast atLeast) {
       boolean met = atLeast.number().compareTo(atLeast.least()) >= 0;
       return words.text(
@@ -331,7 +334,9 @@ final class StepText {
     lines.add(words.text("explain.step.reduced", difference));
     if (reduced.now().signum() == 0) {
       lines.add(words.text("explain.step.nothing_left"));
-      return lines;
+      if (reduced.by().compareTo(reduced.high()) <= 0) {
+        return lines;
+      }
     }
     boolean capped =
         finding.target().criterion() instanceof Criterion.Reduction reduction && reduction.capped();

@@ -8,6 +8,7 @@ import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.OtherReading.Way;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
@@ -88,31 +89,24 @@ final class TargetPart {
 
   /** Another reading, with what its rule says otherwise. */
   private void other(
-      Page page, Target target, Function<Target, List<ReportingUnit>> members, OtherReading other) {
+      Page page,
+      Target target,
+      Function<Target, List<ReportingUnit>> members,
+      OtherReading reading) {
     page.paragraph(
         INDENT,
         HANG,
-        messages.text("explain.reading.other", other.id(), open(sentences.says(other))));
-    page.paragraph(INDENT + HANG, messages.text("explain.reading.decided_by", other.decidedBy()));
-    if (!other.note().isEmpty()) {
-      page.paragraph(INDENT + HANG, messages.text("explain.reading.note", open(other.note())));
+        messages.text("explain.reading.other", reading.id(), open(sentences.says(reading))));
+    page.paragraph(INDENT + HANG, messages.text("explain.reading.decided_by", reading.decidedBy()));
+    if (!reading.note().isEmpty()) {
+      page.paragraph(INDENT + HANG, messages.text("explain.reading.note", open(reading.note())));
     }
-    Way way = other.way();
+    Way way = reading.way();
     if (way instanceof Way.Judged judged) {
       List<String> chosen = rules(target).lines(target, members.apply(target));
-      List<String> differing =
-          rules(judged.target()).lines(judged.target(), members.apply(judged.target())).stream()
-              .filter(line -> !chosen.contains(line))
-              .toList();
-      if (!differing.isEmpty()) {
-        page.paragraph(
-            INDENT + HANG,
-            messages.text(
-                "explain.reading.judged",
-                judged.target().place().file(),
-                judged.target().place().row(),
-                String.join(" ", differing)));
-      }
+      List<String> other =
+          rules(judged.target()).lines(judged.target(), members.apply(judged.target()));
+      page.paragraph(INDENT + HANG, judged(judged.target().place(), chosen, other));
     } else if (way instanceof Way.AllOf all) {
       page.paragraph(
           INDENT + HANG, messages.text("explain.reading.all_of", String.join(", ", all.targets())));
@@ -122,6 +116,21 @@ final class TargetPart {
     } else {
       page.paragraph(INDENT + HANG, messages.text("explain.reading.words_only"));
     }
+  }
+
+  /** What a rule says otherwise than the chosen one, and what it does not say. */
+  private String judged(SourceLocation place, List<String> chosen, List<String> other) {
+    String added = lines(other, chosen);
+    String dropped = lines(chosen, other);
+    String key =
+        added.isEmpty()
+            ? dropped.isEmpty() ? "explain.reading.judged" : "explain.reading.judged.without"
+            : dropped.isEmpty() ? "explain.reading.judged.more" : "explain.reading.judged.instead";
+    return messages.text(key, place.file(), place.row(), added, dropped);
+  }
+
+  private static String lines(List<String> of, List<String> others) {
+    return String.join(" ", of.stream().filter(line -> !others.contains(line)).toList());
   }
 
   private RuleText rules(Target target) {

@@ -74,9 +74,12 @@ final class TimeText {
     LocalDate given = dates.given();
     Long late = dates.daysLate();
     if (given == null) {
-      lines.add(words.text(dates.invalid() ? "explain.dates.invalid" : "explain.dates.none"));
+      lines.add(
+          words.text(dates.invalid() ? "explain.dates.invalid" : "explain.dates.none", act(dates)));
     } else if (dates.future() || late == null) {
-      lines.add(words.text("explain.dates.future", words.date(given), words.date(dates.asOf())));
+      lines.add(
+          words.text(
+              "explain.dates.future", act(dates), words.date(given), words.date(dates.asOf())));
     } else {
       String key =
           late > 1
@@ -84,7 +87,9 @@ final class TimeText {
               : late == 1
                   ? "explain.dates.on_day"
                   : late == 0 ? "explain.dates.last_day" : "explain.dates.early";
-      lines.add(words.text(key, words.date(given), words.date(dates.lastDay()), Math.abs(late)));
+      lines.add(
+          words.text(
+              key, act(dates), words.date(given), words.date(dates.lastDay()), Math.abs(late)));
       return lines;
     }
     if (dates.invalid()) {
@@ -99,5 +104,10 @@ final class TimeText {
             words.date(dates.asOf()),
             words.date(dates.due())));
     return lines;
+  }
+
+  /** "Ngày gửi" of a report, "ngày thực hiện" of anything else. */
+  private String act(Step.Dates dates) {
+    return words.text(dates.report() ? "explain.dates.sent" : "explain.dates.done");
   }
 }

@@ -47,7 +47,7 @@ final class VerdictPart {
     explanation.problems().stream()
         .filter(FigurePart::isOfWaiver)
         .forEach(problem -> put(page, figures.problem(problem)));
-    if (settled.leftToAPerson()) {
+    if (settled.leftToPerson()) {
       put(page, words.text("explain.verdict.on_miss"));
     }
     put(page, words.text("explain.verdict", sentences.result(finding).toUpperCase(Locale.ROOT)));
@@ -55,7 +55,11 @@ final class VerdictPart {
     put(page, words.text("explain.verdict.sentence", sentences.of(finding)));
     finding.flags().forEach(flag -> put(page, flag(flag)));
     explanation.otherReadings().forEach(verdict -> put(page, other(verdict, finding)));
-    put(page, words.text("explain.margin", new MarginText(words).text(explanation.margin())));
+    put(
+        page,
+        words.text(
+            "explain.margin",
+            new MarginText(words).text(explanation.margin(), byFigures.numerator())));
   }
 
   private static void put(Page page, String paragraph) {

@@ -26,7 +26,8 @@ import vn.doichieu.wording.Messages;
 /** The small words of an explanation: numbers, formulas, places, and a letter for every item. */
 final class Words {
 
-  private static final int LETTERS = 26;
+  /** Without d and n, which stand for the sides of a ratio. */
+  private static final String LETTERS = "abcefghijklmopqrstuvwxyz";
 
   private final Messages messages;
   private final Language language;
@@ -42,8 +43,9 @@ final class Words {
 
   private void name(Item item) {
     int at = letters.size();
-    String more = at < LETTERS ? "" : Integer.toString(at / LETTERS);
-    letters.putIfAbsent(item, (char) ('a' + at % LETTERS) + more);
+    int count = LETTERS.length();
+    String more = at < count ? "" : Integer.toString(at / count);
+    letters.putIfAbsent(item, LETTERS.charAt(at % count) + more);
   }
 
   /** The items of the target, in the order of their letters. */
@@ -63,7 +65,18 @@ final class Words {
   /** An item's label without the words that only make sense in a form below its whole. */
   String label(Item item) {
     boolean english = language == Language.EN && !item.labelEn().isEmpty();
-    return "“" + (english ? item.labelEn() : item.label()).replace("Trong đó: ", "") + "”";
+    return "“"
+        + (english ? item.labelEn() : item.label()).replaceFirst("^(?:Trong đó|Of these): ", "")
+        + "”";
+  }
+
+  /** The label with that of its whole, where parts of several wholes are called the same. */
+  String labelWithin(Item item) {
+    return items().stream()
+        .filter(whole -> whole.code().equals(item.partOf()))
+        .findFirst()
+        .map(whole -> text("explain.rule.part_of", label(item), label(whole)))
+        .orElseGet(() -> label(item));
   }
 
   String number(BigInteger number) {

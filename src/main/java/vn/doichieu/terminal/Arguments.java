@@ -150,13 +150,12 @@ public final class Arguments {
     if (known.contains(word)) {
       return word;
     }
-    String sentence = unknownWord(option, word, shortened(known));
     String nearest = NearestWord.of(word, known);
     throw new UsageProblem(
         PlainText.of(
             nearest.isEmpty()
-                ? sentence
-                : sentence + " " + messages.text("problem.nearest", nearest)));
+                ? unknownWord(option, word, shortened(known))
+                : messages.text("cli.unknown_word.near", "--" + option, word, nearest)));
   }
 
   /** The first of many words, as many as a reader looks through. */
