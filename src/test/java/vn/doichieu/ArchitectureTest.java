@@ -61,6 +61,8 @@ class ArchitectureTest {
           "wording",
           "report",
           "verification",
+          "coverage",
+          "waiver",
           "form",
           "explanation",
           "narration",
@@ -110,7 +112,8 @@ class ArchitectureTest {
           "gauge",
           "evaluation",
           "consistency",
-          "explanation");
+          "explanation",
+          "waiver");
 
   /** An explanation works findings out by itself: no rule, gauge or evaluator helps it. */
   @ArchTest
@@ -130,6 +133,14 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule verificationReadsReports =
       onlyDependsOn("verification", "domain", "tabular", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule coverageKnowsRulesAndReports =
+      onlyDependsOn("coverage", "domain", "rules", "wording", "report", JSON, CSV_WRITER);
+
+  @ArchTest
+  static final ArchRule waiversAreToldFromFindings =
+      onlyDependsOn("waiver", "domain", "wording", "report", JSON);
 
   @ArchTest
   static final ArchRule formKnowsRulesUnitsAndWording =
@@ -165,6 +176,8 @@ class ArchitectureTest {
                           "explanation",
                           "narration",
                           "verification",
+                          "coverage",
+                          "waiver",
                           "wording"))
                   .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class)));
 
@@ -192,14 +205,26 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyRulesReadYaml = onlyIn("rules", YAML);
 
-  @ArchTest static final ArchRule onlyReportsWriteCsv = onlyIn("report", CSV_WRITER);
+  @ArchTest
+  static final ArchRule onlyReportsWriteCsv =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ours("report"), ours("coverage"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CSV_WRITER);
 
   @ArchTest
   static final ArchRule onlyTablesAndReportsKnowJson =
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              ours("tabular"), ours("report"), ours("narration"), ours("verification"))
+              ours("tabular"),
+              ours("report"),
+              ours("narration"),
+              ours("verification"),
+              ours("coverage"),
+              ours("waiver"))
           .should()
           .dependOnClassesThat()
           .resideInAPackage(JSON);

@@ -173,7 +173,16 @@ class MessagesTest {
   private static Set<String> keysInCode() throws IOException {
     Set<String> keys = new TreeSet<>();
     for (String folder :
-        List.of("wording", "report", "narration", "form", "verification", "terminal", "cli")) {
+        List.of(
+            "wording",
+            "report",
+            "narration",
+            "form",
+            "verification",
+            "coverage",
+            "waiver",
+            "terminal",
+            "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
           KEY.matcher(Files.readString(file)).results().forEach(m -> keys.add(m.group(1)));
@@ -203,6 +212,8 @@ class MessagesTest {
             "reduction.",
             "count.",
             "consistency.",
+            "coverage.account.",
+            "waivers.fate.",
             "explain.clause.",
             "explain.condition.",
             "explain.done.",
