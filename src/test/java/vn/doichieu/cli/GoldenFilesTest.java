@@ -37,6 +37,8 @@ class GoldenFilesTest {
               "hoc_mon_2024.2024-06-20.table.vi.txt",
               1,
               "check " + SAMPLE + "--as-of=2024-06-20 --lang=vi"),
+          of("hoc_mon_2024.coverage.vi.txt", 0, "coverage hoc_mon_2024"),
+          of("hoc_mon_2024.waivers.vi.txt", 0, "waivers " + AFTER),
           of(
               "hoc_mon_2024.verify.vi.txt",
               0,
