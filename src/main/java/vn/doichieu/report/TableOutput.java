@@ -71,7 +71,7 @@ public final class TableOutput {
     } else {
       overview(Overview.of(evaluation));
     }
-    new ReadingRows(table, messages, sentences).write(evaluation);
+    new ReadingRows(table, messages, sentences).write(evaluation, filter.of(evaluation));
     new WarningRows(table, messages, INDENT).write(evaluation, filter);
     new SummaryRows(table, messages).write(evaluation, filter.filters());
     new ProvenanceRows(messages).write(table, evaluation);

@@ -172,6 +172,9 @@ class FormatsTest {
     }
 
     private static String cell(Map<String, Object> finding, String key) {
+      if (key.equals("warnings")) {
+        return warnings(finding);
+      }
       Map<String, Object> citation = Json.map(finding.get("citation"));
       Object value = citation.getOrDefault(key, finding.getOrDefault(key, ofAll(key)));
       return value instanceof List<?> words
@@ -180,6 +183,23 @@ class FormatsTest {
               .filter(w -> !w.isEmpty())
               .collect(Collectors.joining(" "))
           : Objects.toString(value, "");
+    }
+
+    /** The warnings of the same unit about figures that the finding rests on. */
+    private static String warnings(Map<String, Object> finding) {
+      List<List<Object>> rests =
+          Json.objects(finding, "figures").stream().map(AsCsv::figure).toList();
+      return Json.objects(JSON, "warnings").stream()
+          .filter(warning -> warning.get("unit").equals(finding.get("unit")))
+          .filter(
+              w -> Json.objects(w, "figures").stream().map(AsCsv::figure).anyMatch(rests::contains))
+          .map(warning -> (String) warning.get("check"))
+          .distinct()
+          .collect(Collectors.joining("; "));
+    }
+
+    private static List<Object> figure(Map<String, Object> figure) {
+      return List.of(figure.get("unit"), figure.get("item"), figure.get("period"));
     }
 
     /** A flag, or what the finding would be under another reading, if that can be told. */
@@ -209,7 +229,14 @@ class FormatsTest {
     void endsWithWhatTheRowComesFrom() {
       assertThat(rows.get(0).getHeader())
           .endsWith(
-              "other_readings", "plan", "as_of", "closed", "rules_hash", "data_hash", "version");
+              "other_readings",
+              "warnings",
+              "plan",
+              "as_of",
+              "closed",
+              "rules_hash",
+              "data_hash",
+              "version");
     }
 
     @Test
