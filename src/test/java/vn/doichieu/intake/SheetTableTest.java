@@ -1,4 +1,4 @@
-package vn.doichieu.workbook;
+package vn.doichieu.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -27,6 +27,9 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.tabular.SheetCell;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.testing.WorkbookFile;
+import vn.doichieu.workbook.SheetRow;
+import vn.doichieu.workbook.SheetRows;
+import vn.doichieu.workbook.Workbook;
 
 class SheetTableTest {
 
