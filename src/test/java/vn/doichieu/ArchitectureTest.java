@@ -40,6 +40,9 @@ class ArchitectureTest {
   private static final String CSV_WRITER = "de.siegmar.fastcsv.writer..";
   private static final String YAML = "org.snakeyaml..";
   private static final String JSON = "tools.jackson..";
+  private static final String[] SPREADSHEETS = {
+    "org.apache.poi..", "org.apache.commons.compress.archivers.zip.."
+  };
   private static final String XML = "javax.xml.stream..";
   private static final String COMMAND_LINE = "org.apache.commons.cli..";
   private static final String[] TERMINAL = {"vn.doichieu.cli..", "vn.doichieu.terminal.."};
@@ -53,9 +56,12 @@ class ArchitectureTest {
           "rules",
           "gauge",
           "evaluation",
+          "drl",
+          "consistency",
           "check",
           "wording",
           "report",
+          "form",
           "terminal",
           "cli");
 
@@ -80,6 +86,14 @@ class ArchitectureTest {
       onlyDependsOn("rules", "domain", "tabular", DROOLS[0], DROOLS[1], YAML);
 
   @ArchTest
+  static final ArchRule drlKnowsDrools =
+      onlyDependsOn("drl", "domain", "tabular", "rules", DROOLS[0], DROOLS[1]);
+
+  @ArchTest
+  static final ArchRule consistencyKnowsDrlAndSubmissions =
+      onlyDependsOn("consistency", "domain", "submission", "drl");
+
+  @ArchTest
   static final ArchRule gaugesKnowRulesAndSubmissions =
       onlyDependsOn("gauge", "domain", "submission", "rules");
 
@@ -89,13 +103,33 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule checkJoinsThem =
-      onlyDependsOn("check", "domain", "tabular", "submission", "rules", "gauge", "evaluation");
+      onlyDependsOn(
+          "check",
+          "domain",
+          "tabular",
+          "submission",
+          "rules",
+          "gauge",
+          "evaluation",
+          "consistency");
 
   @ArchTest static final ArchRule wordingKnowsDomainOnly = onlyDependsOn("wording", "domain");
 
   @ArchTest
   static final ArchRule reportKnowsDomainAndWording =
       onlyDependsOn("report", "domain", "wording", JSON, CSV_WRITER);
+
+  @ArchTest
+  static final ArchRule formKnowsRulesUnitsAndWording =
+      onlyDependsOn(
+          "form",
+          "domain",
+          "tabular",
+          "submission",
+          "rules",
+          "wording",
+          SPREADSHEETS[0],
+          SPREADSHEETS[1]);
 
   @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
@@ -108,7 +142,8 @@ class ArchitectureTest {
           .resideInAPackage(ours("cli"))
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage(allowed("cli", "terminal", "check", "domain", "report", "wording"))
+              resideInAnyPackage(
+                      allowed("cli", "terminal", "check", "domain", "report", "form", "wording"))
                   .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class)));
 
   @ArchTest
@@ -120,9 +155,18 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("vn.doichieu.cli..", "vn.doichieu.terminal..", COMMAND_LINE);
 
-  @ArchTest static final ArchRule onlyRulesSeeDrools = onlyIn("rules", DROOLS);
+  @ArchTest
+  static final ArchRule onlyRulesAndDrlSeeDrools =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ours("rules"), ours("drl"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(DROOLS);
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = onlyIn("tabular", CSV_READER);
+
+  @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = onlyIn("form", SPREADSHEETS);
 
   @ArchTest static final ArchRule onlyRulesReadYaml = onlyIn("rules", YAML);
 

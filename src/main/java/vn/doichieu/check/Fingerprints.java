@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.ProgramVersion;
 import vn.doichieu.domain.Provenance;
 import vn.doichieu.domain.Provenance.FileSet;
 import vn.doichieu.domain.Provenance.HashedFile;

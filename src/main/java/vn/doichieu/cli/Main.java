@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import vn.doichieu.check.ProgramVersion;
+import vn.doichieu.domain.ProgramVersion;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.terminal.Arguments;
@@ -19,7 +19,7 @@ import vn.doichieu.wording.Messages;
 /** Entry of the command line. Exit codes are those of the contract, section 3. */
 public final class Main {
 
-  private static final List<String> COMMANDS = List.of("check");
+  private static final List<String> COMMANDS = List.of("check", "form");
 
   private final Console console;
   private final Path home;
@@ -93,6 +93,7 @@ public final class Main {
   private Command command(String word) {
     return switch (word) {
       case "check" -> new CheckCommand();
+      case "form" -> new FormCommand();
       default ->
           throw new UsageProblem(
               messages.text("cli.unmatched", word) + "\n" + messages.text("cli.see_help", ""));

@@ -1,5 +1,6 @@
 package vn.doichieu.cli;
 
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -96,6 +97,17 @@ final class Requested {
     }
     OutputFile file = output.get();
     file.write(writing);
+    reportWritten(file);
+  }
+
+  /** Writes an answer that is no text to the file of {@code --output}, which has to be given. */
+  void writeBytes(Consumer<OutputStream> writing) {
+    OutputFile file = output.orElseThrow();
+    file.writeBytes(writing);
+    reportWritten(file);
+  }
+
+  private void reportWritten(OutputFile file) {
     if (console.watched()) {
       console.error(messages.text("cli.output.written", file));
     }

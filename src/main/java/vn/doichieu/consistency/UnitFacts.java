@@ -67,8 +67,7 @@ final class UnitFacts {
     for (Input input : inputs) {
       Item total = plan.items().get(input.item().partOf());
       int totalAt = total == null ? -1 : places.getOrDefault(new Input(total, input.period()), -1);
-      sources.add(
-          new Source(input, submission.columns(input), totalAt, before(input, inputs, places)));
+      sources.add(new Source(input, submission.columns(input), totalAt, before(input)));
       places.put(input, places.size());
     }
   }
@@ -84,20 +83,21 @@ final class UnitFacts {
     return depth;
   }
 
-  private static List<Integer> before(Input input, List<Input> inputs, Map<Input, Integer> places) {
-    int order = input.period().cumulativeOrder();
-    if (order == 0 || input.item().type() != Item.Type.COUNT) {
-      return List.of();
+  /** The places of the same count in the periods before, which were sorted to stand before it. */
+  private List<Integer> before(Input input) {
+    List<Integer> places = new ArrayList<>();
+    boolean cumulative =
+        input.period().cumulativeOrder() > 0 && input.item().type() == Item.Type.COUNT;
+    for (int i = sources.size() - 1; cumulative && i >= 0; i--) {
+      Input other = sources.get(i).input();
+      if (!other.item().equals(input.item())) {
+        break;
+      }
+      if (other.period().cumulativeOrder() > 0 && other.period().year() == input.period().year()) {
+        places.add(i);
+      }
     }
-    return inputs.stream()
-        .filter(other -> other.item().equals(input.item()))
-        .filter(other -> other.period().year() == input.period().year())
-        .filter(other -> other.period().cumulativeOrder() > 0)
-        .filter(other -> other.period().cumulativeOrder() < order)
-        .sorted(Comparator.comparing((Input other) -> -other.period().cumulativeOrder()))
-        .map(other -> places.getOrDefault(other, -1))
-        .filter(place -> place >= 0)
-        .toList();
+    return places;
   }
 
   /** Adds the facts of a unit. */

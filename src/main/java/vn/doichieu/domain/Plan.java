@@ -1,5 +1,6 @@
 package vn.doichieu.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,17 @@ public record Plan(
                     r.way() instanceof Way.Judged judged
                         ? Stream.of(judged.target())
                         : Stream.empty()));
+  }
+
+  /** What a target reads for a period, and the rates of it that may be published. */
+  public List<Target.Input> inputs(Target target, ReportingPeriod period) {
+    List<Target.Input> inputs = new ArrayList<>(target.inputs(period));
+    for (Item item : items.values()) {
+      if (item.type() == Item.Type.RATE && item.rateOf().equals(target.id())) {
+        inputs.add(new Target.Input(item, period));
+      }
+    }
+    return inputs;
   }
 
   /** The target with an id; null if the plan has none. */

@@ -1,15 +1,12 @@
 package vn.doichieu.drl;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.drools.base.util.Drools;
 import org.drools.model.Model;
@@ -17,6 +14,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.ProgramVersion;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.tabular.TextFile;
@@ -27,8 +25,6 @@ public final class DrlRules {
 
   /** Raised when the fences change: what passed the old ones is not taken over. */
   private static final String FENCES = "1";
-
-  private static final String VERSION = "/vn/doichieu/cli/version.properties";
 
   /** No honest rule emits more often than this for each fact that it looks at. */
   private static final int MOST_FIRINGS = 20;
@@ -103,7 +99,7 @@ public final class DrlRules {
     for (String part :
         List.of(
             FENCES,
-            version(),
+            ProgramVersion.text(),
             Drools.getFullVersion(),
             Integer.toString(Runtime.version().feature()),
             vocabulary.signature())) {
@@ -111,15 +107,6 @@ public final class DrlRules {
     }
     files.forEach(file -> text.append(file.name()).append('\0').append(file.text()).append('\0'));
     return Hash.hex(text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The version of the program, as the build wrote it. */
-  private static String version() {
-    try (InputStream in = DrlRules.class.getResourceAsStream(VERSION)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static CompiledRules compiled(

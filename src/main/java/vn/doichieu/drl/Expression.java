@@ -56,7 +56,18 @@ final class Expression {
     }
   }
 
-  private record Operand(Kind kind, Class<?> type, String text) {}
+  private static final Map<String, String> MIRRORED =
+      Map.of("<", ">", ">", "<", "<=", ">=", ">=", "<=");
+
+  private record Operand(Kind kind, Class<?> type, String text) {
+
+    boolean constant() {
+      return !Character.isLetter(text.charAt(0)) && text.charAt(0) != '$'
+          || text.equals("true")
+          || text.equals("false")
+          || text.equals("null");
+    }
+  }
 
   private final String source;
   private final Class<?> fact;
@@ -156,12 +167,20 @@ final class Expression {
       throw refused();
     }
     Operand right = operand();
-    boolean absence = left.kind() == Kind.FACT && right.kind() == Kind.NULL;
+    boolean absence =
+        left.kind() == Kind.FACT && right.kind() == Kind.NULL
+            || left.kind() == Kind.NULL && right.kind() == Kind.FACT;
     boolean alike = left.kind() == right.kind() && left.kind() != Kind.FACT;
     if (!(equality ? alike || absence : alike && left.kind() == Kind.NUMBER)) {
       throw refused();
     }
-    return left.text() + " " + sign + " " + right.text();
+    if (!left.constant()) {
+      return left.text() + " " + sign + " " + right.text();
+    } else if (right.constant()) {
+      throw refused();
+    }
+    // Drools takes a constant only on the right.
+    return right.text() + " " + MIRRORED.getOrDefault(sign, sign) + " " + left.text();
   }
 
   private Operand operand() throws Refused {

@@ -1,6 +1,6 @@
 /**
  * Rule files read into a plan, and the plan built into Drools rules: one row, one rule. No text of
- * a cell is ever compiled. Only this package sees Drools.
+ * a cell is ever compiled.
  */
 @NullMarked
 package vn.doichieu.rules;

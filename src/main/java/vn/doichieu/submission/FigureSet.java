@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Plan;
-import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
@@ -62,18 +61,7 @@ final class FigureSet {
   }
 
   private Stream<Input> inputs(Target target) {
-    return target.periods().stream().flatMap(period -> inputs(target, period).stream());
-  }
-
-  /** What a target reads for a period, and the rates of it that may be published. */
-  private List<Input> inputs(Target target, ReportingPeriod period) {
-    List<Input> inputs = new ArrayList<>(target.inputs(period));
-    for (Item item : plan.items().values()) {
-      if (item.type() == Item.Type.RATE && item.rateOf().equals(target.id())) {
-        inputs.add(new Input(item, period));
-      }
-    }
-    return inputs;
+    return target.periods().stream().flatMap(period -> plan.inputs(target, period).stream());
   }
 
   Plan plan() {
@@ -120,25 +108,14 @@ final class FigureSet {
    * reading.
    */
   boolean asked(ReportingUnit unit, Input input) {
-    boolean area = units != null && unit.equals(units.area());
-    String who = area ? "" : unit.kind() + " " + unit.role();
-    return asked.computeIfAbsent(who, key -> inputsOf(unit, area)).contains(input);
+    ReportingUnits all = Objects.requireNonNull(units);
+    String who = unit.equals(all.area()) ? "" : unit.kind() + " " + unit.role();
+    return asked.computeIfAbsent(who, key -> inputsOf(all, unit)).contains(input);
   }
 
-  private Set<Input> inputsOf(ReportingUnit unit, boolean area) {
+  private Set<Input> inputsOf(ReportingUnits all, ReportingUnit unit) {
     Set<Input> inputs = new HashSet<>();
-    for (Target target : plan.judged().toList()) {
-      if (area ? target.scope().area() : target.scope().covers(unit)) {
-        boolean membersAnswer = area && target.criterion() instanceof Criterion.ShareOfUnits;
-        for (ReportingPeriod period : target.periods()) {
-          List<Input> own = inputs(target, period);
-          if (membersAnswer) { // Of its own the area gives the condition only.
-            own.removeAll(target.criterion().inputs(period));
-          }
-          inputs.addAll(own);
-        }
-      }
-    }
+    plan.judged().forEach(target -> inputs.addAll(all.asked(plan, target, unit)));
     return inputs;
   }
 

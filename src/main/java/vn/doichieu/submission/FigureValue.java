@@ -37,7 +37,8 @@ sealed interface FigureValue {
   Pattern GROUPED_BY_COMMAS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+");
   Pattern THREE_PLACES = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
 
-  Pattern RATE = Pattern.compile("([0-9]+)(?:[.,]([0-9]{1," + Rate.MOST_DECIMALS + "}))?\\s*%?");
+  Pattern RATE =
+      Pattern.compile("([0-9]+)(?:[.,]([0-9]{1," + Rate.MOST_DECIMALS + "}))?[\\s\u00A0]*%?");
 
   /** A value that fits: a count, 1 or 0, an epoch day, or a packed rate. */
   record Fits(long value) implements FigureValue {}

@@ -1,11 +1,16 @@
 package vn.doichieu.submission;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.Plan;
+import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
+import vn.doichieu.domain.Target.Input;
 import vn.doichieu.tabular.NearestWord;
 
 /** All units of a submission, in the order of their codes. Exactly one of them is the area. */
@@ -48,6 +53,28 @@ public final class ReportingUnits {
   /** How many units there are, the area included. */
   public int size() {
     return all.size();
+  }
+
+  /**
+   * The figures that a target asks a unit for, for all its periods: those of the unit's own line,
+   * or of the area's; the rates of it that may be published, too. Of a share of units the area
+   * itself does not answer what its members answer.
+   */
+  public List<Input> asked(Plan plan, Target target, ReportingUnit unit) {
+    boolean own = unit.equals(area);
+    if (own ? !target.scope().area() : !target.scope().covers(unit)) {
+      return List.of();
+    }
+    boolean membersAnswer = own && target.criterion() instanceof Criterion.ShareOfUnits;
+    List<Input> asked = new ArrayList<>();
+    for (ReportingPeriod period : target.periods()) {
+      List<Input> read = plan.inputs(target, period);
+      if (membersAnswer) {
+        read.removeAll(target.criterion().inputs(period));
+      }
+      asked.addAll(read);
+    }
+    return asked;
   }
 
   /** The units below the area that get a line of a target, in the order of their codes. */

@@ -22,7 +22,7 @@ import vn.doichieu.tabular.UnreadableInput;
 /**
  * Reads {@code units.csv} (contract, section 2). Without a sound tree of units nothing is judged.
  */
-final class UnitsReader {
+public final class UnitsReader {
 
   private static final String CODE = "code";
   private static final String NAME = "name";
@@ -44,12 +44,12 @@ final class UnitsReader {
   }
 
   /**
-   * Reads the units of a data folder.
+   * Reads a file of units.
    *
    * @param problems receives what can be lived with
    * @throws UnreadableInput naming every row without which there is no sound tree
    */
-  static ReportingUnits read(Path file, List<Problem> problems) {
+  public static ReportingUnits read(Path file, List<Problem> problems) {
     try (CsvTable table = CsvTable.open(file, List.of(CODE, NAME, KIND, ROLE, PARENT))) {
       UnitsReader reader = new UnitsReader(table);
       table.forEach(row -> reader.add(table, row));

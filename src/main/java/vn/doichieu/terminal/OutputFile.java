@@ -2,8 +2,11 @@ package vn.doichieu.terminal;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -64,8 +67,23 @@ public final class OutputFile {
     return parent == null ? file.toAbsolutePath() : parent;
   }
 
-  /** Writes the file as a whole, or leaves what was there. */
+  /** Writes text as a whole, or leaves what was there. */
   public void write(Consumer<Writer> writing) {
+    writeBytes(
+        out -> {
+          Writer writer =
+              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
+          writing.accept(writer);
+          try {
+            writer.flush();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** Writes bytes as a whole, or leaves what was there. */
+  public void writeBytes(Consumer<OutputStream> writing) {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         writeTo(file, writing); // A device or a pipe: nothing to move into its place.
@@ -79,7 +97,7 @@ public final class OutputFile {
     }
   }
 
-  private void writeBeside(Consumer<Writer> writing) throws IOException {
+  private void writeBeside(Consumer<OutputStream> writing) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path beside =
         folder(target)
@@ -106,9 +124,9 @@ public final class OutputFile {
     }
   }
 
-  private static void writeTo(Path path, Consumer<Writer> writing) throws IOException {
-    try (BufferedWriter writer = Files.newBufferedWriter(path)) {
-      writing.accept(writer);
+  private static void writeTo(Path path, Consumer<OutputStream> writing) throws IOException {
+    try (OutputStream out = Files.newOutputStream(path)) {
+      writing.accept(out);
     }
   }
 

@@ -25,7 +25,8 @@ public final class Syntax {
   /**
    * One option.
    *
-   * @param name its long name; {@code cli.NAME} in the message bundles tells what it does
+   * @param name its long name; {@code cli.NAME} in the message bundles tells what it does, or
+   *     {@code cli.COMMAND.NAME} where a command means something of its own by it
    * @param label what its value looks like; null for a flag
    */
   public record Choice(String name, @Nullable String label, boolean needed, boolean repeatable) {
@@ -150,7 +151,8 @@ public final class Syntax {
     help.paragraph(messages.text("cli.heading.usage") + " " + usage + " […]");
     help.line(operand, messages.text("cli.operand." + operand.toLowerCase(Locale.ROOT)));
     for (Choice choice : choices) {
-      help.line(choice.words(), messages.text("cli." + choice.name()));
+      String own = "cli." + command + "." + choice.name();
+      help.line(choice.words(), messages.text(messages.has(own) ? own : "cli." + choice.name()));
     }
     help.line("-h, --help", messages.text("cli.help"));
     String exits = "cli.exits." + command;

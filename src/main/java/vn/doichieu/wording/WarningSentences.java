@@ -51,11 +51,11 @@ public final class WarningSentences {
     return messages.text("consistency." + warning.check().code() + ".what", arguments.toArray());
   }
 
-  /** n, d and their rate with at least one more decimal than was published. */
+  /** n, d and their rate to as many decimals as were published: it then never looks the same. */
   private List<String> rate(Warning warning) {
     long n = warning.numbers().get(0);
     long d = warning.numbers().get(1);
-    int decimals = Rate.unpacked(warning.figures().get(0).value()).decimals() + 1;
+    int decimals = Rate.unpacked(warning.figures().get(0).value()).decimals();
     return List.of(
         messages.language().number(n),
         messages.language().number(d),

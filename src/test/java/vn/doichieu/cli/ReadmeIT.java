@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The README does what it says. Every line {@code ./doichieu check …} in a fenced block {@code sh}
- * is run at the project's root and has to exit with 0 or 1. Where the next fenced block is {@code
+ * The README and the pages that it points to do what they say. Every line {@code ./doichieu …} in a
+ * fenced block {@code sh} is run at the project's root and has to exit with 0 or 1. Where the next fenced block is {@code
  * text}, it shows a part of what the last command of the block before it writes: each of its lines
  * that is not blank and not an ellipsis occurs in the output, in this order.
  */
 class ReadmeIT {
 
-  private static final Path README = Run.HOME.resolve("README.md");
+  private static final List<Path> PAGES =
+      Stream.of("README.md", "docs/so-lieu.md").map(Run.HOME::resolve).toList();
 
   /** A fenced block: the word behind its fence, and its lines. */
   private record Block(String language, List<String> lines) {
@@ -30,7 +31,7 @@ class ReadmeIT {
       return language.equals("sh")
           ? lines.stream()
               .map(String::strip)
-              .filter(l -> l.startsWith("./doichieu check "))
+              .filter(l -> l.startsWith("./doichieu "))
               .toList()
           : List.of();
     }
@@ -73,8 +74,12 @@ class ReadmeIT {
 
   @TestFactory
   Stream<DynamicTest> commandsWork() throws IOException {
-    List<Example> examples = examples(Files.readString(README));
-    assertThat(examples).as("commands in README.md").isNotEmpty();
+    List<Example> examples = new ArrayList<>();
+    for (Path page : PAGES) {
+      List<Example> ofPage = examples(Files.readString(page));
+      assertThat(ofPage).as("commands in %s", page).isNotEmpty();
+      examples.addAll(ofPage);
+    }
     return examples.stream().map(e -> dynamicTest(e.command(), () -> assertWorks(e)));
   }
 

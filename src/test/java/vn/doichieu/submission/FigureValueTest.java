@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.doichieu.domain.Plan.Item.Type;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.Rate;
 import vn.doichieu.submission.FigureValue.Fits;
 import vn.doichieu.submission.FigureValue.Unfit;
 import vn.doichieu.tabular.CellText;
@@ -18,6 +19,46 @@ import vn.doichieu.tabular.CellText;
 class FigureValueTest {
 
   private static final int PLAN_YEAR = 2024;
+
+  @Nested
+  class ARate {
+
+    @ParameterizedTest
+    @CsvSource({
+      "'99,96%', 9996, 2", "99.96%, 9996, 2", "'99,96', 9996, 2", "38, 38, 0", "38 %, 38, 0",
+      "'38,0%', 380, 1", "'0,05', 5, 2", "100%, 100, 0", "'123,4', 1234, 1", "007, 7, 0",
+      "38\u00A0%, 38, 0"
+    })
+    void isItsDigitsAndHowManyStandBehindTheMark(String text, long digits, int decimals) {
+      assertThat(FigureValue.read(Type.RATE, CellText.clean(text), PLAN_YEAR))
+          .isEqualTo(new Fits(new Rate(digits, decimals).packed()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "-1%",
+          "+1",
+          "99,",
+          ",5",
+          "1.234,5%",
+          "1,234.5",
+          "99,96 phần trăm",
+          "3/4",
+          "%",
+          "1e2",
+          "38%%",
+          "không phát sinh",
+          "12345678901234567",
+          "0,1234567890",
+          "９９%",
+          "khoảng 38%"
+        })
+    void isNothingElse(String text) {
+      assertThat(FigureValue.read(Type.RATE, text, PLAN_YEAR))
+          .isEqualTo(new Unfit(Problem.Kind.NOT_A_RATE));
+    }
+  }
 
   @Nested
   class ACount {

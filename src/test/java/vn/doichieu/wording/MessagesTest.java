@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Result;
+import vn.doichieu.domain.Warning;
 
 class MessagesTest {
 
@@ -132,6 +133,19 @@ class MessagesTest {
 
   @ParameterizedTest
   @EnumSource
+  void everyCheckHasItsTitleAndSentence(Language language) {
+    Messages messages = new Messages(language);
+
+    assertThat(Warning.Check.values())
+        .allSatisfy(
+            check -> {
+              assertThat(messages.has("consistency." + check.code() + ".title")).isTrue();
+              assertThat(messages.has("consistency." + check.code() + ".what")).isTrue();
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void everyResultHasItsWord(Language language) {
     Messages messages = new Messages(language);
 
@@ -158,7 +172,7 @@ class MessagesTest {
   /** Every string of the code that writes for readers that looks like a key. */
   private static Set<String> keysInCode() throws IOException {
     Set<String> keys = new TreeSet<>();
-    for (String folder : List.of("wording", "report", "terminal", "cli")) {
+    for (String folder : List.of("wording", "report", "form", "terminal", "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
           KEY.matcher(Files.readString(file)).results().forEach(m -> keys.add(m.group(1)));
@@ -187,6 +201,7 @@ class MessagesTest {
             "change.",
             "reduction.",
             "count.",
+            "consistency.",
             "figure.missing");
 
     assertThat(bundle(language).keySet())

@@ -1,4 +1,4 @@
-package vn.doichieu.check;
+package vn.doichieu.domain;
 
 import java.io.IOException;
 import java.io.InputStream;
