@@ -122,7 +122,7 @@ final class WorkbookGuard {
 
   private void checkParts(ZipFile zip) throws IOException {
     if (zip.size() > bounds.entries()) {
-      throw refusal(Problem.Kind.WORKBOOK_TOO_LARGE, "");
+      throw refusal(Problem.Kind.WORKBOOK_TOO_LARGE, String.valueOf(file.getFileName()));
     }
     List<? extends ZipEntry> entries = Collections.list(zip.entries());
     Set<String> names = new HashSet<>();

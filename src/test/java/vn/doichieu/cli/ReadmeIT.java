@@ -15,9 +15,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The README and the pages that it points to do what they say. Every line {@code ./doichieu …} in a
- * fenced block {@code sh} is run at the project's root and has to exit with 0 or 1. Where the next fenced block is {@code
- * text}, it shows a part of what the last command of the block before it writes: each of its lines
- * that is not blank and not an ellipsis occurs in the output, in this order.
+ * fenced block {@code sh} is run at the project's root and has to exit with 0 or 1. Where the next
+ * fenced block is {@code text}, it shows a part of what the last command of the block before it
+ * writes: each of its lines that is not blank and not an ellipsis occurs in the output, in this
+ * order.
  */
 class ReadmeIT {
 
@@ -29,10 +30,7 @@ class ReadmeIT {
 
     List<String> commands() {
       return language.equals("sh")
-          ? lines.stream()
-              .map(String::strip)
-              .filter(l -> l.startsWith("./doichieu "))
-              .toList()
+          ? lines.stream().map(String::strip).filter(l -> l.startsWith("./doichieu ")).toList()
           : List.of();
     }
   }

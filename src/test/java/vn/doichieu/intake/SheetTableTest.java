@@ -145,6 +145,26 @@ class SheetTableTest {
       assertThat(last.kind()).isEqualTo(SheetCell.Kind.TEXT);
     }
 
+    /** Java 25 counts the characters of a document that has references to characters in it. */
+    @Test
+    void howeverManyCharactersAreWrittenByTheirNumbers() {
+      String row = "<c t=\"inlineStr\"><is><t>&#273;&amp;&lt;" + "x".repeat(1000) + "</t></is></c>";
+      workbook
+          .sheet("many")
+          .raw(("<row>" + row + "</row>").repeat(400))
+          .raw("<row><c t=\"inlineStr\"><is><t>cuối &amp; hết</t></is></c></row>");
+      workbook.write(file());
+      String text = "";
+      try (Workbook opened = Workbook.open(file());
+          SheetRows rows = opened.rows(opened.sheets().get(1))) {
+        for (SheetRow next = rows.next(); next != null; next = rows.next()) {
+          text = next.cell(0).text();
+        }
+      }
+
+      assertThat(text).isEqualTo("cuối & hết");
+    }
+
     @Test
     void byTheValueThatAFormulaHad() {
       assertThat(cell(formula("SUM(A1:A9)", "12"))).isEqualTo("12");
