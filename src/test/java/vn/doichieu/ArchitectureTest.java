@@ -62,6 +62,8 @@ class ArchitectureTest {
           "wording",
           "report",
           "form",
+          "explanation",
+          "narration",
           "terminal",
           "cli");
 
@@ -111,7 +113,17 @@ class ArchitectureTest {
           "rules",
           "gauge",
           "evaluation",
-          "consistency");
+          "consistency",
+          "explanation");
+
+  /** An explanation works findings out by itself: no rule, gauge or evaluator helps it. */
+  @ArchTest
+  static final ArchRule explanationKnowsFiguresOnly =
+      onlyDependsOn("explanation", "domain", "submission");
+
+  @ArchTest
+  static final ArchRule narrationKnowsExplanationsAndWording =
+      onlyDependsOn("narration", "domain", "explanation", "wording", "report", JSON);
 
   @ArchTest static final ArchRule wordingKnowsDomainOnly = onlyDependsOn("wording", "domain");
 
@@ -143,7 +155,16 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
-                      allowed("cli", "terminal", "check", "domain", "report", "form", "wording"))
+                      allowed(
+                          "cli",
+                          "terminal",
+                          "check",
+                          "domain",
+                          "report",
+                          "form",
+                          "explanation",
+                          "narration",
+                          "wording"))
                   .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class)));
 
   @ArchTest
@@ -176,7 +197,7 @@ class ArchitectureTest {
   static final ArchRule onlyTablesAndReportsKnowJson =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ours("tabular"), ours("report"))
+          .resideOutsideOfPackages(ours("tabular"), ours("report"), ours("narration"))
           .should()
           .dependOnClassesThat()
           .resideInAPackage(JSON);

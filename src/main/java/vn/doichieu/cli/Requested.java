@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vn.doichieu.check.Check;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Problem;
@@ -61,8 +62,13 @@ final class Requested {
 
   /** Runs a check, with a sign of life on a terminal. */
   Evaluation run(Check check) {
+    return working(check::run);
+  }
+
+  /** Does what takes a while, with a sign of life on a terminal. */
+  <T> T working(Supplier<T> work) {
     try (Progress working = new Progress(console, messages.text("cli.working"))) {
-      return check.run();
+      return work.get();
     }
   }
 

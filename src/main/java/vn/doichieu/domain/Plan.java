@@ -1,5 +1,6 @@
 package vn.doichieu.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import vn.doichieu.domain.OtherReading.Way;
  * @param id the name of its folder of rule files
  * @param title the plan's title in Vietnamese
  * @param titleEn the title in English
+ * @param number the number of the document; empty if the file does not say
+ * @param issuedOn the day it was issued; null if the file does not say
  * @param issuer the body that issued the plan
  * @param area the name of the unit that the plan is for; empty if the file does not say
  * @param year the year the plan is for
@@ -25,6 +28,8 @@ public record Plan(
     String id,
     String title,
     String titleEn,
+    String number,
+    @Nullable LocalDate issuedOn,
     String issuer,
     String area,
     int year,
@@ -39,7 +44,8 @@ public record Plan(
 
   /** The same plan with other targets, and no other readings of them. */
   public Plan withTargets(List<Target> others) {
-    return new Plan(id, title, titleEn, issuer, area, year, items, others, List.of());
+    return new Plan(
+        id, title, titleEn, number, issuedOn, issuer, area, year, items, others, List.of());
   }
 
   /** Every target that is judged, under the chosen readings and under the others. */

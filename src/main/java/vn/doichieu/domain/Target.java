@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure the reading is
  * @param reading the formal reading in words
  * @param note remarks of the register
+ * @param place the row it was read from
  */
 public record Target(
     String id,
@@ -38,7 +39,8 @@ public record Target(
     Priority priority,
     Confidence confidence,
     String reading,
-    String note) {
+    String note,
+    SourceLocation place) {
 
   public Target {
     periods = List.copyOf(periods);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Plan;
+import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
 
@@ -47,7 +48,15 @@ record Questions(List<Group> groups, Set<Input> inputs) {
     for (Target target : plan.targets()) {
       target.periods().forEach(period -> used.addAll(plan.inputs(target, period)));
     }
-    plan.judged().forEach(target -> add(target, asked.apply(target), used, readers));
+    for (Target target : plan.targets()) {
+      inOrder(target, asked.apply(target), used)
+          .forEach(input -> readers.computeIfAbsent(input, i -> new ArrayList<>()).add(target));
+    }
+    plan.judged()
+        .forEach(
+            other ->
+                inOrder(other, asked.apply(other), used)
+                    .forEach(input -> readers.computeIfAbsent(input, i -> List.of(other))));
     Map<String, Group> groups = new LinkedHashMap<>();
     plan.targets().forEach(t -> groups.put(t.id(), new Group(t, new ArrayList<>())));
     readers.forEach(
@@ -62,21 +71,31 @@ record Questions(List<Group> groups, Set<Input> inputs) {
     return new Questions(List.copyOf(groups.values()), readers.keySet());
   }
 
-  private static void add(
-      Target target, Collection<Input> asked, Set<Input> used, Map<Input, List<Target>> readers) {
+  /** What is used of the figures that a target asks for, each once, a part below its whole. */
+  private static List<Input> inOrder(Target target, Collection<Input> asked, Set<Input> used) {
     List<Input> inputs = new ArrayList<>(new LinkedHashSet<>(asked));
     inputs.retainAll(used);
     inputs.sort(Comparator.comparingInt(input -> place(target, input)));
+    Set<Input> inOrder = new LinkedHashSet<>();
     for (Input input : inputs) {
-      List<Target> targets = readers.computeIfAbsent(input, i -> new ArrayList<>());
-      if (targets.stream().noneMatch(t -> t.id().equals(target.id()))) {
-        targets.add(target);
+      boolean part = inputs.stream().anyMatch(whole -> isPart(input, whole));
+      if (!part) {
+        inOrder.add(input);
+        inputs.stream().filter(other -> isPart(other, input)).forEach(inOrder::add);
       }
     }
+    inOrder.addAll(inputs); // Parts of parts.
+    return List.copyOf(inOrder);
+  }
+
+  private static boolean isPart(Input input, Input whole) {
+    return input.item().partOf().equals(whole.item().code())
+        && input.period().equals(whole.period());
   }
 
   /**
-   * A clerk answers a condition first, a whole before its part, the earlier year before the later.
+   * A clerk answers a condition first, then a denominator or the earlier year; last what was
+   * published.
    */
   private static int place(Target target, Input input) {
     Criterion.Clause condition = target.condition();
@@ -91,7 +110,10 @@ record Questions(List<Group> groups, Set<Input> inputs) {
                 && change.baseline().equals(input.period())
             || criterion instanceof Criterion.Reduction reduction
                 && reduction.baseline().equals(input.period());
-    return early ? 1 : 2;
+    if (early) {
+      return 1;
+    }
+    return input.item().type() == Item.Type.RATE ? 3 : 2;
   }
 
   /** All figures, in order. */

@@ -2,7 +2,6 @@ package vn.doichieu.form;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -158,10 +157,11 @@ final class UnitSheet {
     sheet.cell(TARGETS, targets, styles.small);
   }
 
-  /** The target of the heading above by its id; others with the section where they stand. */
+  /** The target of the heading above, then others; with their sections where these differ. */
   private String targets(List<Target> targets) {
-    return Stream.concat(
-            Stream.of(targets.get(0).id()), targets.stream().skip(1).map(words::reference))
+    String section = targets.get(0).citation().section();
+    return targets.stream()
+        .map(t -> t.citation().section().equals(section) ? t.id() : words.reference(t))
         .collect(Collectors.joining("\n"));
   }
 

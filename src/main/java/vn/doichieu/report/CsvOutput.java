@@ -122,7 +122,7 @@ public final class CsvOutput {
   }
 
   /** A spreadsheet takes a text that starts like this for a formula. */
-  private static String guarded(String text) {
+  public static String guarded(String text) {
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

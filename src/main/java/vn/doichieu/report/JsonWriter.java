@@ -57,7 +57,7 @@ public final class JsonWriter {
       json.writeStringProperty("plan", evaluation.plan().id());
       json.writeStringProperty("as_of", evaluation.asOf().toString());
       json.writeBooleanProperty("closed", evaluation.closed());
-      write(json, evaluation.provenance());
+      writeProvenance(json, evaluation.provenance());
       writeFilter(json);
       writeSummary(json);
       json.writeName("problems").writeStartArray();
@@ -76,7 +76,8 @@ public final class JsonWriter {
     }
   }
 
-  private static void write(JsonGenerator json, Provenance provenance) {
+  /** Writes what an answer was made from, as the property {@code provenance}. */
+  public static void writeProvenance(JsonGenerator json, Provenance provenance) {
     json.writeName("provenance").writeStartObject();
     json.writeStringProperty("version", provenance.version());
     write(json, "rules", provenance.rules());

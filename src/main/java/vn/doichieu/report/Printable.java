@@ -7,17 +7,17 @@ import vn.doichieu.wording.PlainText;
 /**
  * Text as a terminal shows it: without what could steer it, measured and wrapped by what is seen.
  */
-final class Printable {
+public final class Printable {
 
   private Printable() {}
 
   /** One line without control characters and marks that turn the direction of writing. */
-  static String clean(String text) {
+  public static String clean(String text) {
     return PlainText.of(text);
   }
 
   /** How many columns a text takes: none for combining marks, two for wide East Asian letters. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(Printable::width).sum();
   }
 
@@ -41,12 +41,12 @@ final class Printable {
   }
 
   /** The text with spaces behind it up to a width. */
-  static String pad(String text, int width) {
+  public static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
   /** The text in lines of at most a width, broken at spaces, within a word only if it must be. */
-  static List<String> wrap(String text, int width) {
+  public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {

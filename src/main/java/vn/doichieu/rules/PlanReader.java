@@ -1,6 +1,7 @@
 package vn.doichieu.rules;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.tabular.CellText;
+import vn.doichieu.tabular.DateText;
 import vn.doichieu.tabular.TextFile;
 import vn.doichieu.tabular.UnreadableInput;
 
@@ -89,6 +91,7 @@ public final class PlanReader {
     String titleEn = text(keys, "title_en");
     String issuer = text(keys, "issuer");
     int year = year(keys);
+    LocalDate issuedOn = issuedOn(keys);
     int before = problems.size();
     Map<String, Item> items = items(keys.get("items"));
     // With a broken item or year every row that rests on it would be told too: one cause is one
@@ -105,9 +108,18 @@ public final class PlanReader {
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }
-    String area = optionalText(keys, "area");
     return new Plan(
-        id, title, titleEn, issuer, area, year, items, List.copyOf(targets.values()), readings);
+        id,
+        title,
+        titleEn,
+        optionalText(keys, "number"),
+        issuedOn,
+        issuer,
+        optionalText(keys, "area"),
+        year,
+        items,
+        List.copyOf(targets.values()),
+        readings);
   }
 
   private static Node root(Path file) {
@@ -186,6 +198,22 @@ public final class PlanReader {
       problems.add(problem(Problem.Kind.RULE_CELL_INVALID, keys.get("year"), "year", text, "2024"));
     }
     return 0;
+  }
+
+  /** The day a plan was issued; a copy may not say it. */
+  private @Nullable LocalDate issuedOn(Map<String, Node> keys) {
+    String text = optionalText(keys, "issued_on");
+    Optional<LocalDate> day = DateText.iso(text);
+    if (day.isEmpty() && !text.isEmpty()) {
+      problems.add(
+          problem(
+              Problem.Kind.RULE_CELL_INVALID,
+              keys.get("issued_on"),
+              "issued_on",
+              text,
+              "2011-07-19"));
+    }
+    return day.orElse(null);
   }
 
   private Map<String, Item> items(@Nullable Node node) {

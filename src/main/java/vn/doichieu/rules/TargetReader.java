@@ -133,6 +133,7 @@ final class TargetReader {
                 "C1", Target.Confidence.C1,
                 "C2", Target.Confidence.C2)),
         row.cell("reading"),
-        row.cell("note"));
+        row.cell("note"),
+        row.place());
   }
 }

@@ -64,6 +64,11 @@ final class TargetRow {
     return new TargetRow(other.place, laid, items, problems);
   }
 
+  /** The row as a whole. */
+  SourceLocation place() {
+    return place;
+  }
+
   Map<String, Item> items() {
     return items;
   }

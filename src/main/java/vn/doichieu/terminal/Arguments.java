@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import vn.doichieu.tabular.CellText;
 import vn.doichieu.tabular.DateText;
+import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.PlainText;
@@ -22,6 +23,8 @@ public final class Arguments {
 
   /** Vietnam keeps one time all year. */
   private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+
+  private static final int MOST_WORDS = 50;
 
   private final CommandLine line;
   private final Path home;
@@ -141,10 +144,33 @@ public final class Arguments {
     return words;
   }
 
-  private UsageProblem unknown(String option, String word, List<String> known) {
-    return new UsageProblem(
+  /** The one word of an option, out of many: where it is none, the nearest one is told, too. */
+  public String known(String option, List<String> known) {
+    String word = CellText.clean(text(option));
+    if (known.contains(word)) {
+      return word;
+    }
+    String sentence = unknownWord(option, word, shortened(known));
+    String nearest = NearestWord.of(word, known);
+    throw new UsageProblem(
         PlainText.of(
-            messages.text("cli.unknown_word", "--" + option, word, String.join(", ", known))));
+            nearest.isEmpty()
+                ? sentence
+                : sentence + " " + messages.text("problem.nearest", nearest)));
+  }
+
+  /** The first of many words, as many as a reader looks through. */
+  public String shortened(List<String> words) {
+    return String.join(", ", words.stream().limit(MOST_WORDS).toList())
+        + (words.size() > MOST_WORDS ? "…" : "");
+  }
+
+  private UsageProblem unknown(String option, String word, List<String> known) {
+    return new UsageProblem(PlainText.of(unknownWord(option, word, String.join(", ", known))));
+  }
+
+  private String unknownWord(String option, String word, String known) {
+    return messages.text("cli.unknown_word", "--" + option, word, known);
   }
 
   /** The day as of which is judged: {@code --as-of}, or today in Vietnam. */

@@ -37,7 +37,7 @@ public enum Language {
   }
 
   /** As above, for sums of any size. */
-  String number(BigInteger number) {
+  public String number(BigInteger number) {
     String digits = number.abs().toString();
     StringBuilder text = new StringBuilder(number.signum() < 0 ? "-" : "");
     for (int i = 0; i < digits.length(); i++) {

@@ -2,6 +2,8 @@ package vn.doichieu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +45,12 @@ class ProvenanceTest {
   }
 
   @Test
-  void canBeMadeAgainWithSha256sum() {
+  void canBeMadeAgainWithSha256sum() throws IOException {
     Map<String, Object> provenance = provenance();
+    Path common = Files.createDirectories(check.rules.resolveSibling("common"));
+    Files.copy(Run.HOME.resolve("rules/common/consistency.drl"), common.resolve("consistency.drl"));
 
-    String sums = "sha256sum plan.yaml targets.csv";
+    String sums = "sha256sum ../common/consistency.drl plan.yaml targets.csv";
     assertThat(files(provenance, "rules"))
         .containsExactlyElementsOf(Shell.run(check.rules, sums).out().lines().toList());
     assertThat(Shell.run(check.rules, sums + " | sha256sum").out())

@@ -172,7 +172,7 @@ class MessagesTest {
   /** Every string of the code that writes for readers that looks like a key. */
   private static Set<String> keysInCode() throws IOException {
     Set<String> keys = new TreeSet<>();
-    for (String folder : List.of("wording", "report", "form", "terminal", "cli")) {
+    for (String folder : List.of("wording", "report", "narration", "form", "terminal", "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
           KEY.matcher(Files.readString(file)).results().forEach(m -> keys.add(m.group(1)));
@@ -202,6 +202,15 @@ class MessagesTest {
             "reduction.",
             "count.",
             "consistency.",
+            "explain.clause.",
+            "explain.condition.",
+            "explain.done.",
+            "explain.flag.",
+            "explain.kind.",
+            "explain.none.",
+            "explain.of.",
+            "explain.reason.",
+            "explain.units.",
             "figure.missing");
 
     assertThat(bundle(language).keySet())

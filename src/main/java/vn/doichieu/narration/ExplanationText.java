@@ -1,0 +1,179 @@
+package vn.doichieu.narration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.Target;
+import vn.doichieu.explanation.Explainer;
+import vn.doichieu.explanation.Explanation;
+import vn.doichieu.explanation.Explanation.Disagreement;
+import vn.doichieu.explanation.Step;
+import vn.doichieu.report.ProvenanceRows;
+import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.ProblemText;
+import vn.doichieu.wording.Sentences;
+
+/** Writes explanations as text, for people who redo them on paper. */
+public final class ExplanationText {
+
+  private static final int INDENT = 3;
+  private static final int HANG = 2;
+
+  /** How many lines are explained in full; of more only the area's are, and those asked for. */
+  private static final int MOST_IN_FULL = 3;
+
+  private final Explainer explainer;
+  private final Evaluation evaluation;
+  private final Messages messages;
+  private final Sentences sentences;
+  private final int width;
+
+  /** Writes in a language, for a screen of so many columns. */
+  public ExplanationText(Explainer explainer, Messages messages, int width) {
+    this.explainer = explainer;
+    this.messages = messages;
+    this.width = width;
+    evaluation = explainer.evaluation();
+    sentences = new Sentences(evaluation, messages);
+  }
+
+  /**
+   * Writes everything; the caller closes the writer.
+   *
+   * @param explanations of the findings asked for, in their order
+   */
+  public void write(Asked asked, List<Explanation> explanations, Writer out) {
+    Page page = new Page(width);
+    Target target = asked.target();
+    new TargetPart(evaluation, messages, sentences)
+        .write(page, target, explainer::members, asked.data());
+    if (explanations.isEmpty()) {
+      page.section(messages.text("explain.section.none"));
+      page.paragraph(INDENT, whyNone(target));
+    }
+    boolean all = asked.oneUnit() || explanations.size() <= MOST_IN_FULL;
+    List<Explanation> inShort = new ArrayList<>();
+    for (Explanation explanation : explanations) {
+      if (all || explanation.finding().unit().equals(evaluation.area())) {
+        finding(page, explanation);
+      } else {
+        inShort.add(explanation);
+      }
+    }
+    if (!inShort.isEmpty()) {
+      inShort(page, inShort);
+    }
+    page.section(messages.text("provenance.title"));
+    page.table(INDENT, new ProvenanceRows(messages).of(evaluation));
+    try {
+      out.write(page.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String whyNone(Target target) {
+    if (target.evaluated()) {
+      return messages.text("explain.none.units");
+    }
+    String kind = Words.kind(target.criterion());
+    String why = messages.text("explain.none." + kind);
+    return target.note().isEmpty()
+        ? why
+        : why + " " + messages.text("explain.none.note", TargetPart.open(target.note()));
+  }
+
+  private void finding(Page page, Explanation explanation) {
+    Finding finding = explanation.finding();
+    Words words = new Words(messages, finding.target());
+    page.blank();
+    page.heading(
+        messages.text(
+            "explain.line",
+            finding.unit().name(),
+            finding.unit().code(),
+            words.period(finding.period()),
+            sentences.result(finding).toUpperCase(Locale.ROOT)),
+        '-');
+    if (!explanation.disagreements().isEmpty()) {
+      page.blank();
+      disagreements(messages, explanation).forEach(line -> page.paragraph(0, line));
+    }
+    page.section(messages.text("explain.section.figures"));
+    FigurePart figures = new FigurePart(words, new ProblemText(messages));
+    figures.write(page, explanation);
+
+    page.section(messages.text("explain.section.steps"));
+    steps(page, explanation, new StepText(words, sentences, finding));
+
+    page.section(messages.text("explain.section.verdict"));
+    new VerdictPart(words, sentences, figures).write(page, explanation);
+
+    if (!explanation.members().isEmpty()) {
+      page.section(messages.text("explain.section.members"));
+      new MemberTable(words).write(page, explanation);
+    }
+  }
+
+  private void steps(Page page, Explanation explanation, StepText text) {
+    int number = 1;
+    for (Step step : explanation.steps()) {
+      List<String> lines = text.lines(step);
+      page.paragraph(INDENT, HANG, messages.text("explain.step", number, lines.get(0)));
+      lines.subList(1, lines.size()).forEach(line -> page.paragraph(INDENT + HANG, HANG, line));
+      number++;
+    }
+  }
+
+  private void inShort(Page page, List<Explanation> explanations) {
+    page.section(messages.text("explain.section.lines", explanations.size()));
+    for (Explanation explanation : explanations) {
+      Finding finding = explanation.finding();
+      page.paragraph(
+          INDENT,
+          HANG,
+          messages.text(
+              "explain.line.short",
+              finding.unit().name(),
+              finding.unit().code(),
+              messages.language().period(finding.period()),
+              result(finding),
+              sources(finding)));
+      disagreements(messages, explanation).forEach(line -> page.paragraph(INDENT + HANG, line));
+    }
+    page.paragraph(INDENT, messages.text("explain.line.more"));
+  }
+
+  /** The result and its sentence; where that begins with the same words, the sentence alone. */
+  private String result(Finding finding) {
+    String word = sentences.result(finding);
+    String sentence = sentences.of(finding);
+    return sentence.startsWith(word) ? sentence : word + ". " + sentence;
+  }
+
+  private String sources(Finding finding) {
+    String sources = sentences.sources(finding);
+    return sources.isEmpty() ? "" : messages.text("table.sources", sources) + ".";
+  }
+
+  /** Where the rules found something else than the calculation; empty if nowhere. */
+  public static List<String> disagreements(Messages messages, Explanation explanation) {
+    List<String> lines = new ArrayList<>();
+    Finding finding = explanation.finding();
+    for (Disagreement disagreement : explanation.disagreements()) {
+      lines.add(
+          messages.text(
+              "explain.defect",
+              finding.target().id() + " " + finding.unit().code() + " " + finding.period(),
+              disagreement.part().name().toLowerCase(Locale.ROOT),
+              disagreement.found(),
+              disagreement.calculated()));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,189 @@
+package vn.doichieu.narration;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import vn.doichieu.explanation.Margin;
+import vn.doichieu.explanation.Margin.Of;
+import vn.doichieu.explanation.Step.ClauseRead;
+import vn.doichieu.explanation.Step.Truth;
+
+/** The least that would change a result, in words. */
+final class MarginText {
+
+  private final Words words;
+
+  MarginText(Words words) {
+    this.words = words;
+  }
+
+  String text(Margin margin) {
+    if (margin instanceof Margin.Lacking lacking) {
+      return lacking(lacking);
+    } else if (margin instanceof Margin.Spare spare) {
+      return spare(spare);
+    } else if (margin instanceof Margin.Apart apart) {
+      return words.text(
+          apart.atMost() ? "explain.margin.apart.most" : "explain.margin.apart.least",
+          of(apart.of()),
+          words.number(apart.k()),
+          words.number(apart.limit()));
+    } else if (margin instanceof Margin.Within within) {
+      return words.text(
+          within.atMost() ? "explain.margin.within.most" : "explain.margin.within.least",
+          of(within.of()),
+          words.number(within.k()),
+          words.number(within.limit()));
+    } else if (margin instanceof Margin.WouldBeMet would) {
+      return wouldBeMet(would);
+    } else if (margin instanceof Margin.HangsOn hangs) {
+      return hangsOn(hangs);
+    } else if (margin instanceof Margin.NeedsMonths months) {
+      return months(months);
+    } else if (margin instanceof Margin.UpTo upTo) {
+      return upTo(upTo);
+    } else if (margin instanceof Margin.NeedsClauses clauses) {
+      return clauses(clauses);
+    } else if (margin instanceof Margin.AboveCeiling above) {
+      return words.text(
+          "explain.margin.ceiling",
+          of(above.of()),
+          words.number(above.k()),
+          words.number(above.most()));
+    }
+    return plain(margin);
+  }
+
+  private String plain(Margin margin) {
+    if (margin instanceof Margin.NeverMet never) {
+      return words.text(
+          never.of() == Of.BASE ? "explain.margin.never.base" : "explain.margin.never.whole");
+    } else if (margin instanceof Margin.AlwaysMet) {
+      return words.text("explain.margin.always");
+    } else if (margin instanceof Margin.Needs needs) {
+      return words.text(
+          "explain.margin.needs",
+          String.join(", ", needs.numbers().stream().map(this::of).toList()));
+    } else if (margin instanceof Margin.NeedsMembers members) {
+      return words.text("explain.margin.needs_members", members.members());
+    } else if (margin instanceof Margin.YesOrNo yesOrNo) {
+      return words.text(
+          yesOrNo.met() ? "explain.margin.yes" : "explain.margin.no", asked(yesOrNo.read()));
+    } else if (margin instanceof Margin.ConditionFirst condition) {
+      return condition(condition.read());
+    } else if (margin instanceof Margin.NoBase none) {
+      return words.text(
+          switch (none.of()) {
+            case BASE -> "explain.margin.no_base.base";
+            case UNITS -> "explain.margin.no_base.units";
+            default -> "explain.margin.no_base.whole";
+          });
+    }
+    return words.text(
+        margin instanceof Margin.PutRight ? "explain.margin.put_right" : "explain.margin.person");
+  }
+
+  private String of(Of of) {
+    return words.text("explain.of." + of.name().toLowerCase(Locale.ROOT));
+  }
+
+  private String lacking(Margin.Lacking lacking) {
+    String enough = words.products(lacking.enough());
+    if (lacking.k().equals(BigInteger.ONE)) {
+      return words.text("explain.margin.lacking.one", of(lacking.of()), enough);
+    }
+    return words.text(
+        "explain.margin.lacking",
+        of(lacking.of()),
+        words.number(lacking.k()),
+        enough,
+        words.number(lacking.k().subtract(BigInteger.ONE)),
+        words.shortly(lacking.notEnough()));
+  }
+
+  private String spare(Margin.Spare spare) {
+    return spare.k().signum() == 0
+        ? words.text("explain.margin.spare.none", of(spare.of()))
+        : words.text(
+            "explain.margin.spare",
+            of(spare.of()),
+            words.number(spare.k()),
+            words.number(spare.least()),
+            words.products(spare.still()));
+  }
+
+  private String wouldBeMet(Margin.WouldBeMet would) {
+    BigInteger least = would.least();
+    BigInteger most = would.most();
+    if (least != null && most != null) {
+      return words.text(
+          switch (would.of()) {
+            case WHOLE, BASE -> "explain.margin.between.whole";
+            case NOW -> "explain.margin.between.range";
+            default -> "explain.margin.between";
+          },
+          of(would.of()),
+          words.number(least),
+          words.number(most));
+    }
+    return least != null
+        ? words.text("explain.margin.from", of(would.of()), words.number(least))
+        : words.text(
+            "explain.margin.to",
+            of(would.of()),
+            words.number(most == null ? BigInteger.ZERO : most));
+  }
+
+  private String hangsOn(Margin.HangsOn hangs) {
+    boolean units = hangs.of() == Of.UNITS;
+    return words.text(
+        units ? "explain.margin.hangs.units" : "explain.margin.hangs",
+        words.number(hangs.unknown()),
+        words.number(hangs.k()),
+        words.number(hangs.k().subtract(BigInteger.ONE)));
+  }
+
+  private String months(Margin.NeedsMonths months) {
+    String least = words.number(months.least());
+    if (!months.below().isEmpty()) {
+      return words.text("explain.margin.months.below", words.periods(months.below()), least);
+    } else if (!months.unknown().isEmpty()) {
+      return words.text("explain.margin.months.unknown", words.periods(months.unknown()), least);
+    }
+    return words.text("explain.margin.months.met", least);
+  }
+
+  private String upTo(Margin.UpTo upTo) {
+    Long spare = upTo.daysToSpare();
+    Long late = upTo.daysLate();
+    String lastDay = words.date(upTo.lastDay());
+    if (spare != null) {
+      return spare == 0
+          ? words.text("explain.margin.day.last", lastDay)
+          : words.text("explain.margin.day.spare", lastDay, spare);
+    }
+    return late != null
+        ? words.text("explain.margin.day.late", lastDay, late)
+        : words.text("explain.margin.day.none", lastDay);
+  }
+
+  private String clauses(Margin.NeedsClauses clauses) {
+    List<String> lacking = clauses.clauses().stream().map(this::asked).toList();
+    return lacking.isEmpty()
+        ? words.text("explain.margin.clauses.met")
+        : words.text(
+            "explain.margin.clauses", String.join(" " + words.text("explain.and") + " ", lacking));
+  }
+
+  private String condition(ClauseRead read) {
+    return words.text(
+        read.truth() == Truth.FAILS
+            ? "explain.margin.condition.fails"
+            : "explain.margin.condition.open",
+        asked(read));
+  }
+
+  private String asked(ClauseRead read) {
+    return Words.joined(words.letter(read.figure().item()) + " " + words.asked(read.clause()));
+  }
+}

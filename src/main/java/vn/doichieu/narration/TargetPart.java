@@ -1,0 +1,142 @@
+package vn.doichieu.narration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.OtherReading;
+import vn.doichieu.domain.OtherReading.Way;
+import vn.doichieu.domain.Plan;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Target;
+import vn.doichieu.wording.Language;
+import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.Sentences;
+
+/** What is the same for every line of a target: the plan, the sentence, its reading, the rule. */
+final class TargetPart {
+
+  private static final int INDENT = 3;
+  private static final int HANG = 2;
+
+  private final Evaluation evaluation;
+  private final Messages messages;
+  private final Sentences sentences;
+
+  TargetPart(Evaluation evaluation, Messages messages, Sentences sentences) {
+    this.evaluation = evaluation;
+    this.messages = messages;
+    this.sentences = sentences;
+  }
+
+  void write(Page page, Target target, Function<Target, List<ReportingUnit>> members, String data) {
+    page.heading(messages.text("explain.title", target.id(), sentences.title(target)), '=');
+    page.paragraph(0, plan(evaluation.plan()));
+    page.paragraph(
+        0,
+        messages.text(
+            "table.about",
+            data,
+            messages.language().date(evaluation.asOf()),
+            evaluation.closed() ? messages.text("table.closed") : ""));
+
+    page.section(messages.text("explain.section.sentence"));
+    Target.Citation citation = target.citation();
+    page.paragraph(INDENT, messages.text("explain.citation", citation.section(), citation.quote()));
+
+    page.section(messages.text("explain.section.reading"));
+    reading(page, target, members);
+
+    String name = messages.text("explain.section.rule", target.id(), target.wording().title());
+    page.section(name);
+    page.paragraph(
+        INDENT, messages.text("explain.rule.place", target.place().file(), target.place().row()));
+    rule(page, target, members);
+  }
+
+  private String plan(Plan plan) {
+    boolean english = messages.language() == Language.EN && !plan.titleEn().isEmpty();
+    String title = english ? plan.titleEn() : plan.title();
+    LocalDate issued = plan.issuedOn();
+    String day = issued == null ? "" : messages.language().date(issued);
+    if (!plan.number().isEmpty() && issued != null) {
+      return messages.text("explain.plan", title, plan.issuer(), plan.number(), day);
+    }
+    return messages.text("explain.plan.unnumbered", title, plan.issuer());
+  }
+
+  private void reading(Page page, Target target, Function<Target, List<ReportingUnit>> members) {
+    if (!target.reading().isEmpty()) {
+      page.paragraph(INDENT, messages.text("explain.reading.chosen", open(target.reading())));
+    }
+    page.paragraph(
+        INDENT,
+        switch (target.confidence()) {
+          case PLAIN -> messages.text("explain.reading.plain");
+          case C1 -> messages.text("explain.reading.confirm");
+          case C2 -> messages.text("explain.reading.standard");
+        });
+    if (!target.note().isEmpty()) {
+      page.paragraph(INDENT, messages.text("explain.reading.note", open(target.note())));
+    }
+    for (OtherReading other : evaluation.plan().readings()) {
+      if (other.target().equals(target.id())) {
+        other(page, target, members, other);
+      }
+    }
+  }
+
+  /** Another reading, with what its rule says otherwise. */
+  private void other(
+      Page page, Target target, Function<Target, List<ReportingUnit>> members, OtherReading other) {
+    page.paragraph(
+        INDENT,
+        HANG,
+        messages.text("explain.reading.other", other.id(), open(sentences.says(other))));
+    page.paragraph(INDENT + HANG, messages.text("explain.reading.decided_by", other.decidedBy()));
+    if (!other.note().isEmpty()) {
+      page.paragraph(INDENT + HANG, messages.text("explain.reading.note", open(other.note())));
+    }
+    Way way = other.way();
+    if (way instanceof Way.Judged judged) {
+      List<String> chosen = rules(target).lines(target, members.apply(target));
+      List<String> differing =
+          rules(judged.target()).lines(judged.target(), members.apply(judged.target())).stream()
+              .filter(line -> !chosen.contains(line))
+              .toList();
+      if (!differing.isEmpty()) {
+        page.paragraph(
+            INDENT + HANG,
+            messages.text(
+                "explain.reading.judged",
+                judged.target().place().file(),
+                judged.target().place().row(),
+                String.join(" ", differing)));
+      }
+    } else if (way instanceof Way.AllOf all) {
+      page.paragraph(
+          INDENT + HANG, messages.text("explain.reading.all_of", String.join(", ", all.targets())));
+    } else if (way instanceof Way.Fixed fixed) {
+      page.paragraph(
+          INDENT + HANG, messages.text("explain.reading.fixed", sentences.result(fixed.result())));
+    } else {
+      page.paragraph(INDENT + HANG, messages.text("explain.reading.words_only"));
+    }
+  }
+
+  private RuleText rules(Target target) {
+    return new RuleText(new Words(messages, target), sentences, evaluation.area());
+  }
+
+  private void rule(Page page, Target target, Function<Target, List<ReportingUnit>> members) {
+    rules(target)
+        .lines(target, members.apply(target))
+        .forEach(line -> page.paragraph(INDENT, HANG, line));
+  }
+
+  /** Remarks of the rule files as one sentence, without the full stop that some end with. */
+  static String open(String text) {
+    String sentence = text.replace(" | ", "; ");
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+}

@@ -1,0 +1,205 @@
+package vn.doichieu.narration;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.Criterion.Bound;
+import vn.doichieu.domain.Criterion.Clause;
+import vn.doichieu.domain.Criterion.Expression;
+import vn.doichieu.domain.Criterion.Term;
+import vn.doichieu.domain.Figure;
+import vn.doichieu.domain.Figure.State;
+import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.ReportingPeriod;
+import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.domain.Target;
+import vn.doichieu.explanation.Step.Products;
+import vn.doichieu.wording.Language;
+import vn.doichieu.wording.Messages;
+
+/** The small words of an explanation: numbers, formulas, places, and a letter for every item. */
+final class Words {
+
+  private static final int LETTERS = 26;
+
+  private final Messages messages;
+  private final Language language;
+  private final Map<Item, String> letters = new LinkedHashMap<>();
+
+  Words(Messages messages, Target target) {
+    this.messages = messages;
+    language = messages.language();
+    for (ReportingPeriod period : target.periods()) {
+      target.inputs(period).forEach(input -> name(input.item()));
+    }
+  }
+
+  private void name(Item item) {
+    int at = letters.size();
+    String more = at < LETTERS ? "" : Integer.toString(at / LETTERS);
+    letters.putIfAbsent(item, (char) ('a' + at % LETTERS) + more);
+  }
+
+  /** The items of the target, in the order of their letters. */
+  List<Item> items() {
+    return List.copyOf(letters.keySet());
+  }
+
+  /** The letter that stands for an item in formulas. */
+  String letter(Item item) {
+    return letters.getOrDefault(item, item.code());
+  }
+
+  String text(String key, Object... arguments) {
+    return messages.text(key, arguments);
+  }
+
+  /** An item's label without the words that only make sense in a form below its whole. */
+  String label(Item item) {
+    boolean english = language == Language.EN && !item.labelEn().isEmpty();
+    return "“" + (english ? item.labelEn() : item.label()).replace("Trong đó: ", "") + "”";
+  }
+
+  String number(BigInteger number) {
+    return language.number(number);
+  }
+
+  String number(long number) {
+    return language.number(number);
+  }
+
+  String date(LocalDate date) {
+    return language.date(date);
+  }
+
+  String period(ReportingPeriod period) {
+    return language.period(period);
+  }
+
+  /** Several periods; from the first to the last where there are many. */
+  String periods(List<ReportingPeriod> periods) {
+    return String.join(", ", periods.stream().map(this::period).toList());
+  }
+
+  String percent(Bound bound) {
+    return language.percent(bound);
+  }
+
+  /** n/d in per cent, for reading only. */
+  String rate(BigInteger n, BigInteger d, List<Bound> bounds) {
+    return language.rate(n.longValueExact(), d.longValueExact(), bounds);
+  }
+
+  /** A figure's value; a word where there is none. */
+  String value(Figure figure) {
+    if (figure.state() == State.ABSENT && figure.item().optional()) {
+      return text("explain.value.optional");
+    } else if (figure.state() != State.VALID) {
+      return text(
+          figure.state() == State.ABSENT ? "explain.value.absent" : "explain.value.invalid");
+    }
+    return switch (figure.item().type()) {
+      case YES_NO -> messages.text(figure.value() == 1 ? "yes" : "no");
+      case DATE -> date(LocalDate.ofEpochDay(figure.value()));
+      default -> number(figure.value());
+    };
+  }
+
+  /** File, sheet, row and column. */
+  String place(@Nullable SourceLocation place) {
+    if (place == null) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>(List.of(place.file()));
+    if (place.sheet() != null) {
+      parts.add(text("place.sheet", place.sheet()));
+    }
+    if (place.row() > 0) {
+      parts.add(text("place.row", place.row()));
+    }
+    if (place.column() != null) {
+      parts.add(text("place.column", place.column()));
+    }
+    return String.join(", ", parts);
+  }
+
+  /** "a + b - c", or the whole number that stands for it. */
+  String formula(Expression expression) {
+    StringBuilder formula = new StringBuilder();
+    for (Term term : expression.terms()) {
+      String part = term.item().map(this::letter).orElseGet(() -> number(term.number()));
+      formula.append(sign(term.sign(), formula.isEmpty())).append(part);
+    }
+    return formula.toString();
+  }
+
+  /** What stands before a part of a sum. */
+  static String sign(int sign, boolean first) {
+    if (first) {
+      return sign < 0 ? "-" : "";
+    }
+    return joined(sign < 0 ? " - " : " + ");
+  }
+
+  /** What a clause asks for: "≥ 1", "= có". */
+  String asked(Clause clause) {
+    String value =
+        clause.item().type() == Item.Type.YES_NO
+            ? text(clause.value() == 1 ? "yes" : "no")
+            : number(clause.value());
+    return switch (clause.comparison()) {
+      case EQUAL -> joined("= " + value);
+      case AT_LEAST -> joined("≥ " + value);
+      case ABOVE -> joined("> " + value);
+    };
+  }
+
+  /** "78 × 100 = 7.800 < 398 × 20 = 7.960". */
+  String products(Products products) {
+    return left(products)
+        + " "
+        + sign(products)
+        + " "
+        + joined(
+            number(products.c()) + " × " + number(products.d()) + " = " + number(products.right()));
+  }
+
+  /** The same with the right side only as the number that it comes to. */
+  String shortly(Products products) {
+    return left(products) + " " + sign(products) + JOINT_SPACE + number(products.right());
+  }
+
+  private static final String JOINT_SPACE = String.valueOf(Page.JOINT);
+
+  private String left(Products products) {
+    return joined(
+        number(products.a()) + " × " + number(products.b()) + " = " + number(products.left()));
+  }
+
+  private static String sign(Products products) {
+    return products.sign() < 0 ? "<" : products.sign() == 0 ? "=" : ">";
+  }
+
+  /** A formula that is not broken across lines. */
+  static String joined(String formula) {
+    return formula.replace(' ', Page.JOINT);
+  }
+
+  /** The word of the rule file for a kind of target. */
+  static String kind(Criterion criterion) {
+    return criterion instanceof Criterion.Unchecked unchecked
+        ? unchecked.kind()
+        : snake(criterion.getClass().getSimpleName());
+  }
+
+  /** "ShareOfUnits" as "share_of_units". */
+  static String snake(String name) {
+    return name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+}
