@@ -51,6 +51,7 @@ class ArchitectureTest {
           "domain",
           "tabular",
           "workbook",
+          "intake",
           "submission",
           "rules",
           "gauge",
@@ -75,11 +76,15 @@ class ArchitectureTest {
   static final ArchRule tabularKnowsDomain = onlyDependsOn("tabular", CSV, JSON, "domain");
 
   @ArchTest
-  static final ArchRule workbooksAreTables = onlyDependsOn("workbook", XML, "domain", "tabular");
+  static final ArchRule workbooksKnowXml = onlyDependsOn("workbook", XML, "domain", "tabular");
+
+  @ArchTest
+  static final ArchRule intakeKnowsWorkbooks =
+      onlyDependsOn("intake", "domain", "tabular", "workbook");
 
   @ArchTest
   static final ArchRule submissionKnowsTables =
-      onlyDependsOn("submission", "domain", "tabular", "workbook");
+      onlyDependsOn("submission", "domain", "tabular", "workbook", "intake");
 
   @ArchTest
   static final ArchRule rulesKnowTablesAndDrools =

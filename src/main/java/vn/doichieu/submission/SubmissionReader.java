@@ -18,14 +18,14 @@ import vn.doichieu.domain.Target;
 import vn.doichieu.domain.WaiverRow;
 import vn.doichieu.domain.Warning.Explanation;
 import vn.doichieu.domain.Warning.Subject;
+import vn.doichieu.intake.FormTable;
+import vn.doichieu.intake.SheetTable;
 import vn.doichieu.submission.Submission.WaiverKey;
 import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.JsonTable;
 import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.tabular.Table;
 import vn.doichieu.tabular.UnreadableInput;
-import vn.doichieu.workbook.FormTable;
-import vn.doichieu.workbook.SheetTable;
 import vn.doichieu.workbook.Workbook;
 
 /** Reads a data folder (contract, section 2). */
@@ -133,7 +133,7 @@ public final class SubmissionReader {
           without == Problem.Kind.SHEET_NOT_FOUND
               ? SheetTable.open(workbook, FIGURES_SHEET, FIGURE_COLUMNS, FILLED_DOWN)
               : null;
-      List<FormTable> forms = FormTable.of(workbook, plan.id());
+      List<FormTable> forms = FormTable.of(workbook, plan.id(), list == null ? null : list.sheet());
       if (list == null && forms.isEmpty()) {
         throw new UnreadableInput(
             new Problem(
