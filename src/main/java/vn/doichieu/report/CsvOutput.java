@@ -121,8 +121,8 @@ public final class CsvOutput {
     return number == null ? "" : number.toString();
   }
 
-  /** A spreadsheet takes a text that starts like this for a formula. */
-  private static String guarded(String text) {
+  /** A text that no spreadsheet takes for a formula. */
+  public static String guarded(String text) {
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -173,7 +173,15 @@ class MessagesTest {
   private static Set<String> keysInCode() throws IOException {
     Set<String> keys = new TreeSet<>();
     for (String folder :
-        List.of("wording", "report", "narration", "form", "verification", "terminal", "cli")) {
+        List.of(
+            "wording",
+            "report",
+            "narration",
+            "form",
+            "verification",
+            "coverage",
+            "terminal",
+            "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
           KEY.matcher(Files.readString(file)).results().forEach(m -> keys.add(m.group(1)));
@@ -203,6 +211,7 @@ class MessagesTest {
             "reduction.",
             "count.",
             "consistency.",
+            "coverage.kind.",
             "explain.clause.",
             "explain.condition.",
             "explain.done.",
