@@ -96,8 +96,8 @@ public final class Main {
       case "check" -> new CheckCommand();
       case "explain" -> new ExplainCommand();
       case "waivers" -> new WaiversCommand();
-      case "coverage" -> new CoverageCommand();
       case "verify" -> new VerifyCommand();
+      case "coverage" -> new CoverageCommand();
       case "form" -> new FormCommand();
       default ->
           throw new UsageProblem(

@@ -1,4 +1,6 @@
-/** What became of every checkable sentence of a plan, and how many of each. */
+/**
+ * What became of every sentence of a plan that can be checked: each row accounted for, and told.
+ */
 @NullMarked
 package vn.doichieu.coverage;
 

@@ -143,7 +143,7 @@ public final class CsvOutput {
     return number == null ? "" : number.toString();
   }
 
-  /** A spreadsheet takes a text that starts like this for a formula. */
+  /** A text that no spreadsheet takes for a formula. */
   public static String guarded(String text) {
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }

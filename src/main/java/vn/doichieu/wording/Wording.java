@@ -5,6 +5,7 @@ import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Bound;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Result;
@@ -32,6 +33,13 @@ public final class Wording {
     return language == Language.EN && !target.wording().titleEn().isEmpty()
         ? target.wording().titleEn()
         : target.wording().title();
+  }
+
+  /** Another reading of a sentence, in the reader's language. */
+  public String says(OtherReading reading) {
+    return language == Language.EN && !reading.saysEn().isEmpty()
+        ? reading.saysEn()
+        : reading.says();
   }
 
   /** An item's label; without the words that only make sense in a form below its whole. */

@@ -39,6 +39,9 @@ class GoldenFilesTest {
               "check " + SAMPLE + "--as-of=2024-06-20 --lang=vi"),
           of("hoc_mon_2024.coverage.vi.txt", 0, "coverage hoc_mon_2024"),
           of("hoc_mon_2024.waivers.vi.txt", 0, "waivers " + AFTER),
+          of("hoc_mon_2024.coverage.en.txt", 0, "coverage hoc_mon_2024 --lang=en"),
+          of("hoc_mon_2024.coverage.json", 0, "coverage hoc_mon_2024 --format=json"),
+          of("hoc_mon_2024.coverage.csv", 0, "coverage hoc_mon_2024 --format=csv"),
           of(
               "hoc_mon_2024.verify.vi.txt",
               0,
