@@ -51,6 +51,7 @@ class ArchitectureTest {
           "domain",
           "tabular",
           "workbook",
+          "intake",
           "submission",
           "rules",
           "gauge",
@@ -60,6 +61,9 @@ class ArchitectureTest {
           "check",
           "wording",
           "report",
+          "verification",
+          "coverage",
+          "waiver",
           "form",
           "explanation",
           "narration",
@@ -72,11 +76,15 @@ class ArchitectureTest {
   static final ArchRule tabularKnowsDomain = onlyDependsOn("tabular", CSV, JSON, "domain");
 
   @ArchTest
-  static final ArchRule workbooksAreTables = onlyDependsOn("workbook", XML, "domain", "tabular");
+  static final ArchRule workbooksKnowXml = onlyDependsOn("workbook", XML, "domain", "tabular");
+
+  @ArchTest
+  static final ArchRule intakeKnowsWorkbooks =
+      onlyDependsOn("intake", "domain", "tabular", "workbook");
 
   @ArchTest
   static final ArchRule submissionKnowsTables =
-      onlyDependsOn("submission", "domain", "tabular", "workbook");
+      onlyDependsOn("submission", "domain", "tabular", "workbook", "intake");
 
   @ArchTest
   static final ArchRule rulesKnowTablesAndDrools =
@@ -109,7 +117,8 @@ class ArchitectureTest {
           "gauge",
           "evaluation",
           "consistency",
-          "explanation");
+          "explanation",
+          "waiver");
 
   /** An explanation works findings out by itself: no rule, gauge or evaluator helps it. */
   @ArchTest
@@ -125,6 +134,18 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule reportKnowsDomainAndWording =
       onlyDependsOn("report", "domain", "wording", JSON, CSV_WRITER);
+
+  @ArchTest
+  static final ArchRule coverageKnowsPlansAndWording =
+      onlyDependsOn("coverage", "domain", "wording", "report", JSON, CSV_WRITER);
+
+  @ArchTest
+  static final ArchRule verificationReadsReports =
+      onlyDependsOn("verification", "domain", "tabular", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule waiversAreToldFromFindings =
+      onlyDependsOn("waiver", "domain", "wording", "report", JSON);
 
   @ArchTest
   static final ArchRule formKnowsRulesUnitsAndWording =
@@ -159,6 +180,9 @@ class ArchitectureTest {
                           "form",
                           "explanation",
                           "narration",
+                          "verification",
+                          "coverage",
+                          "waiver",
                           "wording"))
                   .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class)));
 
@@ -171,33 +195,23 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("vn.doichieu.cli..", "vn.doichieu.terminal..", COMMAND_LINE);
 
+  @ArchTest static final ArchRule onlyRulesAndDrlSeeDrools = only(List.of("rules", "drl"), DROOLS);
+
+  @ArchTest static final ArchRule onlyTabularReadsCsv = only(List.of("tabular"), CSV_READER);
+
+  @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = only(List.of("form"), SPREADSHEETS);
+
+  @ArchTest static final ArchRule onlyRulesReadYaml = only(List.of("rules"), YAML);
+
   @ArchTest
-  static final ArchRule onlyRulesAndDrlSeeDrools =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(ours("rules"), ours("drl"))
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(DROOLS);
-
-  @ArchTest static final ArchRule onlyTabularReadsCsv = onlyIn("tabular", CSV_READER);
-
-  @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = onlyIn("form", SPREADSHEETS);
-
-  @ArchTest static final ArchRule onlyRulesReadYaml = onlyIn("rules", YAML);
-
-  @ArchTest static final ArchRule onlyReportsWriteCsv = onlyIn("report", CSV_WRITER);
+  static final ArchRule onlyReportsAndCoverageWriteCsv =
+      only(List.of("report", "coverage"), CSV_WRITER);
 
   @ArchTest
   static final ArchRule onlyTablesAndReportsKnowJson =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(ours("tabular"), ours("report"), ours("narration"))
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(JSON);
+      only(List.of("tabular", "report", "narration", "verification", "coverage", "waiver"), JSON);
 
-  @ArchTest static final ArchRule onlyWorkbooksReadXml = onlyIn("workbook", XML);
+  @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
@@ -274,10 +288,11 @@ class ArchitectureTest {
         .toArray(String[]::new);
   }
 
-  private static ArchRule onlyIn(String name, String... libraries) {
+  /** Libraries that these packages of ours see and no others. */
+  private static ArchRule only(List<String> names, String... libraries) {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(ours(name))
+        .resideOutsideOfPackages(names.stream().map(n -> ours(n)).toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(libraries);

@@ -3,6 +3,7 @@ package vn.doichieu.check;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import vn.doichieu.consistency.ConsistencyChecks;
 import vn.doichieu.domain.Evaluation;
@@ -13,6 +14,7 @@ import vn.doichieu.rules.PlanReader;
 import vn.doichieu.rules.RuleBase;
 import vn.doichieu.submission.Submission;
 import vn.doichieu.submission.SubmissionReader;
+import vn.doichieu.waiver.WaiverAccounts;
 
 /**
  * Checks the figures of a data folder against a plan.
@@ -40,18 +42,27 @@ public record Check(Path home, Path rules, Path data, LocalDate asOf, boolean cl
    * @throws vn.doichieu.tabular.UnreadableInput if the data folder cannot be read
    */
   public Evaluation run() {
-    return explained().evaluation();
+    return done((evaluation, submission) -> evaluation);
   }
 
   /** Runs the check, and keeps what it takes to explain its findings. Throws as above. */
   public Explainer explained() {
+    return done(Explainer::new);
+  }
+
+  /** Runs the check, and tells what became of the waivers. Throws as above. */
+  public WaiverAccounts waivers() {
+    return done((evaluation, submission) -> WaiverAccounts.of(evaluation, submission.waiverRows()));
+  }
+
+  private <T> T done(BiFunction<Evaluation, Submission, T> then) {
     Fingerprints fingerprints = Fingerprints.begin(rules, ConsistencyChecks.files(home), data);
     Plan plan = PlanReader.read(rules);
     RuleBase ruleBase = RuleBase.of(plan);
     ConsistencyChecks checks = ConsistencyChecks.of(home);
     Submission submission = SubmissionReader.read(data, plan);
     Evaluation evaluation = Evaluator.evaluate(plan, ruleBase, submission, asOf, closed);
-    return new Explainer(
+    return then.apply(
         checks.run(submission, evaluation).from(fingerprints.provenance()), submission);
   }
 }

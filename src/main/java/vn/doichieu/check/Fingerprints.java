@@ -20,6 +20,7 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ProgramVersion;
 import vn.doichieu.domain.Provenance;
@@ -48,11 +49,11 @@ final class Fingerprints {
 
   private final Path rules;
   private final List<Path> sharedRules;
-  private final Path data;
+  private final @Nullable Path data;
   private final Map<Path, State> before;
   private final FutureTask<Provenance> hashing = new FutureTask<>(this::hash);
 
-  private Fingerprints(Path rules, List<Path> sharedRules, Path data) {
+  private Fingerprints(Path rules, List<Path> sharedRules, @Nullable Path data) {
     this.rules = rules;
     this.sharedRules = sharedRules;
     this.data = data;
@@ -62,8 +63,10 @@ final class Fingerprints {
   /**
    * Looks at the files of both folders and at the rule files that all plans share, before anything
    * reads them, and begins to hash them.
+   *
+   * @param data the data folder; null where rules are read and no figures
    */
-  static Fingerprints begin(Path rules, List<Path> sharedRules, Path data) {
+  static Fingerprints begin(Path rules, List<Path> sharedRules, @Nullable Path data) {
     Fingerprints fingerprints = new Fingerprints(rules, sharedRules, data);
     Thread thread = new Thread(fingerprints.hashing, "fingerprints");
     thread.setDaemon(true); // A check that stops early does not wait for it.
@@ -110,7 +113,7 @@ final class Fingerprints {
 
   private Map<Path, State> states() {
     Map<Path, State> states = new HashMap<>();
-    Stream.of(PlanReader.files(rules), sharedRules, SubmissionReader.files(data))
+    Stream.of(PlanReader.files(rules), sharedRules, dataFiles())
         .flatMap(List::stream)
         .forEach(
             file -> {
@@ -130,7 +133,11 @@ final class Fingerprints {
     return new Provenance(
         ProgramVersion.text(),
         hash(rules, Stream.concat(PlanReader.files(rules).stream(), sharedRules.stream()).toList()),
-        hash(data, SubmissionReader.files(data)));
+        data == null ? new FileSet(List.of()) : hash(data, dataFiles()));
+  }
+
+  private List<Path> dataFiles() {
+    return data == null ? List.of() : SubmissionReader.files(data);
   }
 
   private FileSet hash(Path folder, List<Path> files) {

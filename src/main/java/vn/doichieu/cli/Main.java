@@ -19,7 +19,8 @@ import vn.doichieu.wording.Messages;
 /** Entry of the command line. Exit codes are those of the contract, section 3. */
 public final class Main {
 
-  private static final List<String> COMMANDS = List.of("check", "explain", "form");
+  private static final List<String> COMMANDS =
+      List.of("check", "explain", "waivers", "verify", "coverage", "form");
 
   private final Console console;
   private final Path home;
@@ -94,6 +95,9 @@ public final class Main {
     return switch (word) {
       case "check" -> new CheckCommand();
       case "explain" -> new ExplainCommand();
+      case "waivers" -> new WaiversCommand();
+      case "verify" -> new VerifyCommand();
+      case "coverage" -> new CoverageCommand();
       case "form" -> new FormCommand();
       default ->
           throw new UsageProblem(

@@ -2,6 +2,7 @@ package vn.doichieu.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.doichieu.domain.Plan.Item;
@@ -12,6 +13,14 @@ import vn.doichieu.domain.Target.Input;
  * in whole numbers, without rounding and without overflow.
  */
 public sealed interface Criterion {
+
+  /** The word for its kind in rule files: {@code share_of_units}. */
+  default String kind() {
+    return getClass()
+        .getSimpleName()
+        .replaceAll("([a-z])([A-Z])", "$1_$2")
+        .toLowerCase(Locale.ROOT);
+  }
 
   /** The figures that one unit's line reads for a period, in the order of the rule file. */
   default List<Input> inputs(ReportingPeriod period) {

@@ -72,6 +72,11 @@ public record Problem(
     DUPLICATE_COLUMN,
     SEMICOLON_SEPARATOR,
     WRONG_CELL_COUNT,
+    // A result of a check
+    NOT_JSON,
+    NOT_A_RESULT,
+    RESULT_TRUNCATED,
+    RESULT_TOO_LARGE,
     // A workbook or a JSON file.
     WORKBOOK_ENCRYPTED,
     WORKBOOK_XLS,

@@ -44,6 +44,19 @@ public record Warning(
     return new Subject(unit, check, period);
   }
 
+  /** Whether a finding of the same unit rests on one of its figures, or is published by it. */
+  public boolean concerns(Finding finding) {
+    return finding.unit().equals(unit)
+        && figures.stream()
+            .anyMatch(
+                figure ->
+                    figure.item().rateOf().equals(finding.target().id())
+                        || finding
+                            .target()
+                            .inputs(finding.period())
+                            .contains(new Target.Input(figure.item(), figure.period())));
+  }
+
   /** The same warning, explained. */
   public Warning explained(Explanation by) {
     return new Warning(check, unit, period, figures, numbers, by);

@@ -193,9 +193,7 @@ final class Words {
 
   /** The word of the rule file for a kind of target. */
   static String kind(Criterion criterion) {
-    return criterion instanceof Criterion.Unchecked unchecked
-        ? unchecked.kind()
-        : snake(criterion.getClass().getSimpleName());
+    return criterion.kind();
   }
 
   /** "ShareOfUnits" as "share_of_units". */

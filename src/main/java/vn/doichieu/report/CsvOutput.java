@@ -5,12 +5,16 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Provenance;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Warning;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
 
@@ -23,6 +27,7 @@ public final class CsvOutput {
   private final Evaluation evaluation;
   private final FindingFilter filter;
   private final Sentences sentences;
+  private final Map<ReportingUnit, List<Warning>> warnings;
   private final String plan;
   private final String asOf;
   private final String closed;
@@ -34,6 +39,7 @@ public final class CsvOutput {
     this.evaluation = evaluation;
     this.filter = filter;
     this.sentences = new Sentences(evaluation, messages);
+    warnings = evaluation.warnings().stream().collect(Collectors.groupingBy(Warning::unit));
     plan = guarded(evaluation.plan().id());
     asOf = evaluation.asOf().toString();
     closed = Boolean.toString(evaluation.closed());
@@ -62,6 +68,7 @@ public final class CsvOutput {
         "quote",
         "message",
         "other_readings",
+        "warnings",
         "plan",
         "as_of",
         "closed",
@@ -94,6 +101,7 @@ public final class CsvOutput {
         guarded(finding.target().citation().quote()),
         guarded(sentences.of(finding)),
         otherReadings(finding),
+        guarded(warnings(finding)),
         plan,
         asOf,
         closed,
@@ -112,6 +120,20 @@ public final class CsvOutput {
         .collect(Collectors.joining(" "));
   }
 
+  /** "part_above_total: what the unit said of it", for figures that the finding rests on. */
+  private String warnings(Finding finding) {
+    return warnings.getOrDefault(finding.unit(), List.of()).stream()
+        .filter(warning -> warning.concerns(finding))
+        .map(
+            warning -> {
+              Warning.Explanation explanation = warning.explanation();
+              return warning.check().code()
+                  + (explanation == null ? "" : ": " + explanation.text());
+            })
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
   /** Begins with a word: a spreadsheet takes 12e345678901 for a number. */
   private static String hash(Provenance.FileSet files) {
     return "sha256:" + Provenance.inShort(files.sha256());
@@ -121,8 +143,8 @@ public final class CsvOutput {
     return number == null ? "" : number.toString();
   }
 
-  /** A spreadsheet takes a text that starts like this for a formula. */
-  private static String guarded(String text) {
+  /** A text that no spreadsheet takes for a formula. */
+  public static String guarded(String text) {
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -28,10 +28,14 @@ final class ReadingRows {
     this.sentences = sentences;
   }
 
-  /** Writes the part; nothing where no verdict would be another one. */
-  void write(Evaluation evaluation) {
+  /**
+   * Writes the part; nothing where no verdict would be another one.
+   *
+   * @param findings the findings that are shown
+   */
+  void write(Evaluation evaluation, List<Finding> findings) {
     Map<OtherReading, Map<String, List<String>>> turns = new LinkedHashMap<>();
-    for (Finding finding : evaluation.findings()) {
+    for (Finding finding : findings) {
       for (Verdict verdict : evaluation.otherReadings().apply(finding)) {
         if (verdict.differsFrom(finding) && !isPartOfAnother(finding)) {
           String turn =

@@ -30,23 +30,17 @@ import vn.doichieu.wording.Sentences;
  */
 public final class TableOutput {
 
-  private static final int NARROWEST = 80;
-  private static final int WIDEST = 200;
   private static final int INDENT = 9;
 
   /**
    * How to write.
    *
    * @param data the data folder as the user named it
-   * @param width the columns of the screen; kept within 80 and 200
+   * @param width the columns of the screen
    * @param colour whether the screen takes colours
    * @param all whether to show every finding
    */
-  public record Options(String data, int width, boolean colour, boolean all) {
-    public Options {
-      width = Math.max(NARROWEST, Math.min(width, WIDEST));
-    }
-  }
+  public record Options(String data, int width, boolean colour, boolean all) {}
 
   private final Evaluation evaluation;
   private final FindingFilter filter;
@@ -77,7 +71,7 @@ public final class TableOutput {
     } else {
       overview(Overview.of(evaluation));
     }
-    new ReadingRows(table, messages, sentences).write(evaluation);
+    new ReadingRows(table, messages, sentences).write(evaluation, filter.of(evaluation));
     new WarningRows(table, messages, INDENT).write(evaluation, filter);
     new SummaryRows(table, messages).write(evaluation, filter.filters());
     new ProvenanceRows(messages).write(table, evaluation);

@@ -1,10 +1,16 @@
 package vn.doichieu.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of text for a screen: headings, paragraphs and rows of wrapped columns. */
-final class TextTable {
+public final class TextTable {
+
+  private static final int NARROWEST = 80;
+  private static final int WIDEST = 200;
 
   /** Columns between two cells. */
   private static final int GAP = 2;
@@ -16,13 +22,18 @@ final class TextTable {
   private final boolean colour;
   private final StringBuilder text = new StringBuilder();
 
-  TextTable(int width, boolean colour) {
-    this.width = width;
+  /**
+   * An empty text.
+   *
+   * @param screen the columns of the screen; the text keeps within 80 and 200
+   */
+  public TextTable(int screen, boolean colour) {
+    this.width = Math.max(NARROWEST, Math.min(screen, WIDEST));
     this.colour = colour;
   }
 
   /** How a cell is shown on a screen that takes colours; its words carry the meaning. */
-  enum Tone {
+  public enum Tone {
     PLAIN(""),
     GOOD("\u001B[32m"),
     BAD("\u001B[31m"),
@@ -35,12 +46,13 @@ final class TextTable {
     }
   }
 
-  void blank() {
+  /** An empty line. */
+  public void blank() {
     text.append('\n');
   }
 
   /** A heading, set off by a line of its own. */
-  void heading(String heading) {
+  public void heading(String heading) {
     blank();
     for (String line : Printable.wrap(Printable.clean(heading), width)) {
       text.append(colour ? BOLD + line + RESET : line).append('\n');
@@ -49,14 +61,14 @@ final class TextTable {
   }
 
   /** A line that names what follows. */
-  void subheading(String subheading) {
+  public void subheading(String subheading) {
     for (String line : Printable.wrap(Printable.clean(subheading), width)) {
       text.append(colour ? BOLD + line + RESET : line).append('\n');
     }
   }
 
   /** A paragraph; its later lines are indented two further. */
-  void paragraph(int indent, String paragraph) {
+  public void paragraph(int indent, String paragraph) {
     String margin = " ".repeat(indent);
     List<String> lines = Printable.wrap(Printable.clean(paragraph), width - indent - GAP);
     for (int i = 0; i < lines.size(); i++) {
@@ -65,7 +77,7 @@ final class TextTable {
   }
 
   /** A row of cells, each wrapped into its width. */
-  void row(List<String> cells, List<Integer> widths, int toned, Tone tone) {
+  public void row(List<String> cells, List<Integer> widths, int toned, Tone tone) {
     List<List<String>> wrapped = new ArrayList<>();
     int height = 0;
     for (int i = 0; i < cells.size(); i++) {
@@ -87,8 +99,17 @@ final class TextTable {
   }
 
   /** The width left for one column beside others. */
-  int rest(List<Integer> others) {
+  public int rest(List<Integer> others) {
     return width - others.stream().mapToInt(Integer::intValue).sum() - GAP * others.size();
+  }
+
+  /** Writes the text; the caller closes the writer. */
+  public void writeTo(Writer out) {
+    try {
+      out.write(text.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

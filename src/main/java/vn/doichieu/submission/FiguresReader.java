@@ -31,12 +31,11 @@ final class FiguresReader {
   private final @Nullable ReportingUnits units;
   private final Table table;
   private final ProblemLog problems;
-  private final ProblemLog personal;
+  private final PersonalData.Search personal;
   private final int unitColumn;
   private final int itemColumn;
   private final int periodColumn;
   private final int valueColumn;
-  private int checkedColumns;
   private String sourceColumn = "";
   private int source;
 
@@ -46,11 +45,11 @@ final class FiguresReader {
     this.units = figures.units();
     this.table = table;
     this.problems = new ProblemLog(table);
-    this.personal = new ProblemLog(table);
     unitColumn = table.column(UNIT);
     itemColumn = table.column(ITEM);
     periodColumn = table.column(PERIOD);
     valueColumn = table.column(VALUE);
+    personal = new PersonalData.Search(table, valueColumn);
   }
 
   /**
@@ -61,9 +60,8 @@ final class FiguresReader {
    */
   static void read(Table table, FigureSet figures, List<Problem> problems) {
     FiguresReader reader = new FiguresReader(figures, table);
-    reader.checkHeader();
     table.forEach(reader::add);
-    List<Problem> refused = reader.personal.problems();
+    List<Problem> refused = reader.personal.found();
     if (!refused.isEmpty()) {
       throw new UnreadableInput(refused);
     }
@@ -71,19 +69,8 @@ final class FiguresReader {
     problems.addAll(reader.problems.problems());
   }
 
-  /** Looks at the columns that have turned up since the last look. */
-  private void checkHeader() {
-    List<String> header = table.header();
-    for (; checkedColumns < header.size(); checkedColumns++) {
-      String column = header.get(checkedColumns);
-      if (PersonalData.isColumn(column)) {
-        personal.add(Problem.Kind.PERSONAL_COLUMN, table.headerRow(), column, column);
-      }
-    }
-  }
-
   private void add(Table.Row row) {
-    checkPersonalData(row);
+    personal.look(row);
     if (units == null) {
       return;
     }
@@ -288,28 +275,5 @@ final class FiguresReader {
 
   private String name(int column) {
     return column == valueColumn ? VALUE : table.header().get(column);
-  }
-
-  /** Looks at every cell, also beyond the last column, before anything of the row is repeated. */
-  private void checkPersonalData(Table.Row row) {
-    checkHeader();
-    int columns = table.header().size();
-    for (int i = 0; i < row.cells(); i++) {
-      String cell = row.cell(i);
-      boolean extra = i >= columns;
-      if (isNumber(row, i, cell) || ((extra || i == valueColumn) && PersonalData.isName(cell))) {
-        String column = extra ? VALUE : name(row, i);
-        personal.addCause(Problem.Kind.PERSONAL_VALUE, row.lineOf(i), column, null);
-      }
-    }
-  }
-
-  /** A spreadsheet drops the first 0 of a telephone number that is typed as a number. */
-  private boolean isNumber(Table.Row row, int column, String cell) {
-    if (PersonalData.isNumber(cell)) {
-      return true;
-    }
-    SheetCell own = column == valueColumn ? null : row.sheetCell(column);
-    return own != null && own.kind() == SheetCell.Kind.NUMBER && PersonalData.isNumber("0" + cell);
   }
 }

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.tabular.SheetCell;
+import vn.doichieu.tabular.Table;
 
 /**
  * Tells what looks like personal data, which never enters (contract, section 5): columns for names,
@@ -197,5 +200,60 @@ final class PersonalData {
         .replaceAll("\\p{M}+", "")
         .toLowerCase(Locale.ROOT)
         .replace('đ', 'd');
+  }
+
+  /** Looks through a table of figures; what it finds is named by its place, never repeated. */
+  static final class Search {
+
+    private final Table table;
+    private final int valueColumn;
+    private final ProblemLog log;
+    private int columnsSeen;
+
+    Search(Table table, int valueColumn) {
+      this.table = table;
+      this.valueColumn = valueColumn;
+      this.log = new ProblemLog(table);
+    }
+
+    /** Everything found, the header included. */
+    List<Problem> found() {
+      lookAtHeader();
+      return log.problems();
+    }
+
+    /** Looks at every cell, also beyond the last column, before anything of the row is repeated. */
+    void look(Table.Row row) {
+      lookAtHeader();
+      for (int i = 0; i < row.cells(); i++) {
+        String cell = row.cell(i);
+        boolean beyond = i >= columnsSeen;
+        if (isNumberIn(row, i, cell) || ((beyond || i == valueColumn) && isName(cell))) {
+          String letters = row.letters(i);
+          String header = beyond ? FiguresReader.VALUE : table.header().get(i);
+          log.addCause(
+              Problem.Kind.PERSONAL_VALUE, row.lineOf(i), letters == null ? header : letters, null);
+        }
+      }
+    }
+
+    /** Looks at the columns that have turned up since the last look. */
+    private void lookAtHeader() {
+      for (List<String> header = table.header(); columnsSeen < header.size(); columnsSeen++) {
+        String column = header.get(columnsSeen);
+        if (isColumn(column)) {
+          log.add(Problem.Kind.PERSONAL_COLUMN, table.headerRow(), column, column);
+        }
+      }
+    }
+
+    /** A spreadsheet drops the first 0 of a telephone number that is typed as a number. */
+    private boolean isNumberIn(Table.Row row, int column, String cell) {
+      if (isNumber(cell)) {
+        return true;
+      }
+      SheetCell own = column == valueColumn ? null : row.sheetCell(column);
+      return own != null && own.kind() == SheetCell.Kind.NUMBER && isNumber("0" + cell);
+    }
   }
 }

@@ -16,6 +16,7 @@ import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
+import vn.doichieu.domain.WaiverRow;
 import vn.doichieu.domain.Warning.Explanation;
 import vn.doichieu.domain.Warning.Subject;
 
@@ -26,6 +27,7 @@ public final class Submission {
   private final Map<Input, FigureColumn> columns;
   private final Map<Input, FigureColumn> kept;
   private final Map<WaiverKey, List<Waiver>> waivers;
+  private final List<WaiverRow> waiverRows;
   private final Map<Subject, Explanation> explanations;
   private final List<Problem> problems;
   private final List<SourceLocation> sources;
@@ -34,12 +36,14 @@ public final class Submission {
       ReportingUnits units,
       FigureSet figures,
       Map<WaiverKey, List<Waiver>> waivers,
+      List<WaiverRow> waiverRows,
       Map<Subject, Explanation> explanations,
       List<Problem> problems) {
     this.units = units;
     this.columns = figures.columns();
     this.kept = figures.kept();
     this.waivers = waivers;
+    this.waiverRows = List.copyOf(waiverRows);
     this.explanations = explanations;
     this.problems = List.copyOf(problems);
     this.sources = List.copyOf(figures.sources());
@@ -106,6 +110,11 @@ public final class Submission {
     return waivers.getOrDefault(new WaiverKey(unit, target.id()), List.of()).stream()
         .filter(w -> w.period() == null || w.period().equals(period))
         .toList();
+  }
+
+  /** Every row of the waivers, those without effect too, in the order of their file. */
+  public List<WaiverRow> waiverRows() {
+    return waiverRows;
   }
 
   /** What a waiver is for. */

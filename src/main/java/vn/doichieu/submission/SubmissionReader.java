@@ -15,16 +15,17 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
+import vn.doichieu.domain.WaiverRow;
 import vn.doichieu.domain.Warning.Explanation;
 import vn.doichieu.domain.Warning.Subject;
+import vn.doichieu.intake.FormTable;
+import vn.doichieu.intake.SheetTable;
 import vn.doichieu.submission.Submission.WaiverKey;
 import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.JsonTable;
 import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.tabular.Table;
 import vn.doichieu.tabular.UnreadableInput;
-import vn.doichieu.workbook.FormTable;
-import vn.doichieu.workbook.SheetTable;
 import vn.doichieu.workbook.Workbook;
 
 /** Reads a data folder (contract, section 2). */
@@ -71,12 +72,13 @@ public final class SubmissionReader {
     ReportingUnits units = attempt(() -> UnitsReader.read(files.path(DataFiles.UNITS), problems));
     FigureSet figures = new FigureSet(plan, units);
     readFigures(figures);
+    List<WaiverRow> waiverRows = new ArrayList<>();
     Path waiversFile = files.path(DataFiles.WAIVERS);
     Map<WaiverKey, List<Waiver>> waivers =
         attempt(
             () ->
                 files.has(DataFiles.WAIVERS)
-                    ? WaiversReader.read(waiversFile, plan, units, problems)
+                    ? WaiversReader.read(waiversFile, plan, units, waiverRows, problems)
                     : Map.of());
     Path explanationsFile = files.path(DataFiles.EXPLANATIONS);
     Map<Subject, Explanation> explanations =
@@ -91,7 +93,7 @@ public final class SubmissionReader {
     reportRoles(units);
     reportOtherArea(units);
     problems.sort(Problem.BY_PLACE);
-    return new Submission(units, figures, waivers, explanations, problems);
+    return new Submission(units, figures, waivers, waiverRows, explanations, problems);
   }
 
   /** All files of figures are one set; at least one has to be there. */
@@ -131,7 +133,7 @@ public final class SubmissionReader {
           without == Problem.Kind.SHEET_NOT_FOUND
               ? SheetTable.open(workbook, FIGURES_SHEET, FIGURE_COLUMNS, FILLED_DOWN)
               : null;
-      List<FormTable> forms = FormTable.of(workbook, plan.id());
+      List<FormTable> forms = FormTable.of(workbook, plan.id(), list == null ? null : list.sheet());
       if (list == null && forms.isEmpty()) {
         throw new UnreadableInput(
             new Problem(

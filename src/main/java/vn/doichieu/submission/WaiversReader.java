@@ -13,7 +13,9 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
+import vn.doichieu.domain.WaiverRow;
 import vn.doichieu.submission.Submission.WaiverKey;
 import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.DateText;
@@ -32,22 +34,33 @@ final class WaiversReader {
   private final Plan plan;
   private final @Nullable ReportingUnits units;
   private final CsvTable table;
+  private final List<WaiverRow> rows;
   private final ProblemLog problems;
   private final Map<WaiverKey, List<Waiver>> waivers = new HashMap<>();
 
-  private WaiversReader(Plan plan, @Nullable ReportingUnits units, CsvTable table) {
+  private WaiversReader(
+      Plan plan, @Nullable ReportingUnits units, CsvTable table, List<WaiverRow> rows) {
     this.plan = plan;
     this.units = units;
     this.table = table;
+    this.rows = rows;
     this.problems = ProblemLog.withRemarksOn(table);
   }
 
-  /** The valid waivers by unit and target; see {@link WaiverKey}. */
+  /**
+   * The valid waivers by unit and target; see {@link WaiverKey}.
+   *
+   * @param rows receives every row, in the order of the file
+   */
   static Map<WaiverKey, List<Waiver>> read(
-      Path file, Plan plan, @Nullable ReportingUnits units, List<Problem> problems) {
+      Path file,
+      Plan plan,
+      @Nullable ReportingUnits units,
+      List<WaiverRow> rows,
+      List<Problem> problems) {
     List<String> required = List.of(UNIT, TARGET, UNTIL, REASON, APPROVED_BY, DECISION);
     try (CsvTable table = CsvTable.open(file, required)) {
-      WaiversReader reader = new WaiversReader(plan, units, table);
+      WaiversReader reader = new WaiversReader(plan, units, table, rows);
       table.forEach(reader::add);
       problems.addAll(reader.problems.problems());
       return reader.waivers;
@@ -58,6 +71,21 @@ final class WaiversReader {
     if (units == null) {
       return;
     }
+    Waiver waiver = waiver(row, units);
+    rows.add(
+        new WaiverRow(
+            SourceLocation.of(table.name(), row.line()),
+            cell(row, UNIT),
+            cell(row, TARGET),
+            cell(row, PERIOD),
+            cell(row, UNTIL),
+            cell(row, REASON),
+            cell(row, APPROVED_BY),
+            cell(row, DECISION),
+            waiver));
+  }
+
+  private @Nullable Waiver waiver(CsvTable.Row row, ReportingUnits units) {
     boolean complete = isComplete(row);
     Optional<LocalDate> until = until(row);
     ReportingUnit unit = units.find(cell(row, UNIT));
@@ -69,19 +97,20 @@ final class WaiversReader {
           row.line(),
           unmatched,
           (cell(row, UNIT) + " " + cell(row, TARGET) + " " + cell(row, PERIOD)).strip());
-      return;
+      return null;
     }
-    if (complete && until.isPresent()) {
-      waivers
-          .computeIfAbsent(new WaiverKey(unit, target.id()), key -> new ArrayList<>())
-          .add(
-              new Waiver(
-                  until.get(),
-                  period(row, target).orElse(null),
-                  cell(row, REASON),
-                  cell(row, APPROVED_BY),
-                  cell(row, DECISION)));
+    if (!complete || until.isEmpty()) {
+      return null;
     }
+    Waiver waiver =
+        new Waiver(
+            until.get(),
+            period(row, target).orElse(null),
+            cell(row, REASON),
+            cell(row, APPROVED_BY),
+            cell(row, DECISION));
+    waivers.computeIfAbsent(new WaiverKey(unit, target.id()), key -> new ArrayList<>()).add(waiver);
+    return waiver;
   }
 
   /** The target's period that a waiver names; empty for one that names none, or another. */

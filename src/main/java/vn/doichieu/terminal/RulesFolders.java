@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.PlainText;
 
 /** Finds a plan's folder of rule files: by its id under {@code rules/}, or by path. */
 public final class RulesFolders {
@@ -39,7 +40,25 @@ public final class RulesFolders {
     } catch (InvalidPathException e) {
       throw new UsageProblem(messages.text("cli.not_a_path", plan));
     }
-    throw new UsageProblem(messages.text("cli.no_plan", plan, String.join(", ", known())));
+    throw unknown(plan);
+  }
+
+  /**
+   * The folder of a plan of the program's own, by its id: what a file says is never taken for a
+   * path.
+   *
+   * @throws UsageProblem naming the plans there are, if there is none of this id
+   */
+  public Path known(String plan) {
+    if (!known().contains(plan)) {
+      throw unknown(plan);
+    }
+    return root.resolve(plan);
+  }
+
+  private UsageProblem unknown(String plan) {
+    return new UsageProblem(
+        PlainText.of(messages.text("cli.no_plan", plan, String.join(", ", known()))));
   }
 
   private List<String> known() {

@@ -250,9 +250,7 @@ public final class Sentences {
 
   /** Another reading in words. */
   public String says(OtherReading reading) {
-    return language == Language.EN && !reading.saysEn().isEmpty()
-        ? reading.saysEn()
-        : reading.says();
+    return wording.says(reading);
   }
 
   /** Another reading in words, to stand between quotation marks: its own become single ones. */

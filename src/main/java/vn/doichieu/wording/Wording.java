@@ -5,26 +5,41 @@ import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Bound;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.OtherReading;
+import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.domain.Target;
 
 /** The short words of a target and a finding: title, requirement, what was achieved, what lacks. */
-final class Wording {
+public final class Wording {
 
   private final Messages messages;
   private final Language language;
 
-  Wording(Messages messages) {
+  public Wording(Messages messages) {
     this.messages = messages;
     this.language = messages.language();
   }
 
-  String title(Target target) {
+  /** The plan's title in the reader's language. */
+  public String title(Plan plan) {
+    return language == Language.EN && !plan.titleEn().isEmpty() ? plan.titleEn() : plan.title();
+  }
+
+  /** A target's title in the reader's language. */
+  public String title(Target target) {
     return language == Language.EN && !target.wording().titleEn().isEmpty()
         ? target.wording().titleEn()
         : target.wording().title();
+  }
+
+  /** Another reading of a sentence, in the reader's language. */
+  public String says(OtherReading reading) {
+    return language == Language.EN && !reading.saysEn().isEmpty()
+        ? reading.saysEn()
+        : reading.says();
   }
 
   /** An item's label; without the words that only make sense in a form below its whole. */
@@ -106,7 +121,8 @@ final class Wording {
     return messages.text(key, language.percent(bound));
   }
 
-  String required(Target target) {
+  /** What a target asks for, in few words: "ít nhất 20%". */
+  public String required(Target target) {
     Criterion criterion = target.criterion();
     if (criterion instanceof Criterion.Ratio ratio) {
       return bound(ratio.bound());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doichieu.tabular.SheetCell;
 
 /** One row of a sheet; valid until the next one is read. */
-final class SheetRow {
+public final class SheetRow {
 
   private final MergedCells merged;
   private final List<@Nullable SheetCell> cells = new ArrayList<>();
@@ -36,27 +36,28 @@ final class SheetRow {
   }
 
   /** The number of the row, from 1. */
-  int number() {
+  public int number() {
     return number;
   }
 
-  boolean isHidden() {
+  /** Whether a reader of the sheet does not see it. */
+  public boolean isHidden() {
     return hidden;
   }
 
   /** How many cells there are up to the last that is written. */
-  int width() {
+  public int width() {
     return cells.size();
   }
 
   /** What is written in a cell itself, whatever range it is part of. */
-  SheetCell own(int column) {
+  public SheetCell own(int column) {
     SheetCell cell = column < 0 || column >= cells.size() ? null : cells.get(column);
     return cell == null ? SheetCell.BLANK : cell;
   }
 
   /** What a cell holds; one that another's range covers is told as merged, unless all is blank. */
-  SheetCell cell(int column) {
+  public SheetCell cell(int column) {
     MergedCells.Range range = merged.at(number, column);
     return range == null || range.startsAt(number, column) || range.value().isBlank()
         ? own(column)
@@ -64,21 +65,26 @@ final class SheetRow {
   }
 
   /** As {@link #cell}, but the value of a range of several rows is nobody's. */
-  SheetCell ownValue(int column) {
+  public SheetCell ownValue(int column) {
     MergedCells.Range range = merged.at(number, column);
     return range != null && range.spansRows() && !range.value().isBlank() ? MERGED : cell(column);
   }
 
   /** As {@link #cell}, but the value of a range of one column is that of each of its rows. */
-  SheetCell filled(int column) {
+  public SheetCell filled(int column) {
     MergedCells.Range range = merged.at(number, column);
     return range != null && range.spansRows() && !range.spansColumns()
         ? range.value()
         : cell(column);
   }
 
+  /** The name of a cell's column: {@code F}. */
+  public static String letters(int column) {
+    return Numbers.letters(column);
+  }
+
   /** Whether no cell holds anything. */
-  boolean isBlank() {
+  public boolean isBlank() {
     return cells.stream().allMatch(cell -> cell == null || cell.isBlank());
   }
 

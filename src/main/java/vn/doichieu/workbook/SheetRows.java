@@ -15,7 +15,7 @@ import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.workbook.CellFormats.Format;
 
 /** The rows of a sheet, from the top; a formula counts by the value it had when it was saved. */
-final class SheetRows implements AutoCloseable {
+public final class SheetRows implements AutoCloseable {
 
   private static final int LAST_ROW = 1_048_576;
   private static final int LAST_COLUMN = 16_384;
@@ -51,7 +51,7 @@ final class SheetRows implements AutoCloseable {
    *
    * @throws UnreadableInput if the sheet is damaged; at its end, if formulas reach outside
    */
-  @Nullable SheetRow next() {
+  public @Nullable SheetRow next() {
     while (xml.next()) {
       if (xml.starts("row")) {
         readRow();

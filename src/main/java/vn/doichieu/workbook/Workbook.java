@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,14 @@ public final class Workbook implements AutoCloseable {
   /**
    * A sheet of a workbook.
    *
+   * @param part the part of the file that holds its cells
    * @param hidden whether a reader of the workbook does not see it
    */
-  record Sheet(String name, String part, boolean hidden) {}
+  public record Sheet(String name, String part, boolean hidden) {}
 
   private final String name;
   private final ZipFile zip;
+  private final Set<String> merging;
   private final List<Sheet> sheets = new ArrayList<>();
   private final Map<String, String> partsByType = new HashMap<>();
   private final Map<String, String> sheetParts = new HashMap<>();
@@ -40,9 +43,10 @@ public final class Workbook implements AutoCloseable {
   private final CellFormats formats;
   private boolean since1904;
 
-  private Workbook(String name, ZipFile zip) throws IOException {
+  private Workbook(String name, ZipFile zip, Set<String> merging) throws IOException {
     this.name = name;
     this.zip = zip;
+    this.merging = merging;
     String main = mainPart();
     readRelations(main);
     readSheets(main);
@@ -72,10 +76,10 @@ public final class Workbook implements AutoCloseable {
           file.toString());
     }
     try {
-      WorkbookGuard.check(file, bounds);
+      Set<String> merging = WorkbookGuard.check(file, bounds);
       ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
       try {
-        Workbook workbook = new Workbook(name, zip);
+        Workbook workbook = new Workbook(name, zip, merging);
         workbook.refuseLinks();
         return workbook;
       } catch (UnreadableInput | IOException e) {
@@ -176,12 +180,13 @@ public final class Workbook implements AutoCloseable {
     return name;
   }
 
-  /** The names of all sheets, hidden ones included. */
+  /** The names of those sheets. */
   public List<String> sheetNames() {
     return sheets.stream().map(Sheet::name).toList();
   }
 
-  List<Sheet> sheets() {
+  /** All sheets with cells, in their order, hidden ones included. */
+  public List<Sheet> sheets() {
     return sheets;
   }
 
@@ -198,7 +203,8 @@ public final class Workbook implements AutoCloseable {
     return since1904;
   }
 
-  SheetRows rows(Sheet sheet) {
+  /** Begins to read a sheet. */
+  public SheetRows rows(Sheet sheet) {
     try {
       return new SheetRows(this, sheet.name(), sheetPart(sheet), merged(sheet));
     } catch (IOException e) {
@@ -207,6 +213,9 @@ public final class Workbook implements AutoCloseable {
   }
 
   private MergedCells merged(Sheet sheet) throws IOException {
+    if (!merging.contains(sheet.part())) {
+      return new MergedCells();
+    }
     try (XmlPart part = sheetPart(sheet)) {
       return MergedCells.read(part);
     }

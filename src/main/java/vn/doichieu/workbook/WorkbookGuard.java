@@ -30,7 +30,8 @@ final class WorkbookGuard {
   };
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-  private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+  private static final String DOCTYPE = "<!DOCTYPE";
+  private static final String MERGE = "mergeCell";
   private static final int LOOK_AHEAD = 1024;
   private static final int BUFFER = 1 << 16;
 
@@ -49,8 +50,35 @@ final class WorkbookGuard {
     static final Bounds OFFICES = new Bounds(10_000, 400L << 20, 512L << 20, 8L << 20, 200);
   }
 
+  /** Looks for a word in bytes as they come by; one that does not begin anew within itself. */
+  private static final class Word {
+
+    private final byte[] letters;
+    private int matched;
+
+    private Word(String word) {
+      letters = word.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void look(byte[] bytes, int length) {
+      for (int i = 0; i < length && matched < letters.length; i++) {
+        byte b = bytes[i];
+        if (b == letters[matched]) {
+          matched++;
+        } else if (b != 0) { // Zeros stand between the letters of UTF-16.
+          matched = b == letters[0] ? 1 : 0;
+        }
+      }
+    }
+
+    private boolean isFound() {
+      return matched == letters.length;
+    }
+  }
+
   private final Path file;
   private final Bounds bounds;
+  private final Set<String> merging = new HashSet<>();
   private long total;
 
   private WorkbookGuard(Path file, Bounds bounds) {
@@ -61,10 +89,13 @@ final class WorkbookGuard {
   /**
    * Passes a workbook.
    *
+   * @return the parts that may merge cells, which only a second look can tell
    * @throws UnreadableInput if it is none, or one that must not be read
    */
-  static void check(Path file, Bounds bounds) throws IOException {
-    new WorkbookGuard(file, bounds).check();
+  static Set<String> check(Path file, Bounds bounds) throws IOException {
+    WorkbookGuard guard = new WorkbookGuard(file, bounds);
+    guard.check();
+    return guard.merging;
   }
 
   private void check() throws IOException {
@@ -91,7 +122,7 @@ final class WorkbookGuard {
 
   private void checkParts(ZipFile zip) throws IOException {
     if (zip.size() > bounds.entries()) {
-      throw refusal(Problem.Kind.WORKBOOK_TOO_LARGE, "");
+      throw refusal(Problem.Kind.WORKBOOK_TOO_LARGE, String.valueOf(file.getFileName()));
     }
     List<? extends ZipEntry> entries = Collections.list(zip.entries());
     Set<String> names = new HashSet<>();
@@ -131,23 +162,21 @@ final class WorkbookGuard {
     CRC32 crc = new CRC32();
     byte[] buffer = new byte[BUFFER];
     long size = 0;
-    int matched = 0;
+    Word doctype = new Word(DOCTYPE);
+    Word merge = new Word(MERGE);
     try (InputStream bytes = zip.getInputStream(entry)) {
       for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
         size += n;
         count(entry, n, size);
         crc.update(buffer, 0, n);
-        for (int i = 0; i < n && matched < DOCTYPE.length; i++) {
-          byte b = buffer[i];
-          if (b == DOCTYPE[matched]) {
-            matched++;
-          } else if (b != 0) { // Zeros stand between the letters of UTF-16.
-            matched = b == DOCTYPE[0] ? 1 : 0;
-          }
-        }
+        doctype.look(buffer, n);
+        merge.look(buffer, n);
       }
     }
-    if (matched == DOCTYPE.length) {
+    if (merge.isFound()) {
+      merging.add(entry.getName());
+    }
+    if (doctype.isFound()) {
       throw refusal(Problem.Kind.WORKBOOK_DOCTYPE, entry.getName());
     } else if (crc.getValue() != entry.getCrc()) {
       throw refusal(Problem.Kind.WORKBOOK_DAMAGED, entry.getName());

@@ -2,6 +2,7 @@ package vn.doichieu.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -18,6 +19,16 @@ import vn.doichieu.tabular.UnreadableInput;
  * are the same in both dialects of the format; document type declarations are refused.
  */
 final class XmlPart implements AutoCloseable {
+
+  /**
+   * Limits on entities that Java 25 holds against the text of the document itself. No part can
+   * declare an entity, and the guard bounds its size.
+   */
+  private static final List<String> LIMITS =
+      List.of(
+          "jdk.xml.maxGeneralEntitySizeLimit",
+          "jdk.xml.totalEntitySizeLimit",
+          "jdk.xml.entityExpansionLimit");
 
   private static final XMLInputFactory FACTORY = factory();
 
@@ -42,6 +53,11 @@ final class XmlPart implements AutoCloseable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    for (String limit : LIMITS) {
+      if (factory.isPropertySupported(limit)) {
+        factory.setProperty(limit, 0); // None.
+      }
+    }
     return factory;
   }
 

@@ -1,6 +1,6 @@
 /**
- * Reads workbooks (.xlsx) and the entry forms among them: what every cell says, and where; hostile
- * files are refused before anything of them is read.
+ * Reads workbooks (.xlsx) cell by cell: what every cell says, and where; hostile files are refused
+ * before anything of them is read.
  */
 @NullMarked
 package vn.doichieu.workbook;

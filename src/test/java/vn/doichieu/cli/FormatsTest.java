@@ -172,11 +172,44 @@ class FormatsTest {
     }
 
     private static String cell(Map<String, Object> finding, String key) {
+      if (key.equals("warnings")) {
+        return warnings(finding);
+      }
       Map<String, Object> citation = Json.map(finding.get("citation"));
       Object value = citation.getOrDefault(key, finding.getOrDefault(key, ofAll(key)));
-      return value instanceof List<?> flags
-          ? flags.stream().map(String.class::cast).collect(Collectors.joining(" "))
+      return value instanceof List<?> words
+          ? words.stream()
+              .map(AsCsv::word)
+              .filter(w -> !w.isEmpty())
+              .collect(Collectors.joining(" "))
           : Objects.toString(value, "");
+    }
+
+    /** The warnings of the same unit about figures that the finding rests on. */
+    private static String warnings(Map<String, Object> finding) {
+      List<List<Object>> rests =
+          Json.objects(finding, "figures").stream().map(AsCsv::figure).toList();
+      return Json.objects(JSON, "warnings").stream()
+          .filter(warning -> warning.get("unit").equals(finding.get("unit")))
+          .filter(
+              w -> Json.objects(w, "figures").stream().map(AsCsv::figure).anyMatch(rests::contains))
+          .map(warning -> (String) warning.get("check"))
+          .distinct()
+          .collect(Collectors.joining("; "));
+    }
+
+    private static List<Object> figure(Map<String, Object> figure) {
+      return List.of(figure.get("unit"), figure.get("item"), figure.get("period"));
+    }
+
+    /** A flag, or what the finding would be under another reading, if that can be told. */
+    private static String word(Object flagOrReading) {
+      if (flagOrReading instanceof String flag) {
+        return flag;
+      }
+      Map<String, Object> reading = Json.map(flagOrReading);
+      Object result = reading.get("result");
+      return result == null ? "" : reading.get("reading") + "=" + result;
     }
 
     /** What JSON says once of all findings stands in each row. */
@@ -195,7 +228,15 @@ class FormatsTest {
     @Test
     void endsWithWhatTheRowComesFrom() {
       assertThat(rows.get(0).getHeader())
-          .endsWith("message", "plan", "as_of", "closed", "rules_hash", "data_hash", "version");
+          .endsWith(
+              "other_readings",
+              "warnings",
+              "plan",
+              "as_of",
+              "closed",
+              "rules_hash",
+              "data_hash",
+              "version");
     }
 
     @Test

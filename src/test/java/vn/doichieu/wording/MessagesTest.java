@@ -172,7 +172,17 @@ class MessagesTest {
   /** Every string of the code that writes for readers that looks like a key. */
   private static Set<String> keysInCode() throws IOException {
     Set<String> keys = new TreeSet<>();
-    for (String folder : List.of("wording", "report", "narration", "form", "terminal", "cli")) {
+    for (String folder :
+        List.of(
+            "wording",
+            "report",
+            "narration",
+            "form",
+            "verification",
+            "coverage",
+            "waiver",
+            "terminal",
+            "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
           KEY.matcher(Files.readString(file)).results().forEach(m -> keys.add(m.group(1)));
@@ -202,6 +212,8 @@ class MessagesTest {
             "reduction.",
             "count.",
             "consistency.",
+            "waivers.fate.",
+            "coverage.kind.",
             "explain.clause.",
             "explain.condition.",
             "explain.done.",

@@ -1,9 +1,11 @@
-package vn.doichieu.workbook;
+package vn.doichieu.intake;
 
 import java.util.ArrayList;
 import java.util.List;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.workbook.SheetRow;
+import vn.doichieu.workbook.Workbook;
 
 /** Remembers what was read although a reader of the workbook does not see it. */
 final class HiddenRows {

@@ -1,4 +1,4 @@
-package vn.doichieu.workbook;
+package vn.doichieu.intake;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doichieu.tabular.FormLayout;
 import vn.doichieu.tabular.SheetCell;
 import vn.doichieu.tabular.Table;
+import vn.doichieu.workbook.SheetRow;
 
 /** What stands below the header row of a form, in either layout. */
 abstract sealed class FormBlock {
@@ -78,7 +79,7 @@ abstract sealed class FormBlock {
 
     @Override
     public String letters(int column) {
-      return Numbers.letters(parts.get(column).column());
+      return SheetRow.letters(parts.get(column).column());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package vn.doichieu.workbook;
+package vn.doichieu.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -27,6 +27,9 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.tabular.SheetCell;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.testing.WorkbookFile;
+import vn.doichieu.workbook.SheetRow;
+import vn.doichieu.workbook.SheetRows;
+import vn.doichieu.workbook.Workbook;
 
 class SheetTableTest {
 
@@ -140,6 +143,26 @@ class SheetTableTest {
       assertThat(last.kind()).isEqualTo(SheetCell.Kind.GROUPED_TEXT);
       cell(text("1.234"));
       assertThat(last.kind()).isEqualTo(SheetCell.Kind.TEXT);
+    }
+
+    /** Java 25 counts the characters of a document that has references to characters in it. */
+    @Test
+    void howeverManyCharactersAreWrittenByTheirNumbers() {
+      String row = "<c t=\"inlineStr\"><is><t>&#273;&amp;&lt;" + "x".repeat(1000) + "</t></is></c>";
+      workbook
+          .sheet("many")
+          .raw(("<row>" + row + "</row>").repeat(400))
+          .raw("<row><c t=\"inlineStr\"><is><t>cuối &amp; hết</t></is></c></row>");
+      workbook.write(file());
+      String text = "";
+      try (Workbook opened = Workbook.open(file());
+          SheetRows rows = opened.rows(opened.sheets().get(1))) {
+        for (SheetRow next = rows.next(); next != null; next = rows.next()) {
+          text = next.cell(0).text();
+        }
+      }
+
+      assertThat(text).isEqualTo("cuối & hết");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.doichieu.workbook;
+package vn.doichieu.intake;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,9 @@ import vn.doichieu.tabular.FormLayout;
 import vn.doichieu.tabular.SheetCell;
 import vn.doichieu.tabular.Table;
 import vn.doichieu.tabular.UnreadableInput;
+import vn.doichieu.workbook.SheetRow;
+import vn.doichieu.workbook.SheetRows;
+import vn.doichieu.workbook.Workbook;
 
 /**
  * A sheet of a filled entry form ({@link FormLayout}), as a table of figures: every value that was
@@ -36,10 +39,14 @@ public final class FormTable implements Table {
    * The sheets of a workbook that are parts of a form, in their order; none if it is no form.
    *
    * @param plan the id of the plan that the form has to be for
+   * @param list the sheet that is read as a list instead; null if there is none
    */
-  public static List<FormTable> of(Workbook workbook, String plan) {
+  public static List<FormTable> of(Workbook workbook, String plan, @Nullable String list) {
     List<FormTable> forms = new ArrayList<>();
     for (Workbook.Sheet sheet : workbook.sheets()) {
+      if (sheet.name().equals(list)) {
+        continue;
+      }
       try (SheetRows rows = workbook.rows(sheet)) {
         SheetRow row = rows.next();
         while (row != null && !FormMarker.isMarker(row)) {

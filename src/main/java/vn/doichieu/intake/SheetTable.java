@@ -1,4 +1,4 @@
-package vn.doichieu.workbook;
+package vn.doichieu.intake;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +12,9 @@ import vn.doichieu.tabular.SheetCell;
 import vn.doichieu.tabular.Table;
 import vn.doichieu.tabular.TableHeader;
 import vn.doichieu.tabular.UnreadableInput;
+import vn.doichieu.workbook.SheetRow;
+import vn.doichieu.workbook.SheetRows;
+import vn.doichieu.workbook.Workbook;
 
 /**
  * A list in a sheet of a workbook: its first row with any text names the columns. In some columns

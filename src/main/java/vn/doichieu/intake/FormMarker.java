@@ -1,4 +1,4 @@
-package vn.doichieu.workbook;
+package vn.doichieu.intake;
 
 import static vn.doichieu.tabular.FormLayout.LAYOUT_KEY;
 import static vn.doichieu.tabular.FormLayout.LAYOUT_UNIT;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.tabular.UnreadableInput;
+import vn.doichieu.workbook.SheetRow;
 
 /**
  * What the marker row of a form says.
@@ -60,7 +61,7 @@ record FormMarker(int row, boolean wide, String unit, int unitColumn) {
     if (formOf.isEmpty() || !(wide || (layout.equals(LAYOUT_UNIT) && !unit.isEmpty()))) {
       throw refusal(Problem.Kind.FORM_MARKER_INVALID, row, null, file, sheet, layout);
     } else if (!formOf.equals(plan)) {
-      String letters = Numbers.letters(planColumn);
+      String letters = SheetRow.letters(planColumn);
       throw refusal(Problem.Kind.FORM_OF_OTHER_PLAN, row, letters, file, sheet, formOf, plan);
     }
     return new FormMarker(row.number(), wide, unit, unitColumn);
