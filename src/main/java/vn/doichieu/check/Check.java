@@ -52,7 +52,14 @@ public record Check(Path home, Path rules, Path data, LocalDate asOf, boolean cl
 
   /** Runs the check, and tells what became of the waivers. Throws as above. */
   public WaiverAccounts waivers() {
-    return done((evaluation, submission) -> WaiverAccounts.of(evaluation, submission.waiverRows()));
+    return done(
+        (evaluation, submission) -> {
+          Plan plan = evaluation.plan();
+          Evaluation without =
+              Evaluator.evaluate(
+                  plan, RuleBase.of(plan), submission.withoutWaivers(), asOf, closed);
+          return WaiverAccounts.of(evaluation, without, submission.waiverRows());
+        });
   }
 
   private <T> T done(BiFunction<Evaluation, Submission, T> then) {

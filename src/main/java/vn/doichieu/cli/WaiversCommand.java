@@ -33,6 +33,9 @@ final class WaiversCommand implements Command {
     Check check = Requested.check(arguments);
     Requested requested = Requested.of(arguments, console, check.inputs());
     WaiverAccounts accounts = requested.working(check::waivers);
+    if (!accounts.otherProblems().isEmpty()) { // Figures left out may be why a waiver is needed.
+      Requested.report("problems.some", accounts.otherProblems(), console, arguments.messages());
+    }
     if (format.equals("json")) {
       requested.write(out -> new WaiversJson(accounts, arguments.messages()).write(out));
     } else {

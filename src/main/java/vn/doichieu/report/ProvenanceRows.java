@@ -18,7 +18,8 @@ public final class ProvenanceRows {
     this.messages = messages;
   }
 
-  void write(TextTable table, Evaluation evaluation) {
+  /** Writes them below a heading. */
+  public void write(TextTable table, Evaluation evaluation) {
     table.heading(messages.text("provenance.title"));
     List<Integer> widths = List.of(LABEL, table.rest(List.of(LABEL)));
     of(evaluation).forEach(row -> table.row(row, widths, -1, TextTable.Tone.PLAIN));

@@ -49,6 +49,22 @@ public final class Submission {
     this.sources = List.copyOf(figures.sources());
   }
 
+  private Submission(Submission other, Map<WaiverKey, List<Waiver>> waivers) {
+    this.units = other.units;
+    this.columns = other.columns;
+    this.kept = other.kept;
+    this.waivers = waivers;
+    this.waiverRows = other.waiverRows;
+    this.explanations = other.explanations;
+    this.problems = other.problems;
+    this.sources = other.sources;
+  }
+
+  /** The same as if no waiver had been granted: what findings would have been without them. */
+  public Submission withoutWaivers() {
+    return new Submission(this, Map.of());
+  }
+
   public ReportingUnits units() {
     return units;
   }

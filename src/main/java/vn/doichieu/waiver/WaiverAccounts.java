@@ -4,6 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
@@ -27,14 +31,27 @@ public record WaiverAccounts(Evaluation evaluation, List<Account> accounts) {
   /**
    * One row.
    *
-   * @param findings those that it changed, or would have changed had it not lapsed; for a waiver
-   *     with nothing to waive, all that it is for
+   * @param findings those that it changed, or would have changed had it not lapsed, and the area's
+   *     lines that leave its unit out; for a waiver with nothing to waive, all that it is for
    * @param problems why it has no effect
    */
-  public record Account(WaiverRow row, Fate fate, List<Finding> findings, List<Problem> problems) {
+  public record Account(WaiverRow row, Fate fate, List<Touched> findings, List<Problem> problems) {
     public Account {
       findings = List.copyOf(findings);
       problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * One finding that a waiver is about.
+   *
+   * @param without what it would be if no waiver had been granted
+   */
+  public record Touched(Finding finding, Finding without) {
+
+    /** Whether waivers changed its result. */
+    public boolean changed() {
+      return finding.result() != without.result();
     }
   }
 
@@ -42,8 +59,10 @@ public record WaiverAccounts(Evaluation evaluation, List<Account> accounts) {
   public enum Fate {
     /** It is in force, and findings are waived by it. */
     APPLIES,
-    /** It is in force or covered its period, and there is nothing to waive. */
+    /** It is in force, and there is nothing to waive. */
     NOTHING_TO_WAIVE,
+    /** It is in force, and what it is for is not due yet. */
+    NOT_YET,
     /** It has lapsed, and what it was for stands again. */
     LAPSED,
     /** It has lapsed, and was not needed. */
@@ -57,13 +76,22 @@ public record WaiverAccounts(Evaluation evaluation, List<Account> accounts) {
     }
   }
 
-  /** The accounts of all rows. */
-  public static WaiverAccounts of(Evaluation evaluation, List<WaiverRow> rows) {
+  /**
+   * The accounts of all rows.
+   *
+   * @param without the evaluation of the same figures as if no waiver had been granted
+   */
+  public static WaiverAccounts of(Evaluation evaluation, Evaluation without, List<WaiverRow> rows) {
+    // Both have a finding for each target, unit and period, in one order.
+    List<Touched> all =
+        IntStream.range(0, evaluation.findings().size())
+            .mapToObj(i -> new Touched(evaluation.findings().get(i), without.findings().get(i)))
+            .toList();
     return new WaiverAccounts(
-        evaluation, rows.stream().map(row -> account(evaluation, row)).toList());
+        evaluation, rows.stream().map(row -> account(evaluation, all, row)).toList());
   }
 
-  private static Account account(Evaluation evaluation, WaiverRow row) {
+  private static Account account(Evaluation evaluation, List<Touched> all, WaiverRow row) {
     Waiver waiver = row.waiver();
     if (waiver == null) {
       List<Problem> problems =
@@ -73,30 +101,36 @@ public record WaiverAccounts(Evaluation evaluation, List<Account> accounts) {
               .toList();
       return new Account(row, Fate.NO_EFFECT, List.of(), problems);
     }
-    List<Finding> about =
-        evaluation.findings().stream()
-            .filter(finding -> finding.target().id().equals(row.target()))
-            .filter(finding -> finding.unit().code().equals(row.unit()))
-            .filter(f -> waiver.period() == null || waiver.period().equals(f.period()))
+    List<Touched> ofTarget =
+        all.stream().filter(t -> t.finding().target().id().equals(row.target())).toList();
+    List<Touched> about =
+        ofTarget.stream()
+            .filter(t -> t.finding().unit().code().equals(row.unit()))
+            .filter(t -> waiver.period() == null || waiver.period().equals(t.finding().period()))
             .toList();
-    List<Finding> waived =
-        about.stream()
-            .filter(finding -> finding.result() == Result.WAIVED)
-            .filter(finding -> waiver.equals(finding.waiver()))
-            .toList();
-    if (!waived.isEmpty()) {
-      return new Account(row, Fate.APPLIES, waived, List.of());
+    List<Touched> own = about.stream().filter(t -> waiver.equals(t.finding().waiver())).toList();
+    if (own.stream().anyMatch(t -> t.finding().result() == Result.WAIVED)) {
+      Stream<Touched> area =
+          ofTarget.stream().filter(t -> t.finding().flags().contains(Flag.MEMBER_WAIVED));
+      return account(row, Fate.APPLIES, Stream.concat(own.stream(), area).toList());
+    } else if (own.stream().anyMatch(t -> t.finding().flags().contains(Flag.WAIVER_EXPIRED))) {
+      return account(row, Fate.LAPSED, own);
+    } else if (evaluation.asOf().isAfter(waiver.until())) {
+      return account(row, Fate.LAPSED_UNUSED, about);
     }
-    List<Finding> stand =
-        about.stream()
-            .filter(finding -> finding.flags().contains(Flag.WAIVER_EXPIRED))
-            .filter(finding -> waiver.equals(finding.waiver()))
-            .toList();
-    if (!stand.isEmpty()) {
-      return new Account(row, Fate.LAPSED, stand, List.of());
-    }
-    boolean lapsed = evaluation.asOf().isAfter(waiver.until());
-    return new Account(row, lapsed ? Fate.LAPSED_UNUSED : Fate.NOTHING_TO_WAIVE, about, List.of());
+    boolean due = about.stream().noneMatch(t -> t.finding().result() == Result.IN_PROGRESS);
+    return account(row, due ? Fate.NOTHING_TO_WAIVE : Fate.NOT_YET, about);
+  }
+
+  private static Account account(WaiverRow row, Fate fate, List<Touched> findings) {
+    return new Account(row, fate, findings, List.of());
+  }
+
+  /** What of the input could not be used, apart from the waivers themselves. */
+  public List<Problem> otherProblems() {
+    Set<Problem> told =
+        accounts.stream().flatMap(a -> a.problems().stream()).collect(Collectors.toSet());
+    return evaluation.problems().stream().filter(problem -> !told.contains(problem)).toList();
   }
 
   /** How many rows have each fate; they add up to all rows. */

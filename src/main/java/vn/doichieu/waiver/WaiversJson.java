@@ -9,7 +9,9 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.WaiverRow;
+import vn.doichieu.report.JsonWriter;
 import vn.doichieu.waiver.WaiverAccounts.Account;
+import vn.doichieu.waiver.WaiverAccounts.Touched;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.ProblemText;
 import vn.doichieu.wording.Sentences;
@@ -36,6 +38,7 @@ public final class WaiversJson {
       json.writeStringProperty("plan", accounts.evaluation().plan().id());
       json.writeStringProperty("as_of", accounts.evaluation().asOf().toString());
       json.writeBooleanProperty("closed", accounts.evaluation().closed());
+      JsonWriter.writeProvenance(json, accounts.evaluation().provenance());
       json.writeName("counts").writeStartObject();
       accounts.counts().forEach((fate, n) -> json.writeNumberProperty(fate.code(), n));
       json.writeEndObject();
@@ -72,11 +75,17 @@ public final class WaiversJson {
     json.writeEndObject();
   }
 
-  private void write(JsonGenerator json, Finding finding) {
+  private void write(JsonGenerator json, Touched touched) {
+    Finding finding = touched.finding();
     json.writeStartObject();
+    json.writeStringProperty("unit", finding.unit().code());
     json.writeStringProperty("period", finding.period().text());
     json.writeStringProperty("result", finding.result().code());
     json.writeStringProperty("reason", finding.reason().code());
+    json.writeName("without_waivers").writeStartObject();
+    json.writeStringProperty("result", touched.without().result().code());
+    json.writeStringProperty("reason", touched.without().reason().code());
+    json.writeEndObject();
     json.writeStringProperty("message", sentences.of(finding));
     json.writeEndObject();
   }

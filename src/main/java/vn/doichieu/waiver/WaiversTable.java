@@ -2,9 +2,11 @@ package vn.doichieu.waiver;
 
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.WaiverRow;
+import vn.doichieu.report.ProvenanceRows;
 import vn.doichieu.report.TextTable;
 import vn.doichieu.waiver.WaiverAccounts.Account;
 import vn.doichieu.waiver.WaiverAccounts.Fate;
+import vn.doichieu.waiver.WaiverAccounts.Touched;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.ProblemText;
 import vn.doichieu.wording.Sentences;
@@ -46,6 +48,7 @@ public final class WaiversTable {
                     .forEach(account -> write(table, account));
               }
             });
+    new ProvenanceRows(messages).write(table, accounts.evaluation());
   }
 
   private void write(TextTable table, Account account) {
@@ -59,15 +62,20 @@ public final class WaiversTable {
         INDENT, messages.text("waivers.why", row.reason(), row.approvedBy(), row.decision()));
     ProblemText problems = new ProblemText(messages);
     account.problems().forEach(problem -> table.paragraph(INDENT, problems.sentence(problem)));
-    for (Finding finding : account.findings()) {
-      table.paragraph(
-          INDENT,
+    for (Touched touched : account.findings()) {
+      Finding finding = touched.finding();
+      String told =
           messages.text(
               "waivers.finding",
               finding.unit().name(),
               messages.language().period(finding.period()),
               sentences.result(finding),
-              sentences.of(finding)));
+              sentences.of(finding));
+      table.paragraph(
+          INDENT,
+          touched.changed()
+              ? told + " " + messages.text("waivers.without", sentences.result(touched.without()))
+              : told);
     }
     if (account.fate() == Fate.NOTHING_TO_WAIVE && account.findings().isEmpty()) {
       table.paragraph(INDENT, messages.text("waivers.none"));
