@@ -179,10 +179,8 @@ public final class Explainer {
     SourceLocation of = problem.location();
     boolean sameSheet = of.file().equals(place.file()) && Objects.equals(of.sheet(), place.sheet());
     boolean sameColumn = Objects.equals(of.column(), place.column());
-    boolean conflict = problem.kind() == Problem.Kind.CONFLICTING_FIGURES;
-    return sameSheet
-        && ((sameColumn && (of.row() == place.row() || problem.alsoAt().contains(place.row())))
-            || (conflict && problem.arguments().contains(Integer.toString(place.row()))));
+    boolean sameRow = of.row() == place.row() || problem.alsoAt().contains(place.row());
+    return (sameSheet && sameColumn && sameRow) || place.equals(problem.other());
   }
 
   private static List<Disagreement> disagreements(
