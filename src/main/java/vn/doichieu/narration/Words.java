@@ -2,7 +2,6 @@ package vn.doichieu.narration;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import vn.doichieu.domain.Target;
 import vn.doichieu.explanation.Step.Products;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.PlaceText;
 
 /** The small words of an explanation: numbers, formulas, places, and a letter for every item. */
 final class Words {
@@ -124,22 +124,9 @@ final class Words {
     };
   }
 
-  /** File, sheet, row and column. */
+  /** The whole place; nothing for a figure that was not given. */
   String place(@Nullable SourceLocation place) {
-    if (place == null) {
-      return "";
-    }
-    List<String> parts = new ArrayList<>(List.of(place.file()));
-    if (place.sheet() != null) {
-      parts.add(text("place.sheet", place.sheet()));
-    }
-    if (place.row() > 0) {
-      parts.add(text("place.row", place.row()));
-    }
-    if (place.column() != null) {
-      parts.add(text("place.column", place.column()));
-    }
-    return String.join(", ", parts);
+    return place == null ? "" : PlaceText.of(place, messages);
   }
 
   /** "a + b - c", or the whole number that stands for it. */

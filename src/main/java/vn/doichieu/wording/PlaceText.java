@@ -4,12 +4,12 @@ import java.util.Objects;
 import vn.doichieu.domain.SourceLocation;
 
 /** A place in words: the file; the sheet and the cell of a workbook, the line of a text file. */
-final class PlaceText {
+public final class PlaceText {
 
   private PlaceText() {}
 
   /** The whole place. */
-  static String of(SourceLocation place, Messages messages) {
+  public static String of(SourceLocation place, Messages messages) {
     String within = within(place, messages);
     String file =
         place.sheet() == null
