@@ -9,6 +9,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.WaiverRow;
+import vn.doichieu.report.JsonWriter;
 import vn.doichieu.waiver.WaiverAccounts.Account;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.ProblemText;
@@ -36,6 +37,7 @@ public final class WaiversJson {
       json.writeStringProperty("plan", accounts.evaluation().plan().id());
       json.writeStringProperty("as_of", accounts.evaluation().asOf().toString());
       json.writeBooleanProperty("closed", accounts.evaluation().closed());
+      JsonWriter.writeProvenance(json, accounts.evaluation().provenance());
       json.writeName("counts").writeStartObject();
       accounts.counts().forEach((fate, n) -> json.writeNumberProperty(fate.code(), n));
       json.writeEndObject();
