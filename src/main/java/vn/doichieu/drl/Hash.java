@@ -1,10 +1,9 @@
 package vn.doichieu.drl;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import vn.doichieu.domain.Provenance;
 
-/** SHA-256, which every Java has. */
+/** SHA-256 of bytes that are all there. */
 final class Hash {
 
   static final int LENGTH = 32;
@@ -12,11 +11,7 @@ final class Hash {
   private Hash() {}
 
   static byte[] of(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Provenance.newSha256().digest(bytes);
   }
 
   static String hex(byte[] bytes) {

@@ -9,7 +9,9 @@ import static vn.doichieu.tabular.FormLayout.UNIT_KEY;
 
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.tabular.FormLayout;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.workbook.SheetRow;
 
@@ -32,6 +34,22 @@ record FormMarker(int row, boolean wide, String unit, int unitColumn) {
       }
     }
     return false;
+  }
+
+  /**
+   * Passes over a row that stands above every marker.
+   *
+   * @throws UnreadableInput if it holds the code of a figure: the marker was deleted or moved, and
+   *     what was filled in below would be lost in silence
+   */
+  static void requireNoCode(SheetRow row, String file, String sheet) {
+    for (int i = 0; i < row.width(); i++) {
+      String text = row.own(i).text();
+      if (FormLayout.isCode(text) && ReportingPeriod.parse(FormLayout.period(text)).isPresent()) {
+        String letters = SheetRow.letters(i);
+        throw refusal(Problem.Kind.FORM_MARKER_INVALID, row, letters, file, sheet, "∅");
+      }
+    }
   }
 
   /**

@@ -40,6 +40,7 @@ public final class FormTable implements Table {
    *
    * @param plan the id of the plan that the form has to be for
    * @param list the sheet that is read as a list instead; null if there is none
+   * @throws UnreadableInput if a sheet has codes of figures and no marker above them
    */
   public static List<FormTable> of(Workbook workbook, String plan, @Nullable String list) {
     List<FormTable> forms = new ArrayList<>();
@@ -50,6 +51,7 @@ public final class FormTable implements Table {
       try (SheetRows rows = workbook.rows(sheet)) {
         SheetRow row = rows.next();
         while (row != null && !FormMarker.isMarker(row)) {
+          FormMarker.requireNoCode(row, workbook.name(), sheet.name());
           row = rows.next();
         }
         if (row != null) {

@@ -1,7 +1,5 @@
 package vn.doichieu.verification;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,11 +67,7 @@ public final class VerdictOutput {
       origin();
       lists();
     }
-    try {
-      out.write(text.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    text.writeTo(out);
   }
 
   private void same() {

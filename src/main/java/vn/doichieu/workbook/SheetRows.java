@@ -21,7 +21,7 @@ public final class SheetRows implements AutoCloseable {
   private static final int LAST_COLUMN = 16_384;
   private static final int MOST_LINKS = 20;
 
-  /** What was typed as 98,98% is stored as 0.98980000000000001. */
+  /** What was typed as 98,98% is stored as 0.98980000000000001, 4,35 as 4.3499999999999996. */
   private static final MathContext TYPED = new MathContext(15);
 
   private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
@@ -143,11 +143,17 @@ public final class SheetRows implements AutoCloseable {
       BigDecimal typed = number.round(TYPED).movePointRight(2);
       return SheetCell.text(Numbers.plain(typed).replace('.', ',') + "%");
     } else if (day == null || (format != Format.DATE && format != Format.MONTH)) {
-      return new SheetCell(SheetCell.Kind.NUMBER, Numbers.plain(number), day);
+      return new SheetCell(SheetCell.Kind.NUMBER, Numbers.plain(typed(number)), day);
     }
     boolean month = format == Format.MONTH && day.getDayOfMonth() == 1;
     String text = month ? day.toString().substring(0, "2024-11".length()) : day.toString();
     return new SheetCell(SheetCell.Kind.DATE, text, day);
+  }
+
+  /** A fraction as it was typed; what is no whole number never becomes one. */
+  private static BigDecimal typed(BigDecimal number) {
+    BigDecimal typed = number.round(TYPED);
+    return typed.stripTrailingZeros().scale() > 0 ? typed : number;
   }
 
   private void checkFormula(String formula, int column) {

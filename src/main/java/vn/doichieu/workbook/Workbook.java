@@ -229,7 +229,11 @@ public final class Workbook implements AutoCloseable {
     return part;
   }
 
+  /** Opens a part; one that the guard has not looked over is refused, whatever it may hold. */
   private @Nullable XmlPart part(String path) throws IOException {
+    if (!path.isEmpty() && !WorkbookGuard.isXml(path)) {
+      throw refusal(Problem.Kind.WORKBOOK_DAMAGED, name, path);
+    }
     return XmlPart.open(name, zip, path);
   }
 

@@ -155,8 +155,7 @@ final class WorkbookGuard {
 
   /** Unpacks a part of XML; the sizes that an archive states of itself need not be true. */
   private void checkPart(ZipFile zip, ZipEntry entry) throws IOException {
-    String name = entry.getName().toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
+    if (!isXml(entry.getName())) {
       return; // Pictures and the like are never unpacked.
     }
     CRC32 crc = new CRC32();
@@ -181,6 +180,12 @@ final class WorkbookGuard {
     } else if (crc.getValue() != entry.getCrc()) {
       throw refusal(Problem.Kind.WORKBOOK_DAMAGED, entry.getName());
     }
+  }
+
+  /** Whether a part goes by a name of XML: every such part is looked over, and no other is read. */
+  static boolean isXml(String part) {
+    String name = part.toLowerCase(Locale.ROOT);
+    return name.endsWith(".xml") || name.endsWith(".rels");
   }
 
   private void count(ZipEntry entry, long size) {

@@ -324,6 +324,17 @@ class FilledFormsTest {
     }
 
     @Test
+    void whenOneOfTheirSheetsLostItsMarker() {
+      ofUnit("x1").row(6, row("done@2024", number("5")));
+      workbook
+          .sheet("Xã 2")
+          .row(2, HIDDEN, texts("code", "", "value"))
+          .row(6, texts("done@2024", "", "6"));
+
+      assertThat(refused()).containsExactly("FORM_MARKER_INVALID Biểu.xlsx Xã 2 6 A ∅");
+    }
+
+    @Test
     void whenTheirHeadIsGoneAllAtOnce() {
       workbook
           .sheet("Xã 1")

@@ -2,6 +2,7 @@ package vn.doichieu.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.doichieu.testing.WorkbookFile.formula;
 import static vn.doichieu.testing.WorkbookFile.number;
@@ -190,6 +191,33 @@ class WorkbookGuardTest {
 
       assertThat(refusal().kind()).isEqualTo(Problem.Kind.WORKBOOK_DAMAGED);
     }
+  }
+
+  /** Under another name a part would escape every look that the guard takes. */
+  @Test
+  void refusesCellsInAPartThatDoesNotGoByANameOfXml() {
+    String relations =
+        "<Relationships><Relationship Id=\"r\" Type=\"x/worksheet\" Target=\"cells.png\"/>"
+            + "</Relationships>";
+    workbook()
+        .part("xl/_rels/workbook.xml.rels", relations)
+        .part(
+            "xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" id=\"r\"/></sheets></workbook>")
+        .part("xl/cells.png", "<worksheet/>")
+        .write(file());
+
+    assertThatThrownBy(
+            () -> {
+              try (Workbook workbook = Workbook.open(file())) {
+                workbook.rows(workbook.sheets().get(0)).close();
+              }
+            })
+        .isInstanceOfSatisfying(
+            UnreadableInput.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::kind)
+                    .containsExactly(Problem.Kind.WORKBOOK_DAMAGED));
   }
 
   @Nested
