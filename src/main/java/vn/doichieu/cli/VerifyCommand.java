@@ -41,8 +41,7 @@ final class VerifyCommand implements Command {
     requested.write(out -> output.write(arguments.operand(), arguments.text("data"), out));
     return switch (comparison.verdict()) {
       case SAME -> ExitCode.PASSED;
-      case DIFFERS -> ExitCode.FAILED;
-      case EDITED -> ExitCode.USAGE;
+      case DIFFERS, EDITED -> ExitCode.FAILED;
     };
   }
 

@@ -152,13 +152,15 @@ final class UnitFacts {
   }
 
   /**
-   * How many figures are for a report's period, or for the plan's year where it runs from January.
+   * How many figures are for a report's period; or, once the year is over, for the plan's year,
+   * where the period runs from January.
    */
   private int count(Iterable<Input> inputs, ReportingPeriod period) {
     ReportingPeriod year = ReportingPeriod.year(plan.year());
+    boolean yearIsOver = asOf >= LocalDate.of(plan.year() + 1, 1, 1).toEpochDay();
     int count = 0;
     for (Input input : inputs) {
-      boolean ofYear = period.cumulativeOrder() > 0 && input.period().equals(year);
+      boolean ofYear = yearIsOver && period.cumulativeOrder() > 0 && input.period().equals(year);
       count += ofYear || input.period().equals(period) ? 1 : 0;
     }
     return count;

@@ -64,6 +64,7 @@ public record Problem(
     FILE_CHANGED,
     FORMAT_UNSUPPORTED,
     NOT_A_FILE,
+    FILE_NOT_READ,
     NOT_UTF8,
     EMPTY_FILE,
     MALFORMED_CSV,

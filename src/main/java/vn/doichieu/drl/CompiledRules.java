@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +29,9 @@ import java.util.TreeMap;
 record CompiledRules(String model, Map<String, byte[]> classes) {
 
   private static final String ENDING = ".rules";
+
+  /** As many texts and versions of Java and of the program as are kept beside one another. */
+  private static final int MOST_KEPT = 4;
 
   /**
    * What was kept under a key; empty if nothing was, or if it is not what was written then. Who can
@@ -62,9 +68,9 @@ record CompiledRules(String model, Map<String, byte[]> classes) {
   }
 
   /**
-   * Keeps the classes under a key, in place of what was kept for other texts. Written beside and
-   * moved, so that another run never reads half of it. A folder that cannot be written to is no
-   * fault: the next run compiles again.
+   * Keeps the classes under a key, with those of the last few other texts and versions. Written
+   * beside and moved, so that another run never reads half of it. A folder that cannot be written
+   * to is no fault: the next run compiles again.
    */
   void keep(Path folder, String key) {
     Path file = folder.resolve(key + ENDING);
@@ -80,10 +86,11 @@ record CompiledRules(String model, Map<String, byte[]> classes) {
         Files.deleteIfExists(beside);
       }
       try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, "*" + ENDING)) {
-        for (Path other : others) {
-          if (!other.equals(file)) {
-            Files.deleteIfExists(other);
-          }
+        List<Path> kept = new ArrayList<>();
+        others.forEach(kept::add);
+        kept.sort(Comparator.comparing((Path other) -> other.toFile().lastModified()).reversed());
+        for (Path old : kept.subList(Math.min(MOST_KEPT, kept.size()), kept.size())) {
+          Files.deleteIfExists(old);
         }
       }
     } catch (IOException e) {

@@ -157,6 +157,18 @@ abstract sealed class FormBlock {
       }
       action.accept(
           FormRow.of(row, unit, codePart, valuePart, Part.of(row, evidence), Part.of(row, note)));
+      readBeside(row, action);
+    }
+
+    /** Numbers to the right of the value, in a column that is no part of the form. */
+    private void readBeside(SheetRow row, Consumer<? super Table.Row> action) {
+      for (int i = value + 1; i < row.width(); i++) {
+        boolean known = i == code || i == evidence || i == note;
+        if (!known && row.own(i).kind() == SheetCell.Kind.NUMBER) {
+          Part stray = new Part(NO_CODE, row.number(), i);
+          action.accept(FormRow.of(row, unit, stray, Part.of(row, i), Part.NONE, Part.NONE));
+        }
+      }
     }
   }
 

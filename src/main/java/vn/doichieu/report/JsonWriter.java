@@ -137,6 +137,12 @@ public final class JsonWriter {
     json.writeName("also_rows").writeStartArray();
     problem.alsoAt().forEach(json::writeNumber);
     json.writeEndArray();
+    SourceLocation other = problem.other();
+    if (other != null) {
+      json.writeName("other").writeStartObject();
+      writePlace(json, other);
+      json.writeEndObject();
+    }
     writeText(json, "read", problem.read());
     json.writeStringProperty("expected", problems.expected(problem));
     json.writeStringProperty("action", problems.remedy(problem));

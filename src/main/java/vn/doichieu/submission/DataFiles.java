@@ -1,6 +1,8 @@
 package vn.doichieu.submission;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +14,11 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.tabular.UnreadableInput;
 
-/** Which files of a data folder are read, and which hold figures that cannot be. */
-record DataFiles(Path folder, List<Path> forms, List<Problem> refused) {
+/**
+ * Which files of a data folder are read, which hold figures that cannot be, and which are passed
+ * over although they look as if they were meant.
+ */
+record DataFiles(Path folder, List<Path> forms, List<Problem> refused, List<Problem> remarks) {
 
   static final String UNITS = "units.csv";
   static final String FIGURES_CSV = "figures.csv";
@@ -21,6 +26,14 @@ record DataFiles(Path folder, List<Path> forms, List<Problem> refused) {
   static final String FIGURES_JSON = "figures.json";
   static final String WAIVERS = "waivers.csv";
   static final String EXPLANATIONS = "explanations.csv";
+
+  private static final List<String> FIXED =
+      List.of(UNITS, FIGURES_CSV, FIGURES_XLSX, FIGURES_JSON, WAIVERS, EXPLANATIONS);
+
+  /** As many letters tell the fixed names apart; so many bytes hold the names of the columns. */
+  private static final int SAME_LETTERS = 4;
+
+  private static final int PEEK = 200;
 
   private static final String FORM = ".xlsx";
 
@@ -52,6 +65,7 @@ record DataFiles(Path folder, List<Path> forms, List<Problem> refused) {
     }
     List<Path> forms = new ArrayList<>();
     List<Problem> refused = new ArrayList<>();
+    List<Problem> remarks = new ArrayList<>();
     for (Path file : list(folder)) {
       String name = String.valueOf(file.getFileName());
       int dot = name.lastIndexOf('.');
@@ -62,9 +76,38 @@ record DataFiles(Path folder, List<Path> forms, List<Problem> refused) {
         forms.add(file);
       } else if (OTHER_WORKBOOKS.containsKey(ending)) {
         refused.add(new Problem(OTHER_WORKBOOKS.get(ending), SourceLocation.of(name), name));
+      } else if (looksLikeOurs(file, name, ending)
+          || (Files.isDirectory(file) && holdsForms(file))) {
+        remarks.add(new Problem(Problem.Kind.FILE_NOT_READ, SourceLocation.of(name), name));
       }
     }
-    return new DataFiles(folder, forms, refused);
+    return new DataFiles(folder, forms, refused, remarks);
+  }
+
+  /** "Figures.csv", "figures (1).csv", or a list of figures under whatever name. */
+  private static boolean looksLikeOurs(Path file, String name, String ending) {
+    boolean data = ending.equals(".csv") || ending.equals(".json") || ending.equals(".txt");
+    return data
+        && !FIXED.contains(name)
+        && (FIXED.stream()
+                .map(fixed -> fixed.substring(0, SAME_LETTERS))
+                .anyMatch(name.toLowerCase(Locale.ROOT)::startsWith)
+            || beginsLikeFigures(file));
+  }
+
+  private static boolean beginsLikeFigures(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = new String(in.readNBytes(PEEK), StandardCharsets.UTF_8);
+      return start.contains(FiguresReader.ITEM) && start.contains(FiguresReader.VALUE);
+    } catch (IOException e) {
+      return false; // It is not read anyway.
+    }
+  }
+
+  private static boolean holdsForms(Path folder) {
+    return list(folder).stream()
+        .map(file -> String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT))
+        .anyMatch(name -> name.endsWith(FORM) && !name.startsWith("~$"));
   }
 
   private static List<Path> list(Path folder) {
@@ -94,10 +137,6 @@ record DataFiles(Path folder, List<Path> forms, List<Problem> refused) {
 
   /** Every file that is read: those of fixed names, there or not, then the forms by their names. */
   List<Path> all() {
-    return Stream.concat(
-            Stream.of(UNITS, FIGURES_CSV, FIGURES_XLSX, FIGURES_JSON, WAIVERS, EXPLANATIONS)
-                .map(this::path),
-            forms.stream())
-        .toList();
+    return Stream.concat(FIXED.stream().map(this::path), forms.stream()).toList();
   }
 }

@@ -163,6 +163,11 @@ final class PersonalData {
     return false;
   }
 
+  /** Whether a text that was not meant to be read holds what must not be repeated. */
+  static boolean isIn(String text) {
+    return isNumber(text) || namesPerson(text);
+  }
+
   private static boolean isOneName(String text) {
     List<String> words = Arrays.asList(text.split("[\\s.]+"));
     if (!words.isEmpty() && TITLES.contains(words.get(0).toLowerCase(Locale.ROOT))) {

@@ -47,6 +47,7 @@ public final class SubmissionReader {
     this.files = files;
     this.plan = plan;
     fatal.addAll(files.refused());
+    problems.addAll(files.remarks());
   }
 
   /**
@@ -65,7 +66,7 @@ public final class SubmissionReader {
   public static List<Path> files(Path folder) {
     return Files.isDirectory(folder)
         ? DataFiles.in(folder).all()
-        : new DataFiles(folder, List.of(), List.of()).all();
+        : new DataFiles(folder, List.of(), List.of(), List.of()).all();
   }
 
   private Submission read() {
@@ -88,12 +89,26 @@ public final class SubmissionReader {
                     ? ExplanationsReader.read(explanationsFile, units, problems)
                     : Map.of());
     if (!fatal.isEmpty() || units == null || waivers == null || explanations == null) {
-      throw new UnreadableInput(fatal);
+      throw new UnreadableInput(fatal.stream().map(SubmissionReader::withoutPersons).toList());
     }
     reportRoles(units);
     reportOtherArea(units);
     problems.sort(Problem.BY_PLACE);
     return new Submission(units, figures, waivers, waiverRows, explanations, problems);
+  }
+
+  /** A row that could not be understood may hold anything: persons in it are not repeated. */
+  private static Problem withoutPersons(Problem problem) {
+    String read = problem.read();
+    return read == null || !PersonalData.isIn(read)
+        ? problem
+        : new Problem(
+            problem.kind(),
+            problem.location(),
+            "…",
+            problem.arguments().stream().filter(a -> !PersonalData.isIn(a)).toList(),
+            problem.alsoAt(),
+            problem.other());
   }
 
   /** All files of figures are one set; at least one has to be there. */

@@ -52,6 +52,11 @@ public final class UnitsReader {
   public static ReportingUnits read(Path file, List<Problem> problems) {
     try (CsvTable table = CsvTable.open(file, List.of(CODE, NAME, KIND, ROLE, PARENT))) {
       UnitsReader reader = new UnitsReader(table);
+      for (String column : table.header()) {
+        if (!column.equals(NAME) && PersonalData.isColumn(column)) {
+          reader.fatal.add(Problem.Kind.PERSONAL_COLUMN, table.headerRow(), column, column);
+        }
+      }
       table.forEach(row -> reader.add(table, row));
       ReportingUnits units = reader.tree();
       problems.addAll(reader.remarks.problems());
@@ -60,6 +65,13 @@ public final class UnitsReader {
   }
 
   private void add(CsvTable table, CsvTable.Row row) {
+    for (int i = 0; i < row.cells(); i++) {
+      if (PersonalData.isNumber(row.cell(i))) {
+        String column = i < table.header().size() ? table.header().get(i) : NAME;
+        fatal.add(Problem.Kind.PERSONAL_VALUE, row.line(), column, null);
+        return;
+      }
+    }
     String code = row.cell(table.column(CODE));
     String name = row.cell(table.column(NAME));
     String kindText = row.cell(table.column(KIND));

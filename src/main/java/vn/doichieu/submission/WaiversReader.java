@@ -19,6 +19,7 @@ import vn.doichieu.domain.WaiverRow;
 import vn.doichieu.submission.Submission.WaiverKey;
 import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.DateText;
+import vn.doichieu.tabular.UnreadableInput;
 
 /** Reads {@code waivers.csv}. A waiver that is not complete or matches nothing has no effect. */
 final class WaiversReader {
@@ -36,6 +37,7 @@ final class WaiversReader {
   private final CsvTable table;
   private final List<WaiverRow> rows;
   private final ProblemLog problems;
+  private final ProblemLog personal;
   private final Map<WaiverKey, List<Waiver>> waivers = new HashMap<>();
 
   private WaiversReader(
@@ -45,6 +47,7 @@ final class WaiversReader {
     this.table = table;
     this.rows = rows;
     this.problems = ProblemLog.withRemarksOn(table);
+    this.personal = new ProblemLog(table);
   }
 
   /**
@@ -61,13 +64,28 @@ final class WaiversReader {
     List<String> required = List.of(UNIT, TARGET, UNTIL, REASON, APPROVED_BY, DECISION);
     try (CsvTable table = CsvTable.open(file, required)) {
       WaiversReader reader = new WaiversReader(plan, units, table, rows);
+      for (String column : table.header()) {
+        if (PersonalData.isColumn(column)) {
+          reader.personal.add(Problem.Kind.PERSONAL_COLUMN, table.headerRow(), column, column);
+        }
+      }
       table.forEach(reader::add);
+      List<Problem> refused = reader.personal.problems();
+      if (!refused.isEmpty()) {
+        throw new UnreadableInput(refused);
+      }
       problems.addAll(reader.problems.problems());
       return reader.waivers;
     }
   }
 
   private void add(CsvTable.Row row) {
+    for (int i = 0; i < row.cells(); i++) {
+      if (PersonalData.isNumber(row.cell(i))) {
+        String column = i < table.header().size() ? table.header().get(i) : REASON;
+        personal.add(Problem.Kind.PERSONAL_VALUE, row.line(), column, null);
+      }
+    }
     if (units == null) {
       return;
     }
