@@ -25,7 +25,7 @@ class EditedResultTest {
   private String edited() {
     Run run = recorded.verify();
 
-    assertThat(run.exit()).as(run.out()).isEqualTo(2);
+    assertThat(run.exit()).as(run.out()).isEqualTo(1);
     assertThat(run.out()).contains("TỆP KẾT QUẢ ĐÃ BỊ SỬA");
     return run.out();
   }
