@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -198,6 +199,15 @@ class DrlRulesTest {
       }
     }
 
+    /** What is kept besides a file. */
+    private Path besides(Path file) throws IOException {
+      try (Stream<Path> files = Files.list(rules.kept())) {
+        List<Path> others = files.filter(other -> !other.equals(file)).toList();
+        assertThat(others).hasSize(1);
+        return others.get(0);
+      }
+    }
+
     private FileTime aged() throws IOException {
       FileTime time = FileTime.from(LONG_AGO);
       Files.setLastModifiedTime(file(), time);
@@ -219,14 +229,26 @@ class DrlRulesTest {
     }
 
     @Test
-    void areCompiledAgainInThePlaceOfTheOldOnesWhenTheTextChanges() throws IOException {
+    void areCompiledAgainBesideTheOldOnesWhenTheTextChanges() throws IOException {
       Path old = file();
 
       rules.rule(WHOLE.replace(">", "<"), EMIT);
 
       assertThat(fire(part(3, 2))).isEmpty();
       assertThat(fire(part(2, 3))).hasSize(1);
-      assertThat(file()).isNotEqualTo(old);
+      assertThat(besides(old)).isRegularFile();
+    }
+
+    @Test
+    void areKeptForTheLastFewTextsOnly() throws IOException {
+      for (int i = 0; i < 6; i++) {
+        rules.rule(WHOLE + "\n".repeat(i), EMIT);
+        rules.read();
+      }
+
+      try (Stream<Path> files = Files.list(rules.kept())) {
+        assertThat(files.toList()).hasSize(4);
+      }
     }
 
     @Test
@@ -263,9 +285,8 @@ class DrlRulesTest {
       Path place = file();
       rules.rule(WHOLE.replace(">", "<"), EMIT);
       rules.read();
-      byte[] others = Files.readAllBytes(file());
-      Files.delete(file());
-      Files.write(place, others);
+      Path others = besides(place);
+      Files.move(others, place, StandardCopyOption.REPLACE_EXISTING);
       rules.rule(WHOLE, EMIT);
 
       assertThat(fire(part(3, 2))).hasSize(1);
