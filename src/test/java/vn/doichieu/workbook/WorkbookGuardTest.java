@@ -372,7 +372,7 @@ class WorkbookGuardTest {
         strings = {
           "[1]Sheet1!A1",
           "SUM('[Số liệu.xlsx]Trang 1'!A1:A3)",
-          "'file:///tmp/x.xlsx'#Sheet1.A1",
+          "'file:///x.xlsx'#Sheet1.A1",
           "cmd|'/c calc'!A0",
           "WEBSERVICE(\"http://x\")",
           "RTD(\"x\",,\"y\")"
