@@ -45,7 +45,9 @@ class ArchitectureTest {
   };
   private static final String XML = "javax.xml.stream..";
   private static final String COMMAND_LINE = "org.apache.commons.cli..";
-  private static final String[] TERMINAL = {"vn.doichieu.cli..", "vn.doichieu.terminal.."};
+  private static final String[] TERMINAL = {
+    "vn.doichieu.cli..", "vn.doichieu.command..", "vn.doichieu.auditing..", "vn.doichieu.terminal.."
+  };
   private static final Set<String> PACKAGES =
       Set.of(
           "domain",
@@ -68,6 +70,8 @@ class ArchitectureTest {
           "explanation",
           "narration",
           "terminal",
+          "command",
+          "auditing",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -173,6 +177,8 @@ class ArchitectureTest {
               resideInAnyPackage(
                       allowed(
                           "cli",
+                          "command",
+                          "auditing",
                           "terminal",
                           "check",
                           "domain",

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.doichieu.check.Check;
+import vn.doichieu.command.Command;
+import vn.doichieu.command.Requested;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;

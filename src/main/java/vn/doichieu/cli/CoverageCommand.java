@@ -3,6 +3,8 @@ package vn.doichieu.cli;
 import java.nio.file.Path;
 import java.util.List;
 import vn.doichieu.check.CompiledPlan;
+import vn.doichieu.command.Command;
+import vn.doichieu.command.Requested;
 import vn.doichieu.coverage.Coverage;
 import vn.doichieu.coverage.CoverageCsv;
 import vn.doichieu.coverage.CoverageJson;

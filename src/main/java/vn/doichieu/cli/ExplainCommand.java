@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.doichieu.check.Check;
+import vn.doichieu.command.Command;
+import vn.doichieu.command.Requested;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.ReportingPeriod;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.doichieu.command.Command;
+import vn.doichieu.command.Requested;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.form.EntryForm;
 import vn.doichieu.terminal.Arguments;

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.doichieu.auditing.RulesCommands;
+import vn.doichieu.command.Command;
+import vn.doichieu.command.Requested;
 import vn.doichieu.domain.ProgramVersion;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.tabular.UnreadableInput;
@@ -20,7 +23,7 @@ import vn.doichieu.wording.Messages;
 public final class Main {
 
   private static final List<String> COMMANDS =
-      List.of("check", "explain", "waivers", "verify", "coverage", "form");
+      List.of("check", "explain", "waivers", "verify", "coverage", "form", "rules");
 
   private final Console console;
   private final Path home;
@@ -79,8 +82,14 @@ public final class Main {
         return ExitCode.USAGE;
       }
       default -> {
-        Command command = command(word);
-        List<String> words = args.subList(1, args.size());
+        boolean ofRules = word.equals(RulesCommands.WORD);
+        String verb = ofRules && args.size() > 1 ? args.get(1) : "";
+        if (ofRules && List.of("--help", "-h", "help").contains(verb)) {
+          console.write(RulesCommands.help(messages), messages);
+          return ExitCode.PASSED;
+        }
+        Command command = ofRules ? RulesCommands.named(verb, messages) : command(word);
+        List<String> words = args.subList(ofRules ? 2 : 1, args.size());
         Optional<Arguments> arguments =
             Arguments.read(command.syntax(), words, home, messages, console);
         if (arguments.isPresent()) {

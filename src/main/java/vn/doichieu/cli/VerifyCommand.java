@@ -2,6 +2,8 @@ package vn.doichieu.cli;
 
 import java.nio.file.Path;
 import vn.doichieu.check.Check;
+import vn.doichieu.command.Command;
+import vn.doichieu.command.Requested;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.terminal.Arguments;
 import vn.doichieu.terminal.Console;

@@ -2,6 +2,8 @@ package vn.doichieu.cli;
 
 import java.util.List;
 import vn.doichieu.check.Check;
+import vn.doichieu.command.Command;
+import vn.doichieu.command.Requested;
 import vn.doichieu.report.TextTable;
 import vn.doichieu.terminal.Arguments;
 import vn.doichieu.terminal.Console;

@@ -96,15 +96,16 @@ public final class PlanReader {
     Map<String, Item> items = items(keys.get("items"));
     // With a broken item or year every row that rests on it would be told too: one cause is one
     // problem.
-    Map<TargetRow, Target> targets =
+    Map<TargetRow, List<Target>> rows =
         problems.size() == before && year > 0
-            ? TargetReader.read(folder.resolve(TARGETS), items, year, problems)
+            ? TargetReader.read(folder, items, year, problems)
             : Map.of();
+    List<Target> targets = rows.values().stream().flatMap(List::stream).toList();
     if (problems.isEmpty()) {
-      references(items, List.copyOf(targets.values()), keys.get("items"));
+      references(items, targets, keys.get("items"));
     }
     List<OtherReading> readings =
-        ReadingsReader.read(folder.resolve(READINGS), targets, items, year, problems);
+        ReadingsReader.read(folder.resolve(READINGS), rows, items, year, problems);
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }
@@ -118,7 +119,7 @@ public final class PlanReader {
         optionalText(keys, "area"),
         year,
         items,
-        List.copyOf(targets.values()),
+        targets,
         readings);
   }
 

@@ -16,9 +16,7 @@ import vn.doichieu.domain.OtherReading.Way;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Result;
-import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
-import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.tabular.UnreadableInput;
 
@@ -57,11 +55,11 @@ final class ReadingsReader {
   private final List<OtherReading> readings = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
 
-  private ReadingsReader(Map<TargetRow, Target> targets, int year, List<Problem> problems) {
+  private ReadingsReader(Map<TargetRow, List<Target>> targets, int year, List<Problem> problems) {
     targets.forEach(
-        (row, target) -> {
-          rows.put(target.id(), row);
-          this.targets.put(target.id(), target);
+        (row, read) -> {
+          rows.put(row.cell(TARGET), row);
+          this.targets.put(row.cell(TARGET), read.get(0));
         });
     this.year = year;
     this.problems = problems;
@@ -76,16 +74,17 @@ final class ReadingsReader {
    */
   static List<OtherReading> read(
       Path file,
-      Map<TargetRow, Target> targets,
+      Map<TargetRow, List<Target>> targets,
       Map<String, Item> items,
       int year,
       List<Problem> problems) {
     if (targets.isEmpty() || !problems.isEmpty() || Files.notExists(file)) {
       return List.of();
     }
-    try (CsvTable table = CsvTable.open(file, COLUMNS)) {
+    try {
       ReadingsReader reader = new ReadingsReader(targets, year, problems);
-      table.forEach(row -> reader.add(table, row, items));
+      RuleSheet sheet = RuleSheet.read(file, COLUMNS, problems);
+      sheet.rows().forEach(row -> reader.add(row, items));
       return reader.readings;
     } catch (UnreadableInput e) {
       problems.addAll(e.problems());
@@ -93,13 +92,8 @@ final class ReadingsReader {
     }
   }
 
-  private void add(CsvTable table, CsvTable.Row csvRow, Map<String, Item> items) {
-    if (csvRow.hasExtraCells()) {
-      SourceLocation place = SourceLocation.of(table.name(), csvRow.line());
-      problems.add(new Problem(Problem.Kind.WRONG_CELL_COUNT, place, csvRow.text()));
-      return;
-    }
-    TargetRow row = TargetRow.of(table, csvRow, items, problems);
+  private void add(RuleSheet.Row sheetRow, Map<String, Item> items) {
+    TargetRow row = TargetRow.of(sheetRow, items, problems);
     String id = row.cell(TARGET);
     TargetRow base = rows.get(id);
     Target target = targets.get(id);
@@ -142,15 +136,24 @@ final class ReadingsReader {
       }
       return allOf(row);
     } else if (!row.cell(RESULT).isEmpty()) {
-      return new Way.Fixed(result(row), TargetReader.target(laid, year).scope());
+      return new Way.Fixed(result(row), judged(laid).scope());
     } else if (cells) {
-      Target target = TargetReader.target(laid, year);
+      Target target = judged(laid);
       if (!chosen.evaluated() || !target.evaluated()) {
         row.invalid(TARGET, "ratio, share_of_units, … duty");
       }
       return new Way.Judged(target);
     }
     return new Way.InWordsOnly();
+  }
+
+  /** A reading gives one target; a row of several thresholds is told to have too many. */
+  private Target judged(TargetRow laid) {
+    List<Target> read = TargetReader.targets(laid, year);
+    if (read.size() > 1) {
+      laid.invalid("threshold", "20%");
+    }
+    return read.get(0);
   }
 
   private Way allOf(TargetRow row) {

@@ -11,45 +11,20 @@ import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
-import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.UnreadableInput;
 
 /** Reads {@code targets.csv}: one row, one target. Every cell that cannot be understood is told. */
 final class TargetReader {
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "target",
-          "title",
-          "section",
-          "quote",
-          "kind",
-          "scope",
-          "applies_to",
-          "inputs",
-          "comparator",
-          "threshold",
-          "periods",
-          "closes_on",
-          "condition",
-          "binding",
-          "on_miss",
-          "priority",
-          "confidence",
-          "reading",
-          "note");
-
   private final Map<String, Item> items;
   private final int year;
-  private final CsvTable table;
   private final List<Problem> problems;
-  private final Map<TargetRow, Target> targets = new LinkedHashMap<>();
+  private final Map<TargetRow, List<Target>> targets = new LinkedHashMap<>();
   private final Map<String, Integer> linesById = new HashMap<>();
 
-  private TargetReader(Map<String, Item> items, int year, CsvTable table, List<Problem> problems) {
+  private TargetReader(Map<String, Item> items, int year, List<Problem> problems) {
     this.items = items;
     this.year = year;
-    this.table = table;
     this.problems = problems;
   }
 
@@ -58,15 +33,17 @@ final class TargetReader {
    *
    * @param year the plan's year, which judgements without a period are for
    * @param problems receives every cell that cannot be understood
-   * @return the targets in the order of their rows, each with its row
+   * @return the targets of each row, in the order of the rows
    */
-  static Map<TargetRow, Target> read(
-      Path file, Map<String, Item> items, int year, List<Problem> problems) {
-    try (CsvTable table = CsvTable.open(file, COLUMNS)) {
-      TargetReader reader = new TargetReader(items, year, table, problems);
-      table.forEach(reader::add);
+  static Map<TargetRow, List<Target>> read(
+      Path folder, Map<String, Item> items, int year, List<Problem> problems) {
+    try {
+      RuleSheet sheet =
+          RuleSheet.read(folder.resolve(PlanReader.TARGETS), RuleSheet.COLUMNS, problems);
+      TargetReader reader = new TargetReader(items, year, problems);
+      sheet.rows().forEach(reader::add);
       if (reader.targets.isEmpty() && problems.isEmpty()) {
-        problems.add(new Problem(Problem.Kind.NO_TARGETS, SourceLocation.of(table.name()), null));
+        problems.add(new Problem(Problem.Kind.NO_TARGETS, SourceLocation.of(sheet.file()), null));
       }
       return reader.targets;
     } catch (UnreadableInput e) {
@@ -75,33 +52,29 @@ final class TargetReader {
     }
   }
 
-  private void add(CsvTable.Row csvRow) {
-    if (csvRow.hasExtraCells()) {
-      problems.add(
-          new Problem(
-              Problem.Kind.WRONG_CELL_COUNT,
-              SourceLocation.of(table.name(), csvRow.line()),
-              csvRow.text()));
-      return;
-    }
-    TargetRow row = TargetRow.of(table, csvRow, items, problems);
+  private void add(RuleSheet.Row sheetRow) {
+    TargetRow row = TargetRow.of(sheetRow, items, problems);
     String id = row.required("target");
     if (!id.isEmpty() && !id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
       row.invalid("target", "HM-N6");
     }
-    Integer first = linesById.putIfAbsent(id, csvRow.line());
+    Integer first = linesById.putIfAbsent(id, sheetRow.place().row());
     if (first != null) {
       row.problem(Problem.Kind.DUPLICATE_TARGET, "target", id, first.toString());
     }
     int before = problems.size();
-    Target target = target(row, year);
+    List<Target> read = targets(row, year);
     if (problems.size() == before) {
-      targets.put(row, target);
+      targets.put(row, read);
     }
   }
 
   /** What a row says; of no use if the row has a problem. */
-  static Target target(TargetRow row, int year) {
+  static List<Target> targets(TargetRow row, int year) {
+    return List.of(target(row, year));
+  }
+
+  private static Target target(TargetRow row, int year) {
     CriterionReader.Reading reading = CriterionReader.read(row, year);
     Criterion criterion = reading.criterion();
     if (criterion instanceof Criterion.MonthlyCount && !row.cell("condition").isEmpty()) {

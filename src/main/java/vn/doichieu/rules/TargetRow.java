@@ -12,7 +12,6 @@ import vn.doichieu.domain.Criterion.Comparison;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
-import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.DateText;
 import vn.doichieu.tabular.NearestWord;
 
@@ -41,15 +40,9 @@ final class TargetRow {
     this.problems = problems;
   }
 
-  /** A row of a table. */
-  static TargetRow of(
-      CsvTable table, CsvTable.Row row, Map<String, Item> items, List<Problem> problems) {
-    Map<String, String> cells = new HashMap<>();
-    List<String> header = table.header();
-    for (int i = 0; i < header.size(); i++) {
-      cells.put(header.get(i), row.cell(i));
-    }
-    return new TargetRow(SourceLocation.of(table.name(), row.line()), cells, items, problems);
+  /** A row of a sheet of rules. */
+  static TargetRow of(RuleSheet.Row row, Map<String, Item> items, List<Problem> problems) {
+    return new TargetRow(row.place(), row.cells(), items, problems);
   }
 
   /** This row under some cells of another: blank leaves what is there, "-" empties it. */
@@ -150,6 +143,10 @@ final class TargetRow {
 
   void problem(Problem.Kind kind, String column, String read, String argument) {
     problems.add(
-        new Problem(kind, SourceLocation.of(place.file(), place.row(), column), read, argument));
+        new Problem(
+            kind,
+            new SourceLocation(place.file(), place.sheet(), place.row(), column),
+            read,
+            argument));
   }
 }

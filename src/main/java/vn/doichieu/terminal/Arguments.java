@@ -81,6 +81,11 @@ public final class Arguments {
     return line.getArgList().get(0);
   }
 
+  /** The second word without a name; empty if it was left out. */
+  public String secondOperand() {
+    return line.getArgList().size() > 1 ? line.getArgList().get(1) : "";
+  }
+
   public boolean has(String option) {
     return line.hasOption(option);
   }

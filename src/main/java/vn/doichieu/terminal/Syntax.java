@@ -54,7 +54,7 @@ public final class Syntax {
   }
 
   private final String command;
-  private final String operand;
+  private final List<String> operands;
   private final List<Choice> choices;
 
   /**
@@ -64,8 +64,17 @@ public final class Syntax {
    * @param choices its options, besides {@code --lang} and {@code --help}
    */
   public Syntax(String command, String operand, Choice... choices) {
+    this(command, List.of(operand), choices);
+  }
+
+  /**
+   * A command with several words, or none, before its options.
+   *
+   * @param operands what they are, in order; in brackets ("[TARGET]") one that can be left out
+   */
+  public Syntax(String command, List<String> operands, Choice... choices) {
     this.command = command;
-    this.operand = operand;
+    this.operands = List.copyOf(operands);
     List<Choice> all = new ArrayList<>(Arrays.asList(choices));
     all.add(Choice.value("lang", "vi|en"));
     this.choices = List.copyOf(all);
@@ -109,8 +118,10 @@ public final class Syntax {
 
   private void requireEachOnce(CommandLine line, Messages messages) {
     List<String> missing = new ArrayList<>();
-    if (line.getArgList().isEmpty()) {
-      missing.add(operand);
+    for (int i = line.getArgList().size(); i < operands.size(); i++) {
+      if (!operands.get(i).startsWith("[")) {
+        missing.add(operands.get(i));
+      }
     }
     for (Choice choice : choices) {
       if (choice.needed() && line.getOptionValue(choice.name(), "").isBlank()) {
@@ -120,8 +131,8 @@ public final class Syntax {
     if (!missing.isEmpty()) {
       throw mistake(messages, "cli.missing", String.join(", ", missing));
     }
-    if (line.getArgList().size() > 1) {
-      List<String> more = line.getArgList().subList(1, line.getArgList().size());
+    if (line.getArgList().size() > operands.size()) {
+      List<String> more = line.getArgList().subList(operands.size(), line.getArgList().size());
       throw mistake(messages, "cli.unmatched", String.join(" ", more));
     }
     for (Choice choice : choices) {
@@ -145,17 +156,22 @@ public final class Syntax {
   /** The help of this command. */
   String help(Messages messages) {
     HelpText help = new HelpText();
-    help.paragraph("doichieu " + command + ": " + messages.text("cli.command." + command));
-    StringBuilder usage = new StringBuilder("doichieu " + command + " " + operand);
+    String key = command.replaceAll("[ -]", "_");
+    help.paragraph("doichieu " + command + ": " + messages.text("cli.command." + key));
+    StringBuilder usage = new StringBuilder("doichieu " + command);
+    operands.forEach(operand -> usage.append(' ').append(operand));
     choices.stream().filter(Choice::needed).forEach(c -> usage.append(' ').append(c.words()));
     help.paragraph(messages.text("cli.heading.usage") + " " + usage + " […]");
-    help.line(operand, messages.text("cli.operand." + operand.toLowerCase(Locale.ROOT)));
+    for (String operand : operands) {
+      String own = "cli.operand." + operand.replaceAll("[^A-Z_]", "").toLowerCase(Locale.ROOT);
+      help.line(operand, messages.text(own));
+    }
     for (Choice choice : choices) {
-      String own = "cli." + command + "." + choice.name();
+      String own = "cli." + key + "." + choice.name();
       help.line(choice.words(), messages.text(messages.has(own) ? own : "cli." + choice.name()));
     }
     help.line("-h, --help", messages.text("cli.help"));
-    String exits = "cli.exits." + command;
+    String exits = "cli.exits." + key;
     return help + "\n" + messages.text(messages.has(exits) ? exits : "cli.exits") + "\n";
   }
 }

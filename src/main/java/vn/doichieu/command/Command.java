@@ -1,11 +1,11 @@
-package vn.doichieu.cli;
+package vn.doichieu.command;
 
 import vn.doichieu.terminal.Arguments;
 import vn.doichieu.terminal.Console;
 import vn.doichieu.terminal.Syntax;
 
 /** One thing that the program does when asked. */
-interface Command {
+public interface Command {
 
   /** The arguments it takes. */
   Syntax syntax();

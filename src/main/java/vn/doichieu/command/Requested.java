@@ -1,4 +1,4 @@
-package vn.doichieu.cli;
+package vn.doichieu.command;
 
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -22,12 +22,12 @@ import vn.doichieu.wording.ProblemText;
 /**
  * What most commands share: the files they read, the check they rest on, and where the answer goes.
  */
-final class Requested {
+public final class Requested {
 
-  static final Choice DATA = Choice.value("data", "DIR").must();
-  static final Choice AS_OF = Choice.value("as-of", "YYYY-MM-DD");
-  static final Choice CLOSED = Choice.flag("closed");
-  static final Choice OUTPUT = Choice.value("output", "FILE");
+  public static final Choice DATA = Choice.value("data", "DIR").must();
+  public static final Choice AS_OF = Choice.value("as-of", "YYYY-MM-DD");
+  public static final Choice CLOSED = Choice.flag("closed");
+  public static final Choice OUTPUT = Choice.value("output", "FILE");
 
   private final Arguments arguments;
   private final Console console;
@@ -46,12 +46,12 @@ final class Requested {
    *
    * @param inputs the files that are read, none of which may be replaced
    */
-  static Requested of(Arguments arguments, Console console, List<Path> inputs) {
+  public static Requested of(Arguments arguments, Console console, List<Path> inputs) {
     return new Requested(arguments, console, inputs);
   }
 
   /** The check of {@code PLAN --data DIR [--as-of DATE] [--closed]}. */
-  static Check check(Arguments arguments) {
+  public static Check check(Arguments arguments) {
     return new Check(
         arguments.home(),
         arguments.rules(),
@@ -61,26 +61,27 @@ final class Requested {
   }
 
   /** Runs a check, with a sign of life on a terminal. */
-  Evaluation run(Check check) {
+  public Evaluation run(Check check) {
     return working(check::run);
   }
 
   /** Does what takes a while, with a sign of life on a terminal. */
-  <T> T working(Supplier<T> work) {
+  public <T> T working(Supplier<T> work) {
     try (Progress working = new Progress(console, messages.text("cli.working"))) {
       return work.get();
     }
   }
 
   /** Tells on standard error what of the input could not be used. */
-  void reportProblems(Evaluation evaluation) {
+  public void reportProblems(Evaluation evaluation) {
     if (!evaluation.problems().isEmpty()) {
       report("problems.some", evaluation.problems(), console, messages);
     }
   }
 
   /** Tells problems one below the other. */
-  static void report(String heading, List<Problem> problems, Console console, Messages messages) {
+  public static void report(
+      String heading, List<Problem> problems, Console console, Messages messages) {
     ProblemText text = new ProblemText(messages);
     console.error(messages.text(heading, problems.size()));
     for (int i = 0; i < problems.size(); i++) {
@@ -89,12 +90,12 @@ final class Requested {
   }
 
   /** Whether the answer goes into a file. */
-  boolean toFile() {
+  public boolean toFile() {
     return output.isPresent();
   }
 
   /** Writes the answer to the file of {@code --output}, or to standard output. */
-  void write(Consumer<Writer> writing) {
+  public void write(Consumer<Writer> writing) {
     if (output.isEmpty()) {
       StringWriter text = new StringWriter();
       writing.accept(text);
@@ -107,7 +108,7 @@ final class Requested {
   }
 
   /** Writes an answer that is no text to the file of {@code --output}, which has to be given. */
-  void writeBytes(Consumer<OutputStream> writing) {
+  public void writeBytes(Consumer<OutputStream> writing) {
     OutputFile file = output.orElseThrow();
     file.writeBytes(writing);
     reportWritten(file);
