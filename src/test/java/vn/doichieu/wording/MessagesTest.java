@@ -182,6 +182,8 @@ class MessagesTest {
             "coverage",
             "waiver",
             "terminal",
+            "command",
+            "auditing",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
@@ -211,6 +213,9 @@ class MessagesTest {
             "change.",
             "reduction.",
             "count.",
+            "score.",
+            "quarterly.",
+            "monthly.",
             "consistency.",
             "waivers.fate.",
             "coverage.kind.",
