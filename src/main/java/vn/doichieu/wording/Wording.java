@@ -143,6 +143,16 @@ public final class Wording {
     return ranges.rate(n, d, range);
   }
 
+  /** A number above its ceiling. */
+  String above(String achieved, Range range, String tooMany) {
+    Bound ceiling = Objects.requireNonNull(range.ceiling());
+    return messages.text(
+        ceiling.strict() ? "ratio.above.strict" : "ratio.above",
+        achieved,
+        limit(ceiling, range),
+        tooMany);
+  }
+
   /** A condition in words. */
   public String condition(Condition condition) {
     return new ConditionText(messages, this).of(condition);
@@ -281,6 +291,9 @@ public final class Wording {
       return "";
     }
     String number = language.number(shortfall);
+    if (finding.reason() == Reason.ABOVE_THRESHOLD) {
+      return messages.text("needed.less", number);
+    }
     Criterion criterion = finding.target().criterion();
     if (criterion instanceof Criterion.Duty || criterion instanceof Criterion.Deadline) {
       return "";
