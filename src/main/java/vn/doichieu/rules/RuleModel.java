@@ -42,13 +42,15 @@ final class RuleModel {
   static Rule of(int index, Target target) {
     Variable<Measurement> measured = declarationOf(Measurement.class, "$measured");
     Variable<Boolean> exceeded = declarationOf(Boolean.class, "$exceeded");
+    // Drools takes expressions of one name for the same, so a row's thresholds need names apart.
+    String own = target.id() + "/" + index;
     return rule(PACKAGE, name(target))
         .metadata("section", target.citation().section())
         .metadata("quote", target.citation().quote())
         .build(
             pattern(measured)
-                .expr(target.id() + " asked", new Test(m -> m.asks(index)))
-                .expr(target.id() + " holds", new Test(condition(index, target)))
+                .expr(own + " asked", new Test(m -> m.asks(index)))
+                .expr(own + " holds", new Test(condition(index, target)))
                 .bind(exceeded, new Exceeds(index, target.criterion())),
             on(measured, exceeded).execute(new Emit(index)));
   }

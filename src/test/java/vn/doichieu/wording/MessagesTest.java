@@ -182,6 +182,7 @@ class MessagesTest {
             "coverage",
             "waiver",
             "terminal",
+            "display",
             "command",
             "auditing",
             "cli")) {
@@ -219,6 +220,8 @@ class MessagesTest {
             "consistency.",
             "waivers.fate.",
             "coverage.kind.",
+            "show.priority.",
+            "cli.command.rules_",
             "explain.clause.",
             "explain.condition.",
             "explain.done.",
