@@ -61,7 +61,7 @@ public final class WideEvaluation {
     return lines;
   }
 
-  /** The area before all others, then by unit, then by period. */
+  /** The area before all others, then by unit, then by period: milestones as the cell has them. */
   private List<Line> lines(Map<String, String> target) {
     List<Line> lines = new ArrayList<>();
     for (WideRow row : WideRow.of(target)) {
@@ -71,8 +71,7 @@ public final class WideEvaluation {
     }
     lines.sort(
         Comparator.comparing((Line line) -> !line.unit().equals(data.area.code()))
-            .thenComparing(Line::unit)
-            .thenComparing(Line::period));
+            .thenComparing(Line::unit));
     return lines;
   }
 
@@ -186,9 +185,8 @@ public final class WideEvaluation {
     if (pool.exceedsOwn(area, members)) {
       String mine = rules.close(row.cells(), own).result();
       String theirs = rules.close(row.cells(), pool.fromMembers(members)).result();
-      NaiveVerdict flagged = own.flag("total_mismatch");
-      boolean same = mine.equals(theirs);
-      return same ? flagged : flagged.is("invalid", "total_mismatch").shortBy(null);
+      NaiveVerdict mismatch = NaiveVerdict.of("invalid", "total_mismatch");
+      return (mine.equals(theirs) ? own : mismatch).flag("total_mismatch");
     }
     return pool.completeAndDiffers(area, members) ? own.flag("total_mismatch") : own;
   }
@@ -207,7 +205,8 @@ public final class WideEvaluation {
       NaiveVerdict its = condition(row, member, period);
       its = its == null ? member(row, member, period) : its;
       NaiveVerdict settled = rules.settle(row.cells(), member, period, its, null);
-      lines.add(new Judged(member, period, settled, !limits.asksForAll()));
+      boolean binds = limits.asksForAll() && !row.cell("binding").equals("no");
+      lines.add(new Judged(member, period, settled, !binds));
       if (settled.result().equals("waived")) {
         waived = true;
         continue;
@@ -233,8 +232,8 @@ public final class WideEvaluation {
               ? NaiveVerdict.notApplicable("no_denominator")
               : WideVerdicts.between(limits, least, most, counted, unknown > 0, open);
       verdict = verdict.over(least, counted);
+      verdict = waived ? verdict.flag("member_waived") : verdict;
     }
-    verdict = waived ? verdict.flag("member_waived") : verdict;
     verdict = rules.settle(row.cells(), area, period, verdict, null);
     lines.add(new Judged(area, period, verdict, false));
     return lines;

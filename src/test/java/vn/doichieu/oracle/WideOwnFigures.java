@@ -102,10 +102,11 @@ final class WideOwnFigures {
     if (now.signum() == 0 || (enough && !tooMuch)) {
       return figures.shown(NaiveVerdict.met());
     }
-    // Nothing left is one way out; some figure within the limits is the other.
+    // Nothing left is one way out; a figure within the limits is the other, if there is any.
     BigInteger shortfall = now;
-    boolean some = largest.signum() >= 0 && smallest.compareTo(largest) <= 0;
-    if (some && sum.compareTo(fewest) >= 0) {
+    if (taken.capped() && largest.signum() >= 0 && smallest.compareTo(largest) > 0) {
+      shortfall = WideVerdicts.NO_WAY;
+    } else if (sum.compareTo(fewest) >= 0) {
       shortfall = shortfall.min(tooMuch ? smallest.subtract(now) : now.subtract(largest));
     }
     String side = tooMuch ? "above_threshold" : "below_threshold";

@@ -47,7 +47,8 @@ final class WidePool {
     Figure d = whole == null ? ONE : whole.at(unit);
     boolean both = n.state() == State.KNOWN && d.state() == State.KNOWN;
     boolean more = proportion && both && n.count().compareTo(d.count()) > 0;
-    if (more || (d.state() == State.KNOWN && d.count().signum() < 0)) {
+    boolean negative = !proportion && n.state() == State.KNOWN && n.count().signum() < 0;
+    if (more || negative || (d.state() == State.KNOWN && d.count().signum() < 0)) {
       return new Pair(Figure.INVALID, Figure.INVALID);
     }
     return new Pair(n, d);
