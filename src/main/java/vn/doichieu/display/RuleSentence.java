@@ -37,7 +37,7 @@ public final class RuleSentence {
       return messages.text("show.unchecked", wording.title(first));
     }
     List<String> clauses = new ArrayList<>();
-    clauses.add(messages.text("show.who", who(first), what(first, thresholds(parts))));
+    clauses.add(messages.text("show.who", who(parts), what(parts)));
     if (parts.stream().allMatch(part -> part.part().isEmpty())) {
       clauses.add(period(first));
     }
@@ -60,10 +60,13 @@ public final class RuleSentence {
     return String.join("; ", clauses) + ".";
   }
 
-  private String who(Target target) {
+  private String who(List<Target> parts) {
+    Target target = parts.get(0);
     Target.Scope scope = target.scope();
     List<String> members =
-        scope.members().stream()
+        parts.stream()
+            .flatMap(part -> part.scope().members().stream())
+            .distinct()
             .sorted(Comparator.naturalOrder())
             .map(this::kind)
             .collect(Collectors.toCollection(ArrayList::new));
@@ -93,25 +96,15 @@ public final class RuleSentence {
   /** "ít nhất 20%", or for several thresholds each with what it is for. */
   private String thresholds(List<Target> parts) {
     return parts.size() == 1
-        ? wording.required(parts.get(0))
+        ? wording.limits(parts.get(0))
         : parts.stream()
-            .map(part -> messages.text("show.part", label(part), wording.required(part)))
+            .map(part -> messages.text("show.part", wording.part(part), wording.limits(part)))
             .collect(Collectors.joining("; "));
   }
 
-  private String label(Target part) {
-    for (Kind kind : Kind.values()) {
-      if (kind.code().equals(part.part())) {
-        return kind(kind);
-      }
-    }
-    return ReportingPeriod.parse(part.part())
-        .or(() -> ReportingPeriod.range(part.part()))
-        .map(language::period)
-        .orElse(part.part());
-  }
-
-  private String what(Target target, String required) {
+  private String what(List<Target> parts) {
+    Target target = parts.get(0);
+    String required = thresholds(parts);
     Criterion criterion = target.criterion();
     String against =
         criterion instanceof Criterion.Change change
@@ -122,6 +115,9 @@ public final class RuleSentence {
     String action = target.wording().action();
     String counted = target.wording().counted();
     boolean words = language == Language.VI && !action.isEmpty() && !counted.isEmpty();
+    if (words && parts.size() > 1) {
+      return messages.text("show.part", action + " " + counted, required);
+    }
     if (criterion instanceof Criterion.Duty || criterion instanceof Criterion.Judgement) {
       return wording.title(target)
           + (criterion instanceof Criterion.Judgement ? " (" + required + ")" : "");

@@ -69,15 +69,14 @@ final class RuleModel {
       implements Function1<Measurement, Boolean> {
     @Override
     public Boolean apply(Measurement m) {
-      long first = m.operand(index, 0);
       if (criterion instanceof Criterion.Change change) {
-        return change.exceeded(first, m.operand(index, 1));
+        return change.exceeded(m.operand(index, 0), m.operand(index, 1));
       } else if (criterion instanceof Criterion.Reduction reduction) {
-        return reduction.exceeded(first, m.operand(index, 1));
+        return reduction.exceeded(m.operand(index, 0), m.operand(index, 1));
       } else if (criterion instanceof Criterion.Ratio ratio) {
-        return ratio.range().exceeded(first, m.operand(index, 1));
+        return ratio.range().exceeded(m.operand(index, 0), m.operand(index, 1));
       } else if (criterion instanceof Criterion.Count count) {
-        return count.range().exceeded(first, 1);
+        return count.range().exceeded(m.operand(index, 0), 1);
       }
       return false;
     }
