@@ -87,7 +87,7 @@ public final class ImpactPage {
     List<String> about = text.about();
     html.text(Tag.P, Style.LEAD, about.get(0));
     html.in(Tag.UL, () -> about.stream().skip(1).forEach(line -> html.text(Tag.LI, line)));
-    html.text(Tag.P, impact.flips() > 0 ? Style.BAD : Style.GOOD, text.verdict());
+    html.text(Tag.P, text.verdictStyle(), text.verdict());
   }
 
   private void edits(Html html) {

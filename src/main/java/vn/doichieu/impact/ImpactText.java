@@ -66,6 +66,13 @@ final class ImpactText {
     return messages.text("impact.verdict.flips", flips, binding, lost);
   }
 
+  /** How much the verdict should worry a reader. */
+  Html.Style verdictStyle() {
+    boolean worse =
+        impact.folders().stream().anyMatch(f -> f.count(Kind.LOST) + f.count(Kind.WORSE) > 0);
+    return worse ? Html.Style.BAD : impact.flips() > 0 ? Html.Style.DOUBTFUL : Html.Style.GOOD;
+  }
+
   /** That nothing is left out: both totals, and what they are made of. */
   List<String> reconciliation(FolderImpact folder) {
     if (!folder.addsUp()) {

@@ -24,7 +24,7 @@ final class Commit {
 
   /** Mode, type and object, the size, the name: what {@code ls-tree -z --long} tells of a file. */
   private static final Pattern ENTRY =
-      Pattern.compile("([0-7]{6}) ([a-z]+) ([0-9a-f]{40,64}) +([0-9-]+)\t(.*)", Pattern.DOTALL);
+      Pattern.compile("([0-7]{6}) ([a-z]+) ([0-9a-f]{40,64}) +(\\S+)\t(.*)", Pattern.DOTALL);
 
   /** A rule file's name on every system: no folder, no device, nothing that hides. */
   private static final Pattern NAME =
@@ -100,7 +100,9 @@ final class Commit {
     Map<String, Blob> files = new TreeMap<>();
     for (String entry : answer.text().split("\0", -1)) {
       Matcher matcher = ENTRY.matcher(entry);
-      if (matcher.matches() && NAME.matcher(matcher.group(5)).matches()) {
+      if (!matcher.matches() && !entry.isEmpty()) {
+        throw new RefusedRevision(Why.GIT_FAILED, PlainText.of(entry));
+      } else if (!entry.isEmpty() && NAME.matcher(matcher.group(5)).matches()) {
         files.put(matcher.group(5), blob(matcher));
       }
     }
@@ -113,10 +115,11 @@ final class Commit {
   private static Blob blob(Matcher entry) {
     String name = entry.group(5);
     boolean file = entry.group(2).equals("blob") && entry.group(1).startsWith("100");
-    if (!file || entry.group(4).length() > 18 || Long.parseLong(entry.group(4)) > MOST_BYTES) {
+    String size = entry.group(4); // No number, where the object is not in the repository.
+    if (!file || !size.matches("[0-9]{1,18}") || Long.parseLong(size) > MOST_BYTES) {
       throw new RefusedRevision(Why.FILE_REFUSED, name);
     }
-    return new Blob(entry.group(3), Long.parseLong(entry.group(4)));
+    return new Blob(entry.group(3), Long.parseLong(size));
   }
 
   private void copy(Map<String, Blob> files, Path inside, Path to) throws IOException {

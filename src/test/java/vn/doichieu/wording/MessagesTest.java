@@ -181,6 +181,9 @@ class MessagesTest {
             "verification",
             "coverage",
             "waiver",
+            "edits",
+            "impact",
+            "auditing",
             "terminal",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
@@ -196,7 +199,8 @@ class MessagesTest {
 
   /** Strings of the same look that are something else: names of files and of properties. */
   private static final Pattern NO_KEY =
-      Pattern.compile("(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|properties)");
+      Pattern.compile(
+          "(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|properties|css)|cli\\.command\\.rules_");
 
   @ParameterizedTest
   @EnumSource
@@ -213,6 +217,15 @@ class MessagesTest {
             "count.",
             "consistency.",
             "waivers.fate.",
+            "edits.change.",
+            "edits.column.",
+            "edits.shared.",
+            "impact.aspect.",
+            "impact.basis.",
+            "impact.count.",
+            "impact.flag.",
+            "impact.kind.",
+            "revision.",
             "coverage.kind.",
             "explain.clause.",
             "explain.condition.",
