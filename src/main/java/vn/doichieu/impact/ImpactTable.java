@@ -18,7 +18,7 @@ import vn.doichieu.wording.WarningSentences;
 public final class ImpactTable {
 
   private static final int INDENT = 4;
-  private static final int ABOUT = 34;
+  private static final int ABOUT = 30;
   private static final int MOST_DETAILS = 20;
 
   private final Impact impact;
@@ -81,10 +81,11 @@ public final class ImpactTable {
       table.row(List.of(about, changes.unchanged(change)), List.of(ABOUT, rest), -1, Tone.PLAIN);
       return;
     }
-    int half = (table.rest(List.of(ABOUT, 1)) - 2) / 2;
+    int both = table.rest(List.of(ABOUT, 1)) - 2;
+    int left = both * 2 / 5; // What it is says more than what it was: how much lacks.
     table.row(
         List.of(about, changes.before(change), "→", changes.after(change)),
-        List.of(ABOUT, half, 1, half),
+        List.of(ABOUT, left, 1, both - left),
         3,
         tone(change));
     changes.details(change).forEach(words -> table.paragraph(INDENT, words));
