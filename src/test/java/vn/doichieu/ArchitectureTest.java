@@ -69,6 +69,9 @@ class ArchitectureTest {
           "form",
           "explanation",
           "narration",
+          "quotation",
+          "doubt",
+          "validation",
           "terminal",
           "command",
           "auditing",
@@ -163,6 +166,26 @@ class ArchitectureTest {
           SPREADSHEETS[0],
           SPREADSHEETS[1]);
 
+  @ArchTest static final ArchRule quotationReadsSentences = onlyDependsOn("quotation");
+
+  @ArchTest
+  static final ArchRule doubtsAreAboutRules =
+      onlyDependsOn("doubt", "domain", "tabular", "rules", "quotation");
+
+  @ArchTest
+  static final ArchRule validationJoinsErrorsAndDoubts =
+      onlyDependsOn(
+          "validation",
+          "domain",
+          "tabular",
+          "rules",
+          "doubt",
+          "consistency",
+          "check",
+          "wording",
+          "report",
+          JSON);
+
   @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
       onlyDependsOn("terminal", "wording", "tabular", COMMAND_LINE);
@@ -215,7 +238,10 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyTablesAndReportsKnowJson =
-      only(List.of("tabular", "report", "narration", "verification", "coverage", "waiver"), JSON);
+      only(
+          List.of(
+              "tabular", "report", "narration", "verification", "coverage", "waiver", "validation"),
+          JSON);
 
   @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);
 

@@ -181,6 +181,7 @@ class MessagesTest {
             "verification",
             "coverage",
             "waiver",
+            "validation",
             "terminal",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
@@ -212,6 +213,7 @@ class MessagesTest {
             "reduction.",
             "count.",
             "consistency.",
+            "remark.",
             "waivers.fate.",
             "coverage.kind.",
             "explain.clause.",

@@ -1,0 +1,68 @@
+package vn.doichieu.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.doichieu.doubt.Remark;
+import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.PlaceText;
+import vn.doichieu.wording.PlainText;
+
+/**
+ * A remark in words: where, what is doubtful, what to do. In the bundles {0} is what was read, {1}
+ * and on are the remark's arguments.
+ */
+final class RemarkText {
+
+  private static final int MOST_READ = 160;
+
+  private final Messages messages;
+
+  RemarkText(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** What is doubtful; with the word that was probably meant, where there is one. */
+  String what(Remark remark) {
+    String key = "remark." + remark.kind().code() + ".what";
+    String what = PlainText.of(messages.text(key, arguments(remark)));
+    String meant = probablyMeant(remark);
+    return meant.isEmpty() ? what : what + " " + messages.text("problem.nearest", meant);
+  }
+
+  /** The word that was probably meant, which some kinds have as their last argument; or empty. */
+  static String probablyMeant(Remark remark) {
+    return switch (remark.kind()) {
+      case UNIT_KIND_UNKNOWN, SUPERIOR_UNKNOWN, NO_UNIT_IN_DATA, ACCEPTED_UNMATCHED ->
+          remark.arguments().get(remark.arguments().size() - 1);
+      case ROLE_NEAR_ANOTHER -> remark.arguments().get(0);
+      default -> "";
+    };
+  }
+
+  /** What to do. */
+  String remedy(Remark remark) {
+    return PlainText.of(messages.text("remark." + remark.kind().code() + ".do", arguments(remark)));
+  }
+
+  /** Place, what and remedy in one paragraph, as problems are told. */
+  String sentence(Remark remark) {
+    String place = PlaceText.of(remark.place(), messages);
+    String about =
+        remark.subject().equals(remark.place().column()) ? "" : " (" + remark.subject() + ")";
+    return PlainText.of(place + about) + ": " + what(remark) + " " + remedy(remark);
+  }
+
+  private Object[] arguments(Remark remark) {
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(shown(remark.read()));
+    remark.arguments().forEach(argument -> arguments.add(shown(argument)));
+    return arguments.toArray();
+  }
+
+  private String shown(String text) {
+    if (text.isBlank()) {
+      return messages.text("value.blank");
+    }
+    return text.length() <= MOST_READ ? text : text.substring(0, MOST_READ) + "…";
+  }
+}
