@@ -45,7 +45,9 @@ public final class RulesCommands {
                 help.line(
                     verb,
                     messages.text(
-                        "cli.command.rules_" + verb.replace('-', '_').toLowerCase(Locale.ROOT))));
+                        "cli.command.rules"
+                            + "_"
+                            + verb.replace('-', '_').toLowerCase(Locale.ROOT))));
     return help + "";
   }
 }

@@ -8,12 +8,7 @@ import static vn.doichieu.doubt.Remark.Kind.CLOSES_OFF_DEADLINE;
 import static vn.doichieu.doubt.Remark.Kind.PERIOD_OUTSIDE_YEAR;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.doichieu.domain.Criterion.Deadline;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.ReportingPeriod;
@@ -21,10 +16,6 @@ import vn.doichieu.domain.Target;
 
 /** Doubts about periods and closing dates. */
 final class PeriodDoubts {
-
-  private static final Pattern PERIOD =
-      Pattern.compile("([0-9]{4})(?:-(?:(H[12]|9M|Q[1-4])|([0-9]{2})))?");
-  private static final int MONTHS_OF_YEAR = 12;
 
   private PeriodDoubts() {}
 
@@ -62,18 +53,18 @@ final class PeriodDoubts {
       LocalDate due = deadline.due().of(period);
       if (!due.equals(closes)) {
         tell(CLOSES_OFF_DEADLINE, target, period, due, told);
-      } else if (first(period).filter(closes::isBefore).isPresent()) {
+      } else if (closes.isBefore(first(period))) {
         tell(CLOSES_BEFORE_PERIOD, target, period, closes, told);
       }
       return;
     }
-    Optional<LocalDate> last = last(period);
-    if (first(period).filter(first -> !closes.isAfter(first)).isPresent()) {
+    LocalDate last = period.end().minusDays(1);
+    if (!closes.isAfter(first(period))) {
       tell(CLOSES_BEFORE_PERIOD, target, period, closes, told);
-    } else if (last.filter(day -> !closes.isAfter(day)).isPresent()) {
-      tell(CLOSES_DURING_PERIOD, target, period, last.orElse(closes), told);
-    } else if (last.filter(day -> closes.isAfter(day.plusYears(1))).isPresent()) {
-      tell(CLOSES_LONG_AFTER, target, period, last.orElse(closes), told);
+    } else if (!closes.isAfter(last)) {
+      tell(CLOSES_DURING_PERIOD, target, period, last, told);
+    } else if (closes.isAfter(last.plusYears(1))) {
+      tell(CLOSES_LONG_AFTER, target, period, last, told);
     }
   }
 
@@ -96,12 +87,10 @@ final class PeriodDoubts {
   /** What a change is held against has to lie before what it is held for. */
   private static void baseline(Target target, Consumer<Remark> told) {
     for (ReportingPeriod period : target.periods()) {
-      Optional<LocalDate> first = first(period);
       target.inputs(period).stream()
           .map(Target.Input::period)
-          .filter(base -> !base.equals(period) && period.months().isEmpty())
-          .filter(
-              base -> last(base).filter(day -> first.filter(day::isBefore).isEmpty()).isPresent())
+          .filter(base -> !base.equals(period) && !period.parts().contains(base))
+          .filter(base -> base.end().isAfter(first(period)))
           .findFirst()
           .ifPresent(
               base ->
@@ -116,51 +105,19 @@ final class PeriodDoubts {
   }
 
   private static boolean covers(ReportingPeriod period, int year) {
-    return first(period)
-        .flatMap(
-            first -> last(period).map(last -> first.getYear() <= year && year <= last.getYear()))
-        .orElse(true);
+    return period.year() <= year && year <= period.lastMonth().getYear();
   }
 
-  /** The first day of a period; empty for one that is none of the calendar's. */
-  private static Optional<LocalDate> first(ReportingPeriod period) {
-    return months(period).stream().findFirst().map(month -> month.atDay(1));
-  }
-
-  private static Optional<LocalDate> last(ReportingPeriod period) {
-    List<YearMonth> months = months(period);
-    return months.isEmpty()
-        ? Optional.empty()
-        : Optional.of(months.get(months.size() - 1).atEndOfMonth());
-  }
-
-  /** The first and the last month. */
-  private static List<YearMonth> months(ReportingPeriod period) {
-    Matcher matcher = PERIOD.matcher(period.text());
-    if (!matcher.matches()) {
-      List<YearMonth> months = period.months();
-      return months.isEmpty() ? months : List.of(months.get(0), months.get(months.size() - 1));
-    }
-    int year = Integer.parseInt(matcher.group(1));
-    String part = matcher.group(2) == null ? "" : matcher.group(2);
-    if (matcher.group(3) != null) {
-      YearMonth month = YearMonth.of(year, Integer.parseInt(matcher.group(3)));
-      return List.of(month, month);
-    }
-    int first =
-        switch (part) {
+  private static LocalDate first(ReportingPeriod period) {
+    ReportingPeriod part = period.parts().get(0);
+    String rest = part.text().substring(part.text().indexOf('-') + 1);
+    int month =
+        switch (rest) {
           case "H2", "Q3" -> 7;
           case "Q2" -> 4;
           case "Q4" -> 10;
-          default -> 1;
+          default -> rest.matches("[0-9]{2}") ? Integer.parseInt(rest) : 1;
         };
-    int last =
-        switch (part) {
-          case "H1", "Q2" -> 6;
-          case "9M", "Q3" -> 9;
-          case "Q1" -> 3;
-          default -> MONTHS_OF_YEAR;
-        };
-    return List.of(YearMonth.of(year, first), YearMonth.of(year, last));
+    return LocalDate.of(part.year(), month, 1);
   }
 }

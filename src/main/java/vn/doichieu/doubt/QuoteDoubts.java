@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.doichieu.domain.Target;
 import vn.doichieu.quotation.PlanText;
 import vn.doichieu.quotation.QuotedNumbers;
@@ -95,6 +96,15 @@ final class QuoteDoubts {
     if (threshold.shape().equals(Threshold.DAY)) {
       LocalDate day = LocalDate.ofEpochDay(threshold.numbers().get(0).longValue());
       return numbers.has(MonthDay.from(day));
+    }
+    if (threshold.shape().matches("#\\s*/\\s*#")) {
+      boolean all = threshold.numbers().get(0).equals(threshold.numbers().get(1));
+      String fraction =
+          threshold.numbers().stream()
+              .map(number -> "0*" + number.toPlainString())
+              .collect(Collectors.joining("\\s*/\\s*"));
+      return row.cell("quote").matches("(?s).*(?<![0-9])" + fraction + "(?![0-9]).*")
+          || (all && numbers.hasPercentage(ALL));
     }
     boolean percent = threshold.shape().contains("%");
     return threshold.numbers().stream()

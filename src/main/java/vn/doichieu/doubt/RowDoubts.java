@@ -21,12 +21,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.OtherReading.Way;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
+import vn.doichieu.domain.Target.Scope;
 import vn.doichieu.rules.RuleSheet;
 
 /** Doubts about rows beside one another, and about cells of a row that do not go together. */
@@ -68,7 +70,7 @@ final class RowDoubts {
       String question = question(reviewed, target);
       List<Target> before = alike.computeIfAbsent(question, q -> new ArrayList<>());
       before.stream()
-          .filter(other -> asksSameUnits(target, other))
+          .filter(other -> asksSameUnits(reviewed, target, other))
           .findFirst()
           .ifPresent(other -> told.accept(same(reviewed, target, other)));
       if (!question.isEmpty()) {
@@ -116,20 +118,36 @@ final class RowDoubts {
 
   /** Clauses in one order, without spaces: {@code b & a} asks what {@code a&b} does. */
   static String sorted(String formula) {
-    return Arrays.stream(formula.replaceAll("\\s+", "").split("&", -1))
-        .sorted()
-        .collect(Collectors.joining("&"));
+    String close = formula.replaceAll("\\s+", "");
+    if (close.contains("|") || close.contains("(")) {
+      return close;
+    }
+    return Arrays.stream(close.split("&", -1)).sorted().collect(Collectors.joining("&"));
   }
 
   /** Whether some unit would be judged by both rows; a contribution is no judgement. */
-  private static boolean asksSameUnits(Target a, Target b) {
+  private static boolean asksSameUnits(Reviewed reviewed, Target target, Target other) {
+    return scopes(reviewed, target)
+        .anyMatch(a -> scopes(reviewed, other).anyMatch(b -> asksSameUnits(a, b)));
+  }
+
+  private static Stream<Scope> scopes(Reviewed reviewed, Target target) {
+    return reviewed.plan().targets().stream()
+        .filter(part -> part.id().equals(target.id()))
+        .map(Target::scope);
+  }
+
+  private static boolean asksSameUnits(Scope a, Scope b) {
+    boolean groups =
+        a.groups().isEmpty()
+            || b.groups().isEmpty()
+            || !Collections.disjoint(a.groups(), b.groups());
     boolean members =
-        a.scope().membersBind()
-            && b.scope().membersBind()
-            && !Collections.disjoint(a.scope().members(), b.scope().members());
-    return (a.scope().area() && b.scope().area())
-        || members
-        || !Collections.disjoint(a.scope().roles(), b.scope().roles());
+        a.membersBind()
+            && b.membersBind()
+            && groups
+            && !Collections.disjoint(a.members(), b.members());
+    return (a.area() && b.area()) || members || !Collections.disjoint(a.roles(), b.roles());
   }
 
   private static void together(Target target, Consumer<Remark> told) {

@@ -27,6 +27,7 @@ final class ScopeDoubts {
 
   private static final String AREA_KIND = "area_kind";
   private static final String MEMBER_KIND = "member_kind";
+  private static final String IN_GROUP = "/";
   private static final int LONG_ROLE = 5;
 
   private ScopeDoubts() {}
@@ -53,6 +54,7 @@ final class ScopeDoubts {
     Set<String> there = new LinkedHashSet<>();
     for (ReportingUnit unit : units) {
       there.add(unit.role() == null ? unit.kind().code() : "agency:" + unit.role());
+      there.add(unit.kind().code() + IN_GROUP + unit.group());
     }
     byWord(reviewed)
         .forEach(
@@ -157,21 +159,20 @@ final class ScopeDoubts {
         });
   }
 
-  /** Whether two long words differ by a slip of the pen only. */
+  /** Whether two long roles differ by a slip of the pen only. */
   private static boolean isSlip(String a, String b) {
     String role = a.substring(a.indexOf(':') + 1);
     String other = b.substring(b.indexOf(':') + 1);
-    return role.length() >= LONG_ROLE
+    return a.startsWith("agency:")
+        && role.length() >= LONG_ROLE
+        && role.charAt(0) == other.charAt(0)
         && Math.abs(role.length() - other.length()) <= 1
-        && !NearestWord.of(
-                role.substring(0, LONG_ROLE),
-                List.of(other.substring(0, Math.min(LONG_ROLE, other.length()))))
-            .isEmpty()
         && !NearestWord.of(role, List.of(other)).isEmpty();
   }
 
   private static Map<String, List<Target>> byWord(Reviewed reviewed) {
-    return reviewed.judged().stream()
+    return reviewed.plan().targets().stream()
+        .filter(Target::evaluated)
         .flatMap(target -> words(target).map(word -> Map.entry(word, target)))
         .collect(
             Collectors.groupingBy(
@@ -181,8 +182,16 @@ final class ScopeDoubts {
   }
 
   private static Stream<String> words(Target target) {
+    Set<String> groups = target.scope().groups();
     return Stream.concat(
-        target.scope().members().stream().map(Kind::code).sorted(),
+        target.scope().members().stream()
+            .map(Kind::code)
+            .flatMap(
+                kind ->
+                    groups.isEmpty()
+                        ? Stream.of(kind)
+                        : groups.stream().map(group -> kind + IN_GROUP + group))
+            .sorted(),
         target.scope().roles().stream().map(role -> "agency:" + role).sorted());
   }
 
@@ -191,6 +200,6 @@ final class ScopeDoubts {
   }
 
   private static String ids(List<Target> targets) {
-    return targets.stream().map(Target::id).collect(Collectors.joining(", "));
+    return targets.stream().map(Target::id).distinct().collect(Collectors.joining(", "));
   }
 }

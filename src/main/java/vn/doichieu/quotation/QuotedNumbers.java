@@ -20,7 +20,7 @@ public final class QuotedNumbers {
   private static final String NUMBER = "[0-9]+(?:[.,][0-9]+)*";
   private static final Pattern DAY =
       Pattern.compile(
-          "([0-3]?[0-9])\\s*/\\s*([01]?[0-9])(?:\\s*/\\s*[0-9]{4})?"
+          "(?<![0-9.,])([0-3]?[0-9])\\s*/\\s*([01]?[0-9])(?:\\s*/\\s*[0-9]{4})?(?![.,]?[0-9])"
               + "|ngày\\s+([0-3]?[0-9])\\s+tháng\\s+([01]?[0-9])(?:\\s+năm\\s+[0-9]{4})?");
   private static final Pattern DOCUMENT =
       Pattern.compile(
@@ -52,6 +52,8 @@ public final class QuotedNumbers {
           Map.entry("hàng quý", 1));
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  private static final BigDecimal THOUSAND = new BigDecimal(1000).stripTrailingZeros();
 
   private final Set<MonthDay> days = new LinkedHashSet<>();
   private final Set<BigDecimal> percentages = new TreeSet<>();
@@ -98,6 +100,9 @@ public final class QuotedNumbers {
   }
 
   private QuotedNumbers withWords(String text) {
+    if (text.contains("‰") || text.contains("phần nghìn")) {
+      plain.add(THOUSAND);
+    }
     WORDS.forEach(
         (word, value) -> {
           if (Pattern.compile(

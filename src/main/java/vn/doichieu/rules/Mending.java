@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
@@ -40,10 +41,12 @@ final class Mending {
   /**
    * Problems of one row, each cell that has no sense with the text that was probably meant.
    *
+   * @param cell what stands in a column: more than was read of it, where it has several parts
    * @param read the problems of the same row with another text in a column
    */
   static List<Problem> told(
       List<Problem> problems,
+      UnaryOperator<String> cell,
       BiFunction<String, String, List<Problem>> read,
       Map<String, Item> items) {
     List<Problem> told = new ArrayList<>();
@@ -57,12 +60,21 @@ final class Mending {
       }
       String meant =
           Respelling.of(problem.read(), vocabulary(column, problem, items)).stream()
-              .filter(text -> isClear(column, read.apply(column, text)))
+              .filter(
+                  text ->
+                      isClear(column, read.apply(column, in(cell.apply(column), problem, text))))
               .findFirst()
               .orElse("");
       told.add(with(problem, meant));
     }
     return told;
+  }
+
+  /** The cell with another text for the part of it that was read. */
+  private static String in(String cell, Problem problem, String text) {
+    String read = String.valueOf(problem.read());
+    int at = cell.indexOf(read);
+    return at < 0 ? text : cell.substring(0, at) + text + cell.substring(at + read.length());
   }
 
   /** A number or a day that cannot be read, with what was probably meant. */

@@ -111,6 +111,7 @@ final class ReadingsReader {
     problems.addAll(
         Mending.told(
             own,
+            sheetRow::cell,
             (column, text) -> {
               List<Problem> tried = new ArrayList<>();
               reading(TargetRow.of(sheetRow.with(column, text), items, tried));

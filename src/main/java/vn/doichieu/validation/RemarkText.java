@@ -1,7 +1,10 @@
 package vn.doichieu.validation;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.doichieu.doubt.Remark;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.PlaceText;
@@ -14,6 +17,7 @@ import vn.doichieu.wording.PlainText;
 final class RemarkText {
 
   private static final int MOST_READ = 160;
+  private static final String DAY = "[0-9]{4}-[01][0-9]-[0-3][0-9]";
 
   private final Messages messages;
 
@@ -24,7 +28,9 @@ final class RemarkText {
   /** What is doubtful; with the word that was probably meant, where there is one. */
   String what(Remark remark) {
     String key = "remark." + remark.kind().code() + ".what";
-    String what = PlainText.of(messages.text(key, arguments(remark)));
+    boolean none = !remark.arguments().isEmpty() && remark.arguments().get(0).isEmpty();
+    String own = none && messages.has(key + ".none") ? key + ".none" : key;
+    String what = PlainText.of(messages.text(own, arguments(remark)));
     String meant = probablyMeant(remark);
     return meant.isEmpty() ? what : what + " " + messages.text("problem.nearest", meant);
   }
@@ -59,9 +65,21 @@ final class RemarkText {
     return arguments.toArray();
   }
 
+  private static Optional<LocalDate> iso(String text) {
+    try {
+      return text.matches(DAY) ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // 2024-02-31 is shown as it was read.
+    }
+  }
+
   private String shown(String text) {
     if (text.isBlank()) {
       return messages.text("value.blank");
+    }
+    Optional<LocalDate> day = iso(text);
+    if (day.isPresent()) {
+      return messages.language().date(day.get());
     }
     return text.length() <= MOST_READ ? text : text.substring(0, MOST_READ) + "…";
   }

@@ -183,6 +183,8 @@ class MessagesTest {
             "waiver",
             "validation",
             "terminal",
+            "command",
+            "auditing",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
@@ -212,6 +214,9 @@ class MessagesTest {
             "change.",
             "reduction.",
             "count.",
+            "score.",
+            "quarterly.",
+            "monthly.",
             "consistency.",
             "remark.",
             "waivers.fate.",
