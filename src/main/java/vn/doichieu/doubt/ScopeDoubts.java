@@ -27,7 +27,6 @@ final class ScopeDoubts {
 
   private static final String AREA_KIND = "area_kind";
   private static final String MEMBER_KIND = "member_kind";
-  private static final String IN_GROUP = "/";
   private static final int LONG_ROLE = 5;
 
   private ScopeDoubts() {}
@@ -54,7 +53,7 @@ final class ScopeDoubts {
     Set<String> there = new LinkedHashSet<>();
     for (ReportingUnit unit : units) {
       there.add(unit.role() == null ? unit.kind().code() : "agency:" + unit.role());
-      there.add(unit.kind().code() + IN_GROUP + unit.group());
+      there.add(inGroup(unit.kind().code(), unit.group()));
     }
     byWord(reviewed)
         .forEach(
@@ -190,9 +189,14 @@ final class ScopeDoubts {
                 kind ->
                     groups.isEmpty()
                         ? Stream.of(kind)
-                        : groups.stream().map(group -> kind + IN_GROUP + group))
+                        : groups.stream().map(group -> inGroup(kind, group)))
             .sorted(),
         target.scope().roles().stream().map(role -> "agency:" + role).sorted());
+  }
+
+  /** As {@code applies_to} says it. */
+  private static String inGroup(String kind, String group) {
+    return kind + "[" + group + "]";
   }
 
   private static String column(Target target) {

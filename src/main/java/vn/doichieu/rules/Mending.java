@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -42,37 +43,58 @@ final class Mending {
    * Problems of one row, each cell that has no sense with the text that was probably meant.
    *
    * @param cell what stands in a column: more than was read of it, where it has several parts
-   * @param read the problems of the same row with another text in a column
+   * @param tried the problems of the same row with another text in a column
    */
   static List<Problem> told(
       List<Problem> problems,
       UnaryOperator<String> cell,
-      BiFunction<String, String, List<Problem>> read,
+      BiFunction<String, String, List<Problem>> tried,
       Map<String, Item> items) {
+    List<Problem> left = new ArrayList<>(problems);
     List<Problem> told = new ArrayList<>();
-    for (Problem problem : problems) {
+    while (!left.isEmpty()) {
+      Problem problem = left.remove(0);
       String column = problem.location().column();
-      boolean open =
-          problem.kind() == Problem.Kind.RULE_CELL_INVALID && problem.arguments().size() == 1;
-      if (!open || column == null || problem.read() == null || problem.read().isBlank()) {
+      if (column == null || !isOpen(problem)) {
         told.add(problem);
         continue;
       }
-      String meant =
-          Respelling.of(problem.read(), vocabulary(column, problem, items)).stream()
-              .filter(
-                  text ->
-                      isClear(column, read.apply(column, in(cell.apply(column), problem, text))))
-              .findFirst()
-              .orElse("");
-      told.add(with(problem, meant));
+      left.removeIf(p -> p.kind() == problem.kind() && isOf(column, p) && sameRead(p, problem));
+      told.add(problem);
+      String whole = cell.apply(column);
+      boolean ofType = problem.kind() == Problem.Kind.RULE_ITEM_TYPE;
+      String read = ofType ? whole : String.valueOf(problem.read());
+      for (String text : Respelling.of(read, vocabulary(column, problem, items))) {
+        List<Problem> after = tried.apply(column, in(whole, read, text));
+        if (after.stream().noneMatch(p -> isOf(column, p))) {
+          told.set(told.size() - 1, with(problem, text));
+          left.retainAll(after); // What is gone with it only followed from it.
+          break;
+        }
+      }
     }
     return told;
   }
 
+  private static boolean isOpen(Problem problem) {
+    String read = problem.read();
+    return read != null
+        && !read.isBlank()
+        && problem.arguments().size() == 1
+        && (problem.kind() == Problem.Kind.RULE_CELL_INVALID
+            || problem.kind() == Problem.Kind.RULE_ITEM_TYPE);
+  }
+
+  private static boolean sameRead(Problem a, Problem b) {
+    return Objects.equals(a.read(), b.read());
+  }
+
+  private static boolean isOf(String column, Problem problem) {
+    return column.equals(problem.location().column());
+  }
+
   /** The cell with another text for the part of it that was read. */
-  private static String in(String cell, Problem problem, String text) {
-    String read = String.valueOf(problem.read());
+  private static String in(String cell, String read, String text) {
     int at = cell.indexOf(read);
     return at < 0 ? text : cell.substring(0, at) + text + cell.substring(at + read.length());
   }
@@ -95,10 +117,6 @@ final class Mending {
         ? problem
         : new Problem(
             problem.kind(), problem.location(), problem.read(), problem.arguments().get(0), meant);
-  }
-
-  private static boolean isClear(String column, List<Problem> problems) {
-    return problems.stream().noneMatch(p -> column.equals(p.location().column()));
   }
 
   private static List<String> vocabulary(String column, Problem problem, Map<String, Item> items) {

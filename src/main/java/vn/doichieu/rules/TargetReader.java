@@ -28,6 +28,7 @@ final class TargetReader {
   private final Map<TargetRow, List<Target>> sound = new LinkedHashMap<>();
   private final Map<String, Integer> linesById = new HashMap<>();
   private boolean readable;
+  private boolean unnamed;
 
   private TargetReader(Map<String, Item> items, int year, List<Problem> problems) {
     this.items = items;
@@ -76,6 +77,7 @@ final class TargetReader {
   /** Whether a target may be there, but could not be understood, which was told. */
   boolean isBroken(String id) {
     return !readable
+        || (unnamed && !linesById.containsKey(id))
         || (linesById.containsKey(id)
             && sound.keySet().stream().noneMatch(row -> row.cell("target").equals(id)));
   }
@@ -87,6 +89,7 @@ final class TargetReader {
     if (!id.isEmpty() && !id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
       row.invalid("target", "HM-N6");
     }
+    unnamed |= !own.isEmpty(); // Whatever names an unknown target may mean this one.
     Integer first = linesById.putIfAbsent(id, sheetRow.place().row());
     if (first != null) {
       row.problem(Problem.Kind.DUPLICATE_TARGET, "target", id, first.toString());

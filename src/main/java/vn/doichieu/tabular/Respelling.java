@@ -105,6 +105,7 @@ public final class Respelling {
     List<UnaryOperator<String>> steps = new ArrayList<>();
     steps.add(Respelling::signs);
     steps.add(t -> digits(t, vocabulary));
+    steps.add(t -> t.replaceAll("\\b(agency|each)[\\s_-]+(?=[a-z])", "$1:"));
     steps.add(t -> t.replaceAll("\\s+", ""));
     steps.add(t -> t.replaceAll("[.,;\"'“”]+$|^[\"'“”]+", ""));
     steps.add(Respelling::period);

@@ -52,10 +52,15 @@ final class RemarkText {
 
   /** Place, what and remedy in one paragraph, as problems are told. */
   String sentence(Remark remark) {
+    return statement(remark) + " " + remedy(remark);
+  }
+
+  /** The place and what is doubtful there, for somebody who has nothing to do about it. */
+  String statement(Remark remark) {
     String place = PlaceText.of(remark.place(), messages);
     String about =
         remark.subject().equals(remark.place().column()) ? "" : " (" + remark.subject() + ")";
-    return PlainText.of(place + about) + ": " + what(remark) + " " + remedy(remark);
+    return PlainText.of(place + about) + ": " + what(remark);
   }
 
   private Object[] arguments(Remark remark) {

@@ -37,7 +37,7 @@ public final class ValidationTable {
     List<String> accepted = new ArrayList<>();
     for (Validation.Accepting accepting : validation.accepted()) {
       accepted.add(
-          remarks.sentence(accepting.remark())
+          remarks.statement(accepting.remark())
               + " "
               + messages.text("validate.why", accepting.why()));
     }

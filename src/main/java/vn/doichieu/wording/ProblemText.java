@@ -49,7 +49,8 @@ public final class ProblemText {
           READING_TARGET_UNKNOWN,
           NUMBER_NOT_WHOLE ->
           arguments.isEmpty() ? "" : arguments.get(arguments.size() - 1);
-      case RULE_CELL_INVALID, UNKNOWN_KEY -> arguments.size() < 2 ? "" : arguments.get(1);
+      case RULE_CELL_INVALID, RULE_ITEM_TYPE, UNKNOWN_KEY ->
+          arguments.size() < 2 ? "" : arguments.get(1);
       default -> "";
     };
   }
