@@ -72,6 +72,7 @@ class ArchitectureTest {
           "quotation",
           "doubt",
           "validation",
+          "display",
           "terminal",
           "command",
           "auditing",
@@ -187,6 +188,10 @@ class ArchitectureTest {
           JSON);
 
   @ArchTest
+  static final ArchRule displayKnowsRowsAndWording =
+      onlyDependsOn("display", "domain", "rules", "wording", "report");
+
+  @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
       onlyDependsOn("terminal", "wording", "tabular", COMMAND_LINE);
 
@@ -200,6 +205,8 @@ class ArchitectureTest {
               resideInAnyPackage(
                       allowed(
                           "cli",
+                          "display",
+                          "rules",
                           "command",
                           "auditing",
                           "terminal",

@@ -153,7 +153,11 @@ final class DifferenceSentences {
     }
     String band = score.band(points).map(name -> messages.text("score.band", name)).orElse("");
     String text = messages.text("score.now", language.number(points), language.number(most), band);
-    String message = compared(finding, "score", text, wording.required(score.range()), "");
+    String low =
+        finding.result() == Result.MET
+            ? wording.required(score.range())
+            : wording.limit(score.range().floor(), score.range());
+    String message = compared(finding, "score", text, low, "");
     return finding.flags().contains(Flag.DECIDED_DESPITE_MISSING)
         ? message + " " + messages.text("score.despite", figures.absent(finding))
         : message;

@@ -183,6 +183,7 @@ class MessagesTest {
             "waiver",
             "validation",
             "terminal",
+            "display",
             "command",
             "auditing",
             "cli")) {
@@ -221,6 +222,8 @@ class MessagesTest {
             "remark.",
             "waivers.fate.",
             "coverage.kind.",
+            "show.priority.",
+            "cli.command.rules_",
             "explain.clause.",
             "explain.condition.",
             "explain.done.",
