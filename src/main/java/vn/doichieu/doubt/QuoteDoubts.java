@@ -104,7 +104,8 @@ final class QuoteDoubts {
               .map(number -> "0*" + number.toPlainString())
               .collect(Collectors.joining("\\s*/\\s*"));
       return row.cell("quote").matches("(?s).*(?<![0-9])" + fraction + "(?![0-9]).*")
-          || (all && numbers.hasPercentage(ALL));
+          || (all && numbers.hasPercentage(ALL))
+          || threshold.numbers().stream().allMatch(numbers::has);
     }
     boolean percent = threshold.shape().contains("%");
     return threshold.numbers().stream()

@@ -88,7 +88,20 @@ public final class PlanText {
         end = i;
       }
     }
-    return end < 0 ? Optional.empty() : Optional.of(text.substring(begin, end).strip());
+    return end < 0 ? Optional.empty() : Optional.of(words(begin, end));
+  }
+
+  /** A stretch of text with the words at its ends as a whole. */
+  private String words(int begin, int end) {
+    int from = begin;
+    int to = end;
+    while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+      from--;
+    }
+    while (to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(from, to).strip();
   }
 
   private static String folded(String text) {

@@ -22,7 +22,7 @@ import vn.doichieu.tabular.Table;
  */
 final class Accepted {
 
-  static final String FILE = "accepted.csv";
+  private static final String FILE = "accepted.csv";
 
   private static final String TARGET = "target";
   private static final String REMARK = "remark";

@@ -16,7 +16,7 @@ import vn.doichieu.wording.PlainText;
  */
 final class RemarkText {
 
-  private static final int MOST_READ = 160;
+  private static final int MOST_READ = 400;
   private static final String DAY = "[0-9]{4}-[01][0-9]-[0-3][0-9]";
 
   private final Messages messages;

@@ -1,9 +1,12 @@
 package vn.doichieu.validation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.check.CompiledPlan;
 import vn.doichieu.consistency.ConsistencyChecks;
@@ -67,9 +70,13 @@ public record Validation(
     return sorted(reviewed, errors, remarks, Accepted.read(rules));
   }
 
-  /** Everything that {@link #of} reads, besides the files of the rules themselves. */
+  /** The files beside the rules: any of them may be read, and none may be written to. */
   public static List<Path> files(Path rules) {
-    return List.of(rules.resolve(Accepted.FILE), rules.resolve("plan.txt"));
+    try (Stream<Path> files = Files.list(rules)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      return List.of(); // What the folder lacks is told when it is read.
+    }
   }
 
   private static List<Problem> refused(Runnable reading) {
