@@ -69,6 +69,9 @@ class ArchitectureTest {
           "form",
           "explanation",
           "narration",
+          "quotation",
+          "doubt",
+          "validation",
           "display",
           "revision",
           "edits",
@@ -178,6 +181,26 @@ class ArchitectureTest {
           SPREADSHEETS[0],
           SPREADSHEETS[1]);
 
+  @ArchTest static final ArchRule quotationReadsSentences = onlyDependsOn("quotation");
+
+  @ArchTest
+  static final ArchRule doubtsAreAboutRules =
+      onlyDependsOn("doubt", "domain", "tabular", "rules", "quotation");
+
+  @ArchTest
+  static final ArchRule validationJoinsErrorsAndDoubts =
+      onlyDependsOn(
+          "validation",
+          "domain",
+          "tabular",
+          "rules",
+          "doubt",
+          "consistency",
+          "check",
+          "wording",
+          "report",
+          JSON);
+
   @ArchTest
   static final ArchRule displayKnowsRowsAndWording =
       onlyDependsOn("display", "domain", "rules", "wording", "report");
@@ -245,7 +268,8 @@ class ArchitectureTest {
               "coverage",
               "waiver",
               "edits",
-              "impact"),
+              "impact",
+              "validation"),
           JSON);
 
   @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);

@@ -20,7 +20,8 @@ public final class RulesCommands {
           Map.ofEntries(
               Map.entry("diff", DiffCommand::new),
               Map.entry("impact", ImpactCommand::new),
-              Map.entry("show", ShowCommand::new)));
+              Map.entry("show", ShowCommand::new),
+              Map.entry("validate", ValidateCommand::new)));
 
   private RulesCommands() {}
 
