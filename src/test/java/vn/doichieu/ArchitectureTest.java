@@ -69,6 +69,10 @@ class ArchitectureTest {
           "form",
           "explanation",
           "narration",
+          "display",
+          "revision",
+          "edits",
+          "impact",
           "terminal",
           "command",
           "auditing",
@@ -151,6 +155,17 @@ class ArchitectureTest {
   static final ArchRule waiversAreToldFromFindings =
       onlyDependsOn("waiver", "domain", "wording", "report", JSON);
 
+  @ArchTest static final ArchRule revisionKnowsWordsOnly = onlyDependsOn("revision", "wording");
+
+  @ArchTest
+  static final ArchRule editsAreToldFromRuleFiles =
+      onlyDependsOn(
+          "edits", "domain", "tabular", "rules", "drl", "revision", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule impactIsToldFromEditsAndFindings =
+      onlyDependsOn("impact", "domain", "edits", "revision", "wording", "report", JSON);
+
   @ArchTest
   static final ArchRule formKnowsRulesUnitsAndWording =
       onlyDependsOn(
@@ -162,6 +177,10 @@ class ArchitectureTest {
           "wording",
           SPREADSHEETS[0],
           SPREADSHEETS[1]);
+
+  @ArchTest
+  static final ArchRule displayKnowsRowsAndWording =
+      onlyDependsOn("display", "domain", "rules", "wording", "report");
 
   @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
@@ -177,6 +196,8 @@ class ArchitectureTest {
               resideInAnyPackage(
                       allowed(
                           "cli",
+                          "display",
+                          "rules",
                           "command",
                           "auditing",
                           "terminal",
@@ -215,7 +236,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyTablesAndReportsKnowJson =
-      only(List.of("tabular", "report", "narration", "verification", "coverage", "waiver"), JSON);
+      only(
+          List.of(
+              "tabular",
+              "report",
+              "narration",
+              "verification",
+              "coverage",
+              "waiver",
+              "edits",
+              "impact"),
+          JSON);
 
   @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);
 

@@ -195,9 +195,11 @@ public sealed interface Criterion {
   /**
    * Points for every condition that holds, against a floor.
    *
+   * @param most the most points there can be: what the plan says, as conditions can rule each other
+   *     out, else the sum of all points
    * @param bands the names of the levels, the highest first; empty if the plan names none
    */
-  record Score(List<Points> points, Range range, List<Band> bands) implements Criterion {
+  record Score(List<Points> points, Range range, long most, List<Band> bands) implements Criterion {
     public Score {
       points = List.copyOf(points);
       bands = List.copyOf(bands);
@@ -206,11 +208,6 @@ public sealed interface Criterion {
     @Override
     public List<Input> inputs(ReportingPeriod period) {
       return inputsOf(points.stream().flatMap(p -> p.condition().items().stream()), period);
-    }
-
-    /** The most points there can be. */
-    public long most() {
-      return points.stream().mapToLong(p -> Math.max(0, p.points())).sum();
     }
 
     /** The name of the level that a score reaches; empty if it has none. */

@@ -32,7 +32,7 @@ final class CriterionReader {
   private static final Pattern POINTS = Pattern.compile("(-?[0-9]{1,9}):([^:;]+)");
 
   /** Less than nothing is left of no number: what only has a ceiling never falls below it. */
-  private static final Bound NO_FLOOR = new Bound(false, -1, 1);
+  private static final Bound NO_FLOOR = new Bound(false, -100, 100);
 
   /** A criterion with the periods it is judged for. */
   record Reading(Criterion criterion, List<ReportingPeriod> periods) {}
@@ -105,7 +105,7 @@ final class CriterionReader {
     if (!row.cell("comparator").equals(">=") && !row.cell("comparator").equals(">")) {
       row.invalid("comparator", ">=, >");
     }
-    Range range = range(Of.NUMBER);
+    Range range = range(Of.SCORE);
     List<Criterion.Points> points = new ArrayList<>();
     for (String part : row.cell("inputs").split(";", -1)) {
       Matcher matcher = POINTS.matcher(part.strip());
@@ -122,11 +122,18 @@ final class CriterionReader {
         row.refused("inputs", e, "20: plan_issued=yes; 30: communication_forms>=2");
       }
     }
-    Criterion.Score score = new Criterion.Score(points, range, bands());
-    if (!points.isEmpty() && !range.holds(score.most(), 1)) {
-      row.invalid("threshold", "<= " + score.most()); // No unit could ever reach it.
+    long sum = points.stream().mapToLong(p -> Math.max(0, p.points())).sum();
+    long most = range.absolute() ? sum : range.per();
+    if (!points.isEmpty() && !(range.floor() == null) && !floor(range).holds(sum, 1)) {
+      row.invalid("threshold", "<= " + sum); // No unit could ever reach it.
     }
-    return score;
+    return new Criterion.Score(points, new Range(floor(range), null, false, 0), most, bands());
+  }
+
+  /** The points themselves, without the scale that a plan may put behind them. */
+  private static Bound floor(Range range) {
+    Bound floor = range.floor();
+    return floor == null ? NO_FLOOR : new Bound(floor.strict(), floor.numerator(), 1);
   }
 
   /** The levels of a score, the highest first. */

@@ -123,7 +123,7 @@ public final class PlanReader {
         readings);
   }
 
-  private static Node root(Path file) {
+  static Node root(Path file) {
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(PLAN)

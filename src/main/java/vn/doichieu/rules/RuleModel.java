@@ -42,13 +42,15 @@ final class RuleModel {
   static Rule of(int index, Target target) {
     Variable<Measurement> measured = declarationOf(Measurement.class, "$measured");
     Variable<Boolean> exceeded = declarationOf(Boolean.class, "$exceeded");
+    // Drools takes expressions of one name for the same, so a row's thresholds need names apart.
+    String own = target.id() + "/" + index;
     return rule(PACKAGE, name(target))
         .metadata("section", target.citation().section())
         .metadata("quote", target.citation().quote())
         .build(
             pattern(measured)
-                .expr(target.id() + " asked", new Test(m -> m.asks(index)))
-                .expr(target.id() + " holds", new Test(condition(index, target)))
+                .expr(own + " asked", new Test(m -> m.asks(index)))
+                .expr(own + " holds", new Test(condition(index, target)))
                 .bind(exceeded, new Exceeds(index, target.criterion())),
             on(measured, exceeded).execute(new Emit(index)));
   }
@@ -67,15 +69,14 @@ final class RuleModel {
       implements Function1<Measurement, Boolean> {
     @Override
     public Boolean apply(Measurement m) {
-      long first = m.operand(index, 0);
       if (criterion instanceof Criterion.Change change) {
-        return change.exceeded(first, m.operand(index, 1));
+        return change.exceeded(m.operand(index, 0), m.operand(index, 1));
       } else if (criterion instanceof Criterion.Reduction reduction) {
-        return reduction.exceeded(first, m.operand(index, 1));
+        return reduction.exceeded(m.operand(index, 0), m.operand(index, 1));
       } else if (criterion instanceof Criterion.Ratio ratio) {
-        return ratio.range().exceeded(first, m.operand(index, 1));
+        return ratio.range().exceeded(m.operand(index, 0), m.operand(index, 1));
       } else if (criterion instanceof Criterion.Count count) {
-        return count.range().exceeded(first, 1);
+        return count.range().exceeded(m.operand(index, 0), 1);
       }
       return false;
     }

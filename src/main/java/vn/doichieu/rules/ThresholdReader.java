@@ -29,6 +29,8 @@ final class ThresholdReader {
     SHARE("50%; 10/10; 5 units", "50%..80%"),
     /** A plain number. */
     NUMBER("5", "2..3"),
+    /** Points, or points of a scale. */
+    SCORE("80; 80/100", "80"),
     /** A plain number or per cent of a baseline. */
     REDUCTION("2; 5%", "2..3; 5%..10%");
 
@@ -145,6 +147,7 @@ final class ThresholdReader {
       case RATE -> per(text).or(() -> percent(text)).or(() -> fraction(text));
       case SHARE -> percent(text).or(() -> fraction(text)).or(() -> units(text));
       case NUMBER -> whole(text);
+      case SCORE -> whole(text).or(() -> fraction(text));
       case REDUCTION -> whole(text).or(() -> percent(text));
     };
   }

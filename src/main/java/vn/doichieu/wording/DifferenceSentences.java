@@ -130,8 +130,7 @@ final class DifferenceSentences {
       return despite(finding, messages.text(key, text, wording.required(range)));
     }
     if (finding.shortfall() != null && range.capped() && range.isAbove(now, 1)) {
-      return messages.text(
-          "ratio.above", text, wording.required(range), language.number(finding.shortfall()));
+      return wording.above(text, range, language.number(finding.shortfall()));
     }
     if (finding.shortfall() == null) {
       return missing(finding);
@@ -153,7 +152,11 @@ final class DifferenceSentences {
     }
     String band = score.band(points).map(name -> messages.text("score.band", name)).orElse("");
     String text = messages.text("score.now", language.number(points), language.number(most), band);
-    String message = compared(finding, "score", text, wording.required(score.range()), "");
+    String low =
+        finding.result() == Result.MET
+            ? wording.required(score.range())
+            : wording.limit(score.range().floor(), score.range());
+    String message = compared(finding, "score", text, low, "");
     return finding.flags().contains(Flag.DECIDED_DESPITE_MISSING)
         ? message + " " + messages.text("score.despite", figures.absent(finding))
         : message;

@@ -151,6 +151,8 @@ public enum Language {
         + (fraction.isEmpty() ? "" : decimal + fraction);
   }
 
+  private static final int WHOLE_YEAR = 3;
+
   /** A period as readers say it: "tháng 5/2024", "6 tháng đầu năm 2024". */
   public String period(ReportingPeriod period) {
     List<YearMonth> months = period.months();
@@ -162,9 +164,11 @@ public enum Language {
     }
     if (period.isRange()) {
       List<ReportingPeriod> parts = period.parts();
-      String first = period(parts.get(0));
-      String last = period(parts.get(parts.size() - 1));
-      return first + " – " + last;
+      ReportingPeriod first = parts.get(0);
+      ReportingPeriod last = parts.get(parts.size() - 1);
+      return first.cumulativeOrder() == WHOLE_YEAR
+          ? (this == VI ? "các năm " : "") + first.text() + "–" + last.text()
+          : period(first) + " – " + period(last);
     }
     String text = period.text();
     String year = text.substring(0, "2024".length());

@@ -13,6 +13,8 @@ import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Range;
+import vn.doichieu.domain.ReportingPeriod;
+import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.domain.Target;
@@ -99,7 +101,11 @@ public final class Wording {
       return messages.text("result.missing.members");
     } else if (finding.result() == Result.NOT_MET && finding.flags().contains(Flag.CONTRIBUTION)) {
       boolean ratio = finding.target().criterion() instanceof Criterion.Ratio;
-      return messages.text(ratio ? "result.contribution.ratio" : "result.contribution.share");
+      boolean above = finding.reason() == Reason.ABOVE_THRESHOLD;
+      return messages.text(
+          above
+              ? "result.contribution.above"
+              : ratio ? "result.contribution.ratio" : "result.contribution.share");
     }
     return result(finding.result());
   }
@@ -138,13 +144,43 @@ public final class Wording {
     return ranges.rate(n, d, range);
   }
 
+  /** A number above its ceiling. */
+  String above(String achieved, Range range, String tooMany) {
+    Bound ceiling = Objects.requireNonNull(range.ceiling());
+    return messages.text(
+        ceiling.strict() ? "ratio.above.strict" : "ratio.above",
+        achieved,
+        limit(ceiling, range),
+        tooMany);
+  }
+
   /** A condition in words. */
   public String condition(Condition condition) {
     return new ConditionText(messages, this).of(condition);
   }
 
-  /** What a target asks for, in few words: "ít nhất 20%". */
+  /** What a target asks for, in few words: "ít nhất 20%", and which threshold of its row it is. */
   public String required(Target target) {
+    return target.part().isEmpty()
+        ? limits(target)
+        : messages.text("required.part", limits(target), part(target));
+  }
+
+  /** Which threshold of its row a target is: "6 tháng đầu năm 2024", "đơn vị cấp xã". */
+  public String part(Target target) {
+    for (ReportingUnit.Kind kind : ReportingUnit.Kind.values()) {
+      if (kind.code().equals(target.part())) {
+        return messages.text("explain.units." + kind.code());
+      }
+    }
+    return ReportingPeriod.parse(target.part())
+        .or(() -> ReportingPeriod.range(target.part()))
+        .map(language::period)
+        .orElseGet(() -> messages.text("show.group", target.part()));
+  }
+
+  /** What a target asks for, in few words, whichever threshold of its row it is. */
+  public String limits(Target target) {
     Criterion criterion = target.criterion();
     if (criterion instanceof Criterion.Ratio ratio) {
       return required(ratio.range());
@@ -256,6 +292,9 @@ public final class Wording {
       return "";
     }
     String number = language.number(shortfall);
+    if (finding.reason() == Reason.ABOVE_THRESHOLD) {
+      return messages.text("needed.less", number);
+    }
     Criterion criterion = finding.target().criterion();
     if (criterion instanceof Criterion.Duty || criterion instanceof Criterion.Deadline) {
       return "";

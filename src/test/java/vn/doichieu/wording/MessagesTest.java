@@ -181,7 +181,11 @@ class MessagesTest {
             "verification",
             "coverage",
             "waiver",
+            "edits",
+            "impact",
+            "auditing",
             "terminal",
+            "display",
             "command",
             "auditing",
             "cli")) {
@@ -198,7 +202,8 @@ class MessagesTest {
 
   /** Strings of the same look that are something else: names of files and of properties. */
   private static final Pattern NO_KEY =
-      Pattern.compile("(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|properties)");
+      Pattern.compile(
+          "(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|properties|css)|cli\\.command\\.rules_");
 
   @ParameterizedTest
   @EnumSource
@@ -218,7 +223,18 @@ class MessagesTest {
             "monthly.",
             "consistency.",
             "waivers.fate.",
+            "edits.change.",
+            "edits.column.",
+            "edits.shared.",
+            "impact.aspect.",
+            "impact.basis.",
+            "impact.count.",
+            "impact.flag.",
+            "impact.kind.",
+            "revision.",
             "coverage.kind.",
+            "show.priority.",
+            "cli.command.rules_",
             "explain.clause.",
             "explain.condition.",
             "explain.done.",
