@@ -69,6 +69,9 @@ class ArchitectureTest {
           "form",
           "explanation",
           "narration",
+          "spreadsheet",
+          "authoring",
+          "drafting",
           "terminal",
           "command",
           "auditing",
@@ -92,7 +95,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule rulesKnowTablesAndDrools =
-      onlyDependsOn("rules", "domain", "tabular", DROOLS[0], DROOLS[1], YAML);
+      onlyDependsOn("rules", "domain", "tabular", "workbook", DROOLS[0], DROOLS[1], YAML);
 
   @ArchTest
   static final ArchRule drlKnowsDrools =
@@ -159,9 +162,30 @@ class ArchitectureTest {
           "tabular",
           "submission",
           "rules",
+          "spreadsheet",
           "wording",
           SPREADSHEETS[0],
           SPREADSHEETS[1]);
+
+  @ArchTest
+  static final ArchRule spreadsheetsKnowLibrariesOnly =
+      onlyDependsOn("spreadsheet", SPREADSHEETS[0], SPREADSHEETS[1]);
+
+  @ArchTest
+  static final ArchRule authoringKnowsRulesAndWorkbooks =
+      onlyDependsOn(
+          "authoring",
+          "domain",
+          "tabular",
+          "workbook",
+          "rules",
+          "spreadsheet",
+          "wording",
+          SPREADSHEETS[0]);
+
+  @ArchTest
+  static final ArchRule draftingKnowsRulesAsTheyAreWritten =
+      onlyDependsOn("drafting", "domain", "tabular", "rules", "authoring", "report", "wording");
 
   @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
@@ -205,7 +229,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = only(List.of("tabular"), CSV_READER);
 
-  @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = only(List.of("form"), SPREADSHEETS);
+  @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = 
+      only(List.of("form", "authoring", "spreadsheet"), SPREADSHEETS);
 
   @ArchTest static final ArchRule onlyRulesReadYaml = only(List.of("rules"), YAML);
 

@@ -15,7 +15,13 @@ public final class RulesCommands {
   /** The first word of all of them. */
   public static final String WORD = "rules";
 
-  private static final Map<String, Supplier<Command>> BY_VERB = new TreeMap<>(Map.of());
+  private static final Map<String, Supplier<Command>> BY_VERB =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("export", ExportCommand::new),
+              Map.entry("import", ImportCommand::new),
+              Map.entry("new", NewCommand::new),
+              Map.entry("next-year", NextYearCommand::new)));
 
   private RulesCommands() {}
 

@@ -33,14 +33,14 @@ import vn.doichieu.tabular.TextFile;
 import vn.doichieu.tabular.UnreadableInput;
 
 /**
- * Reads a plan's folder of rule files: {@code plan.yaml}, {@code targets.csv} and, if there is one,
- * {@code readings.csv}. YAML is read as plain maps and words; tags and anchors construct nothing.
+ * Reads a plan's folder of rule files: {@code plan.yaml}, the table of targets and, if there is
+ * one, that of other readings. YAML is read as plain maps and words; tags and anchors construct
+ * nothing.
  */
 public final class PlanReader {
 
   static final String PLAN = "plan.yaml";
   static final String TARGETS = "targets.csv";
-  static final String READINGS = "readings.csv";
 
   private static final Set<String> KEYS =
       Set.of(
@@ -71,20 +71,36 @@ public final class PlanReader {
    * @throws InvalidRules naming every cell and key that cannot be understood
    */
   public static Plan read(Path folder) {
-    return new PlanReader().plan(folder);
+    PlanReader reader = new PlanReader();
+    Confirmations.check(folder, reader.problems);
+    return reader.plan(folder, RuleTables.in(folder));
+  }
+
+  /** Reads a plan that somebody works on: nothing of it need be confirmed. Throws as above. */
+  public static Plan draft(Path folder) {
+    return draft(folder, RuleTables.in(folder));
+  }
+
+  /** Reads a plan with the tables of another place instead of its own. Throws as above. */
+  public static Plan draft(Path folder, RuleTables tables) {
+    return new PlanReader().plan(folder, tables);
   }
 
   /** The files of a plan's folder that are read, whether they are there or not. */
   public static List<Path> files(Path folder) {
-    return List.of(folder.resolve(PLAN), folder.resolve(TARGETS), folder.resolve(READINGS));
+    List<Path> files = new ArrayList<>(RuleTables.files(folder));
+    files.add(folder.resolve(PLAN));
+    files.add(folder.resolve(Confirmations.FILE));
+    return List.copyOf(files);
   }
 
-  private Plan plan(Path folder) {
+  private Plan plan(Path folder, RuleTables tables) {
     Map<String, Node> keys;
     try {
       keys = mapping(root(folder.resolve(PLAN)), KEYS);
     } catch (UnreadableInput e) {
-      throw new InvalidRules(e.problems());
+      problems.addAll(e.problems());
+      throw new InvalidRules(problems);
     }
     String id = text(keys, "id");
     String title = text(keys, "title");
@@ -98,14 +114,13 @@ public final class PlanReader {
     // problem.
     Map<TargetRow, List<Target>> rows =
         problems.size() == before && year > 0
-            ? TargetReader.read(folder, items, year, problems)
+            ? TargetReader.read(tables, items, year, problems)
             : Map.of();
     List<Target> targets = rows.values().stream().flatMap(List::stream).toList();
     if (problems.isEmpty()) {
       references(items, targets, keys.get("items"));
     }
-    List<OtherReading> readings =
-        ReadingsReader.read(folder.resolve(READINGS), rows, items, year, problems);
+    List<OtherReading> readings = ReadingsReader.read(tables, rows, items, year, problems);
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }

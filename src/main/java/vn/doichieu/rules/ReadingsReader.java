@@ -1,7 +1,5 @@
 package vn.doichieu.rules;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,8 +19,8 @@ import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.tabular.UnreadableInput;
 
 /**
- * Reads {@code readings.csv}: the other ways to read sentences that can be read in several. A row
- * is laid over the row of its target, so that only what differs stands in it.
+ * Reads a table of readings: the other ways to read sentences that can be read in several. A row is
+ * laid over the row of its target, so that only what differs stands in it.
  */
 final class ReadingsReader {
 
@@ -41,7 +39,7 @@ final class ReadingsReader {
           "periods",
           "closes_on",
           "condition");
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       Stream.concat(
               Stream.of(TARGET, LETTER, "says", "says_en", "decided_by", RESULT, ALL_OF, "note"),
               OVER.stream())
@@ -66,25 +64,26 @@ final class ReadingsReader {
   }
 
   /**
-   * Reads all rows; without the file there are none.
+   * Reads all rows; without a table there are none.
    *
    * @param targets the targets with their rows; empty if they could not be read, so that this file
    *     is not told for it
    * @param problems receives every cell that cannot be understood
    */
   static List<OtherReading> read(
-      Path file,
+      RuleTables tables,
       Map<TargetRow, List<Target>> targets,
       Map<String, Item> items,
       int year,
       List<Problem> problems) {
-    if (targets.isEmpty() || !problems.isEmpty() || Files.notExists(file)) {
+    if (targets.isEmpty() || !problems.isEmpty()) {
       return List.of();
     }
     try {
       ReadingsReader reader = new ReadingsReader(targets, year, problems);
-      RuleSheet sheet = RuleSheet.read(file, COLUMNS, problems);
-      sheet.rows().forEach(row -> reader.add(row, items));
+      tables
+          .readings(problems)
+          .ifPresent(sheet -> sheet.rows().forEach(row -> reader.add(row, items)));
       return reader.readings;
     } catch (UnreadableInput e) {
       problems.addAll(e.problems());

@@ -1,6 +1,5 @@
 package vn.doichieu.rules;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +12,7 @@ import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.tabular.UnreadableInput;
 
-/** Reads {@code targets.csv}: one row, one target. Every cell that cannot be understood is told. */
+/** Reads a table of targets: one row, one target. Every cell that cannot be understood is told. */
 final class TargetReader {
 
   private final Map<String, Item> items;
@@ -36,10 +35,9 @@ final class TargetReader {
    * @return the targets of each row, in the order of the rows
    */
   static Map<TargetRow, List<Target>> read(
-      Path folder, Map<String, Item> items, int year, List<Problem> problems) {
+      RuleTables tables, Map<String, Item> items, int year, List<Problem> problems) {
     try {
-      RuleSheet sheet =
-          RuleSheet.read(folder.resolve(PlanReader.TARGETS), RuleSheet.COLUMNS, problems);
+      RuleSheet sheet = tables.targets(problems);
       TargetReader reader = new TargetReader(items, year, problems);
       sheet.rows().forEach(reader::add);
       if (reader.targets.isEmpty() && problems.isEmpty()) {

@@ -182,6 +182,9 @@ class MessagesTest {
             "coverage",
             "waiver",
             "terminal",
+            "authoring",
+            "drafting",
+            "auditing",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
@@ -212,6 +215,8 @@ class MessagesTest {
             "reduction.",
             "count.",
             "consistency.",
+            "authoring.help.",
+            "authoring.kind.",
             "waivers.fate.",
             "coverage.kind.",
             "explain.clause.",

@@ -1,0 +1,90 @@
+package vn.doichieu.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Last year's {@code plan.yaml}, line by line, so that comments and order stay. */
+final class PlanYaml {
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s:#\"'][^:#]*?)\\s*:)(\\s+)"
+              + "(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^#\"'\\s][^#]*?|)(\\s+#.*|\\s*)");
+
+  /** What stays as it was, but has to be looked at. */
+  private static final List<String> KEPT = List.of("superior", "note", "source");
+
+  /**
+   * A value that a person has to look at.
+   *
+   * @param line the line of the file, from 1
+   */
+  record Value(int line, String key, String before, String after) {}
+
+  private final List<Value> values = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+
+  /**
+   * Moves a plan file to another year.
+   *
+   * @param fixed what some keys at the top become, as it is to be written
+   */
+  PlanYaml(String before, YearShift shift, Map<String, String> fixed) {
+    String[] lines = before.split("(?<=\n)", -1);
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i].stripTrailing();
+      String end = lines[i].substring(line.length());
+      text.append(
+          line.isEmpty() || line.stripLeading().startsWith("#")
+              ? line
+              : moved(i, line, shift, fixed));
+      text.append(end);
+    }
+  }
+
+  private String moved(int index, String line, YearShift shift, Map<String, String> fixed) {
+    Matcher parts = LINE.matcher(line);
+    if (!parts.matches()) {
+      String moved = shift.wording(line);
+      note(index, "", line.strip(), moved.strip());
+      return moved;
+    }
+    String key = parts.group(1).strip().replaceAll("\\s*:$", "").replaceAll("[\"']", "");
+    boolean top = !Character.isWhitespace(line.charAt(0));
+    String value = parts.group(3);
+    String moved = top && fixed.containsKey(key) ? fixed.getOrDefault(key, "") : "";
+    if (moved.isEmpty()) {
+      moved = top && KEPT.contains(key) ? value : shift.wording(value);
+    }
+    if (top && (KEPT.contains(key) || fixed.containsKey(key))) {
+      values.add(new Value(index + 1, key, bare(value), bare(moved)));
+    } else {
+      note(index, key, bare(value), bare(moved));
+    }
+    return parts.group(1) + parts.group(2) + moved + parts.group(4);
+  }
+
+  private void note(int index, String key, String before, String after) {
+    if (!before.equals(after)) {
+      values.add(new Value(index + 1, key, before, after));
+    }
+  }
+
+  private static String bare(String value) {
+    boolean quoted = value.length() > 1 && "\"'".indexOf(value.charAt(0)) >= 0;
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+
+  /** The whole file. */
+  String text() {
+    return text.toString();
+  }
+
+  /** What has changed in it, and what has to be looked at. */
+  List<Value> values() {
+    return values;
+  }
+}
