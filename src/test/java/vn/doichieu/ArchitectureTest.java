@@ -229,7 +229,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = only(List.of("tabular"), CSV_READER);
 
-  @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = 
+  @ArchTest
+  static final ArchRule onlyFormsWriteSpreadsheets =
       only(List.of("form", "authoring", "spreadsheet"), SPREADSHEETS);
 
   @ArchTest static final ArchRule onlyRulesReadYaml = only(List.of("rules"), YAML);

@@ -50,7 +50,8 @@ final class NewCommand implements Command {
     try {
       making.run();
     } catch (UncheckedIOException e) {
-      throw new UsageProblem(messages.text("drafting.failed", folder, String.valueOf(e.getMessage())));
+      throw new UsageProblem(
+          messages.text("drafting.failed", folder, String.valueOf(e.getMessage())));
     }
   }
 

@@ -18,6 +18,7 @@ import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.rules.PlanReader;
 import vn.doichieu.rules.RuleColumns;
 import vn.doichieu.rules.RuleTables;
+import vn.doichieu.spreadsheet.LineCount;
 import vn.doichieu.spreadsheet.TimelessZip;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
@@ -158,14 +159,23 @@ public final class RuleWorkbook {
     for (int i = 0; i < characters.length; i++) {
       sheet.setColumnWidth(i, characters[i] * CHARACTER);
     }
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
   }
 
   private static void row(SXSSFSheet sheet, CellStyle style, String... texts) {
     Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+    int lines = 1;
     for (int i = 0; i < texts.length; i++) {
+      if (style.getWrapText()) {
+        lines = Math.max(lines, LineCount.of(texts[i], sheet.getColumnWidth(i) / CHARACTER));
+      }
       var cell = row.createCell(i);
       cell.setCellStyle(style);
       cell.setCellValue(SheetText.of(texts[i]));
     }
+    row.setHeightInPoints(
+        LineCount.points(lines) + (style.getWrapText() ? 0 : LineCount.LINE_POINTS));
   }
 }

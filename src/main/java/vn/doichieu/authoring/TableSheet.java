@@ -15,6 +15,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.doichieu.rules.RuleColumns;
+import vn.doichieu.spreadsheet.LineCount;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 
@@ -76,7 +77,7 @@ final class TableSheet {
     List<String> columns = table.columns();
     for (int i = 0; i < columns.size(); i++) {
       sheet.setDefaultColumnStyle(i, styles.cell);
-      sheet.setColumnWidth(i, WIDTHS.getOrDefault(columns.get(i), USUAL_WIDTH) * CHARACTER);
+      sheet.setColumnWidth(i, width(columns.get(i)) * CHARACTER);
     }
     int header = 0;
     int at = 0;
@@ -90,7 +91,7 @@ final class TableSheet {
         cell.setCellValue(SheetText.of(line.comment()));
         cell.setCellStyle(styles.comment);
       } else if (!line.isBlank()) {
-        writeRow(sheet.createRow(at++), line, columns.size());
+        writeRow(sheet.createRow(at++), line, columns);
       }
     }
     addChoices(columns, header + 1, at + ROWS_TO_ADD);
@@ -98,9 +99,16 @@ final class TableSheet {
         new CellRangeAddress(header, Math.max(header, at - 1), 0, columns.size() - 1));
     sheet.createFreezePane(1, header < MOST_FROZEN ? header + 1 : 0);
     sheet.getPrintSetup().setLandscape(true);
+    sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+    sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+  }
+
+  private static int width(String column) {
+    return WIDTHS.getOrDefault(column, USUAL_WIDTH);
   }
 
   private void writeHeader(Row row, List<String> columns) {
+    row.setHeightInPoints(LineCount.points(2));
     Drawing<?> notes = sheet.createDrawingPatriarch();
     boolean vietnamese = messages.language() == Language.VI;
     for (int i = 0; i < columns.size(); i++) {
@@ -132,14 +140,17 @@ final class TableSheet {
     return note;
   }
 
-  private void writeRow(Row row, CsvLine line, int columns) {
-    for (int i = 0; i < columns; i++) {
+  private void writeRow(Row row, CsvLine line, List<String> columns) {
+    int lines = 1;
+    for (int i = 0; i < columns.size(); i++) {
+      lines = Math.max(lines, LineCount.of(line.value(i), width(columns.get(i))));
       Cell cell = row.createCell(i);
       cell.setCellStyle(styles.cell);
       if (!line.value(i).isEmpty()) {
         cell.setCellValue(SheetText.of(line.value(i)));
       }
     }
+    row.setHeightInPoints(LineCount.points(lines));
   }
 
   private void addChoices(List<String> columns, int firstRow, int lastRow) {

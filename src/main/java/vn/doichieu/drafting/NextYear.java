@@ -98,7 +98,7 @@ public final class NextYear {
         beside -> {
           Files.writeString(beside.resolve(PLAN), planFile());
           list.add(TEXT, "", messages.text("drafting.text.old", plan.id()), "", "drafting.text");
-          list.add("*", "section, quote", "", "", "drafting.quotes");
+          list.add(RuleTables.TARGETS, "section, quote", "", "", "drafting.quotes");
           write(beside, RuleTables.TARGETS, tables.targets());
           if (tables.readings().isPresent()) {
             write(beside, RuleTables.READINGS, tables.readings().get());
@@ -122,14 +122,9 @@ public final class NextYear {
     PlanYaml yaml = new PlanYaml(TextFile.read(folder.resolve(PLAN)), shift, fixed);
     for (PlanYaml.Value value : yaml.values()) {
       boolean toFill = value.key().equals("number") || value.key().equals("issued_on");
-      list.add(
-          PLAN + ":" + value.line(),
-          value.key(),
-          value.before(),
-          value.after(),
-          toFill ? "drafting.to_fill" : "");
+      list.add(PLAN, value.key(), value.before(), value.after(), toFill ? "drafting.to_fill" : "");
     }
-    return messages.text("drafting.yaml", plan.id(), plan.year(), year) + yaml.text();
+    return messages.text("drafting.copied", plan.id(), plan.year(), year) + yaml.text();
   }
 
   private void write(Path beside, String name, CsvDocument table) throws IOException {

@@ -15,14 +15,10 @@ final class PlanYaml {
               + "(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^#\"'\\s][^#]*?|)(\\s+#.*|\\s*)");
 
   /** What stays as it was, but has to be looked at. */
-  private static final List<String> KEPT = List.of("superior", "note", "source");
+  private static final List<String> KEPT = List.of("superior", "note");
 
-  /**
-   * A value that a person has to look at.
-   *
-   * @param line the line of the file, from 1
-   */
-  record Value(int line, String key, String before, String after) {}
+  /** A value that a person has to look at. */
+  record Value(String key, String before, String after) {}
 
   private final List<Value> values = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -34,22 +30,20 @@ final class PlanYaml {
    */
   PlanYaml(String before, YearShift shift, Map<String, String> fixed) {
     String[] lines = before.split("(?<=\n)", -1);
-    for (int i = 0; i < lines.length; i++) {
-      String line = lines[i].stripTrailing();
-      String end = lines[i].substring(line.length());
+    for (String whole : lines) {
+      String line = whole.stripTrailing();
+      String end = whole.substring(line.length());
       text.append(
-          line.isEmpty() || line.stripLeading().startsWith("#")
-              ? line
-              : moved(i, line, shift, fixed));
+          line.isEmpty() || line.stripLeading().startsWith("#") ? line : moved(line, shift, fixed));
       text.append(end);
     }
   }
 
-  private String moved(int index, String line, YearShift shift, Map<String, String> fixed) {
+  private String moved(String line, YearShift shift, Map<String, String> fixed) {
     Matcher parts = LINE.matcher(line);
     if (!parts.matches()) {
       String moved = shift.wording(line);
-      note(index, "", line.strip(), moved.strip());
+      note("", line.strip(), moved.strip());
       return moved;
     }
     String key = parts.group(1).strip().replaceAll("\\s*:$", "").replaceAll("[\"']", "");
@@ -60,16 +54,24 @@ final class PlanYaml {
       moved = top && KEPT.contains(key) ? value : shift.wording(value);
     }
     if (top && (KEPT.contains(key) || fixed.containsKey(key))) {
-      values.add(new Value(index + 1, key, bare(value), bare(moved)));
+      values.add(new Value(key, bare(value), bare(moved)));
     } else {
-      note(index, key, bare(value), bare(moved));
+      note(key, value, moved);
     }
     return parts.group(1) + parts.group(2) + moved + parts.group(4);
   }
 
-  private void note(int index, String key, String before, String after) {
-    if (!before.equals(after)) {
-      values.add(new Value(index + 1, key, before, after));
+  /** Takes note of what differs; in a map in braces that is the texts that do. */
+  private void note(String key, String before, String after) {
+    if (before.equals(after)) {
+      return;
+    }
+    String[] old = before.split("\"", -1);
+    String[] moved = after.split("\"", -1);
+    for (int i = 0; i < old.length; i++) {
+      if (!old[i].equals(moved[i])) {
+        values.add(new Value(key, old[i], moved[i]));
+      }
     }
   }
 

@@ -73,7 +73,9 @@ public final class Confirmations {
 
     private void add(int line, String column, String answer) {
       lines.add(line);
-      columns.add(column);
+      if (!column.isEmpty()) {
+        columns.add(column);
+      }
       answers.add(answer);
     }
 
@@ -82,8 +84,7 @@ public final class Confirmations {
               Problem.Kind.UNCONFIRMED,
               SourceLocation.of(FILE, lines.get(0), "confirmed"),
               String.join(", ", answers.stream().filter(text -> !text.isEmpty()).toList()),
-              row,
-              String.join(", ", columns))
+              columns.isEmpty() ? row : row + " (" + String.join(", ", columns) + ")")
           .alsoAt(lines.subList(1, lines.size()));
     }
   }
