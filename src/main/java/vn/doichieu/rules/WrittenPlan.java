@@ -1,11 +1,11 @@
 package vn.doichieu.rules;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -17,7 +17,6 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.tabular.CellText;
-import vn.doichieu.tabular.UnreadableInput;
 
 /**
  * A plan beside the words that it was read from, so that two versions can be held against each
@@ -48,19 +47,23 @@ public record WrittenPlan(
     PlanSource source = PlanSource.read(folder);
     Map<String, Key> keys = new LinkedHashMap<>();
     Map<String, Map<String, Key>> items = new LinkedHashMap<>();
-    try {
-      for (NodeTuple tuple : tuples(PlanReader.root(folder.resolve(PlanReader.PLAN)))) {
-        if (name(tuple).equals(ITEMS)) {
-          tuples(tuple.getValueNode())
-              .forEach(item -> items.put(name(item), keys(item.getValueNode(), name(item))));
-        } else {
-          keys.put(name(tuple), key(tuple, name(tuple)));
-        }
-      }
-      return new WrittenPlan(source, keys, items, readings(folder));
-    } catch (UnreadableInput e) { // It could be read a moment ago.
-      throw new InvalidRules(e.problems());
+    List<Problem> problems = new ArrayList<>();
+    new YamlWords(PlanReader.PLAN, problems)
+        .read(folder.resolve(PlanReader.PLAN), Set.of())
+        .orElse(Map.of())
+        .forEach(
+            (name, node) -> {
+              if (name.equals(ITEMS)) {
+                tuples(node)
+                    .forEach(item -> items.put(name(item), keys(item.getValueNode(), name(item))));
+              } else {
+                keys.put(name, key(node, name));
+              }
+            });
+    if (!problems.isEmpty()) { // It could be read a moment ago.
+      throw new InvalidRules(problems);
     }
+    return new WrittenPlan(source, keys, items, readings(folder));
   }
 
   public Plan plan() {
@@ -68,11 +71,7 @@ public record WrittenPlan(
   }
 
   private static List<RuleSheet.Row> readings(Path folder) {
-    Path file = folder.resolve(PlanReader.READINGS);
-    List<Problem> problems = new ArrayList<>();
-    return Files.exists(file)
-        ? RuleSheet.read(file, List.of("target"), problems).rows()
-        : List.of();
+    return RuleTables.in(folder).readings(new ArrayList<>()).map(RuleSheet::rows).orElse(List.of());
   }
 
   private static List<NodeTuple> tuples(Node node) {
@@ -81,7 +80,7 @@ public record WrittenPlan(
 
   private static Map<String, Key> keys(Node node, String column) {
     Map<String, Key> keys = new LinkedHashMap<>();
-    tuples(node).forEach(tuple -> keys.put(name(tuple), key(tuple, column)));
+    tuples(node).forEach(tuple -> keys.put(name(tuple), key(tuple.getValueNode(), column)));
     return keys;
   }
 
@@ -89,9 +88,9 @@ public record WrittenPlan(
     return text(tuple.getKeyNode());
   }
 
-  private static Key key(NodeTuple tuple, String column) {
-    int line = tuple.getKeyNode().getStartMark().map(Mark::getLine).orElse(-1) + 1;
-    return new Key(text(tuple.getValueNode()), SourceLocation.of(PlanReader.PLAN, line, column));
+  private static Key key(Node node, String column) {
+    int line = node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+    return new Key(text(node), SourceLocation.of(PlanReader.PLAN, line, column));
   }
 
   /** A node in one line; the reader of the plan has bounded how deep it can be. */
