@@ -7,7 +7,8 @@ import java.util.TreeSet;
 
 /** What time, waivers and the register make of a verdict: contract 4.1 and 4.3. */
 final class NaiveSettling {
-  private static final Set<String> OWN_DATES = Set.of("deadline", "monthly_count", "quarterly_count");
+  private static final Set<String> OWN_DATES =
+      Set.of("deadline", "monthly_count", "quarterly_count");
   private static final Set<String> RATIOS = Set.of("ratio", "rate");
 
   private final NaiveData data;

@@ -97,8 +97,7 @@ public final class RandomWideFolder {
       // A commune below a district, or below another commune, is a member all the same.
       int parents = Math.max(1, rows.size());
       String parent = rows.isEmpty() ? "" : units.get(random.nextInt(parents)).code();
-      rows.add(
-          List.of(unit.code(), "Đơn vị", unit.kind(), unit.role(), parent, unit.group()));
+      rows.add(List.of(unit.code(), "Đơn vị", unit.kind(), unit.role(), parent, unit.group()));
     }
     return rows;
   }

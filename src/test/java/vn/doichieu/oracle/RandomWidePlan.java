@@ -186,7 +186,8 @@ public final class RandomWidePlan {
 
   private void rate(Map<String, String> row) {
     pooledScope(row);
-    row.put("inputs", pick(List.of("p1 / w1", "p2 + p3 / w1", "w1 / w2", "p1 / 8", "p1 - p2 / w2")));
+    row.put(
+        "inputs", pick(List.of("p1 / w1", "p2 + p3 / w1", "w1 / w2", "p1 / 8", "p1 - p2 / w2")));
     row.put("comparator", pick(List.of(">=", ">", "<=", "<=", "<", "=", "between", "range")));
     thresholds(
         row,
@@ -213,8 +214,7 @@ public final class RandomWidePlan {
     return comparator.equals("=")
         ? pick(List.of("500 per 1,000", "1 per 10", "100%"))
         : pick(
-            List.of(
-                "5 per 1,000..250 per 1,000", "250 per 1,000..1500 per 1,000", "100%..250%"));
+            List.of("5 per 1,000..250 per 1,000", "250 per 1,000..1500 per 1,000", "100%..250%"));
   }
 
   private void share(Map<String, String> row) {
@@ -247,7 +247,8 @@ public final class RandomWidePlan {
     if (row.get("scope").equals("each+area")) {
       row.put("applies_to", "commune");
     }
-    row.put("inputs", pick(List.of("p1", "p1", "p2", "p1 + p2", "p1 + pending", "w1 - p1", "p3+2")));
+    row.put(
+        "inputs", pick(List.of("p1", "p1", "p2", "p1 + p2", "p1 + pending", "w1 - p1", "p3+2")));
     row.put("comparator", pick(List.of(">=", ">", "<=", "<=", "<", "=", "between", "range")));
     thresholds(
         row,
@@ -421,7 +422,8 @@ public final class RandomWidePlan {
     if (depth == 0) {
       return pick(
           List.of(
-              "y1=yes", "y2 = no", "y3!=yes", "p1>=1", "p1 > 2", "p2<2", "p3 <= 1", "p2=0", "p3!=0"));
+              "y1=yes", "y2 = no", "y3!=yes", "p1>=1", "p1 > 2", "p2<2", "p3 <= 1", "p2=0",
+              "p3!=0"));
     }
     int parts = 2 + random.nextInt(2);
     String sign = pick(List.of(" & ", "|", "&", " | "));

@@ -128,8 +128,7 @@ public final class WideEvaluation {
 
   private NaiveVerdict atUnit(WideRow row, String unit, String period) {
     return switch (row.cell("kind")) {
-      case "ratio", "rate", "count" ->
-          WidePool.of(data, optionalItems, row, period).atUnit(unit);
+      case "ratio", "rate", "count" -> WidePool.of(data, optionalItems, row, period).atUnit(unit);
       case "change" -> ownFigures.change(row, unit);
       case "reduction" -> ownFigures.reduction(row, unit);
       case "monthly_count", "quarterly_count" -> ownFigures.eachTime(row, unit);
@@ -145,8 +144,7 @@ public final class WideEvaluation {
         row.cell("condition").isEmpty()
             ? Truth.YES
             : WideCondition.truth(row.cell("condition"), item -> data.figure(unit, item, period));
-    Truth done =
-        WideCondition.truth(row.cell("inputs"), item -> data.figure(unit, item, period));
+    Truth done = WideCondition.truth(row.cell("inputs"), item -> data.figure(unit, item, period));
     if (applies == Truth.NO) {
       return NaiveVerdict.notApplicable("condition_not_met");
     }
@@ -168,8 +166,7 @@ public final class WideEvaluation {
   private NaiveVerdict atArea(WideRow row, String period) {
     String kind = row.cell("kind");
     String area = data.area.code();
-    boolean pooled =
-        kind.equals("ratio") || kind.equals("rate") || row.cell("scope").equals("sum");
+    boolean pooled = kind.equals("ratio") || kind.equals("rate") || row.cell("scope").equals("sum");
     List<String> members = members(row);
     if (!pooled || members.isEmpty()) {
       return atUnit(row, area, period);
@@ -240,8 +237,7 @@ public final class WideEvaluation {
   }
 
   private NaiveVerdict member(WideRow row, String unit, String period) {
-    Truth truth =
-        WideCondition.truth(row.cell("inputs"), item -> data.figure(unit, item, period));
+    Truth truth = WideCondition.truth(row.cell("inputs"), item -> data.figure(unit, item, period));
     return switch (truth) {
       case YES -> NaiveVerdict.met();
       case NO -> NaiveVerdict.notMet("condition_failed", BigInteger.ONE);

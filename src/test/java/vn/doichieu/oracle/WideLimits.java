@@ -31,7 +31,8 @@ record WideLimits(Limit low, Limit high, boolean capped) {
       case "<=", "<" -> new WideLimits(null, limit(threshold, comparator.equals("<")), true);
       case "=" -> new WideLimits(limit(threshold, false), limit(threshold, false), true);
       case "range" -> new WideLimits(limit(ends[0], false), limit(ends[1], false), false);
-      case "between", "within" -> new WideLimits(limit(ends[0], false), limit(ends[1], false), true);
+      case "between", "within" ->
+          new WideLimits(limit(ends[0], false), limit(ends[1], false), true);
       default -> throw new IllegalArgumentException("comparator " + comparator);
     };
   }

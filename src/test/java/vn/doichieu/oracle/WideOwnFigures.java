@@ -196,9 +196,7 @@ final class WideOwnFigures {
     for (String item : WideCondition.items(conditions)) {
       Figure figure = data.figure(unit, item, period);
       List<Figure> choices =
-          figure.state() == State.KNOWN
-              ? List.of(figure)
-              : WideCondition.choices(conditions, item);
+          figure.state() == State.KNOWN ? List.of(figure) : WideCondition.choices(conditions, item);
       List<Map<String, Figure>> more = new ArrayList<>();
       for (Map<String, Figure> way : ways) {
         for (Figure choice : choices) {

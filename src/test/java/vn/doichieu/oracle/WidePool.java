@@ -87,8 +87,7 @@ final class WidePool {
     boolean unknown = false;
     for (String member : members) {
       Pair its = pair(member);
-      boolean someInvalid =
-          its.n().state() == State.INVALID || its.d().state() == State.INVALID;
+      boolean someInvalid = its.n().state() == State.INVALID || its.d().state() == State.INVALID;
       if (its.d().state() != State.KNOWN) {
         open = true;
         invalid |= someInvalid;
@@ -114,8 +113,7 @@ final class WidePool {
       return NaiveVerdict.notApplicable("no_denominator");
     }
     NaiveVerdict undetermined = invalid ? left : NaiveVerdict.of("missing", "undetermined");
-    return shown(
-        WideVerdicts.between(limits, least, most, d, unknown, undetermined), least, d);
+    return shown(WideVerdicts.between(limits, least, most, d, unknown, undetermined), least, d);
   }
 
   private List<List<String>> required() {
