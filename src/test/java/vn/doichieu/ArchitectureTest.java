@@ -69,7 +69,13 @@ class ArchitectureTest {
           "form",
           "explanation",
           "narration",
+          "quotation",
+          "doubt",
+          "validation",
           "display",
+          "revision",
+          "edits",
+          "impact",
           "terminal",
           "command",
           "auditing",
@@ -152,6 +158,17 @@ class ArchitectureTest {
   static final ArchRule waiversAreToldFromFindings =
       onlyDependsOn("waiver", "domain", "wording", "report", JSON);
 
+  @ArchTest static final ArchRule revisionKnowsWordsOnly = onlyDependsOn("revision", "wording");
+
+  @ArchTest
+  static final ArchRule editsAreToldFromRuleFiles =
+      onlyDependsOn(
+          "edits", "domain", "tabular", "rules", "drl", "revision", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule impactIsToldFromEditsAndFindings =
+      onlyDependsOn("impact", "domain", "edits", "revision", "wording", "report", JSON);
+
   @ArchTest
   static final ArchRule formKnowsRulesUnitsAndWording =
       onlyDependsOn(
@@ -163,6 +180,26 @@ class ArchitectureTest {
           "wording",
           SPREADSHEETS[0],
           SPREADSHEETS[1]);
+
+  @ArchTest static final ArchRule quotationReadsSentences = onlyDependsOn("quotation");
+
+  @ArchTest
+  static final ArchRule doubtsAreAboutRules =
+      onlyDependsOn("doubt", "domain", "tabular", "rules", "quotation");
+
+  @ArchTest
+  static final ArchRule validationJoinsErrorsAndDoubts =
+      onlyDependsOn(
+          "validation",
+          "domain",
+          "tabular",
+          "rules",
+          "doubt",
+          "consistency",
+          "check",
+          "wording",
+          "report",
+          JSON);
 
   @ArchTest
   static final ArchRule displayKnowsRowsAndWording =
@@ -222,7 +259,18 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyTablesAndReportsKnowJson =
-      only(List.of("tabular", "report", "narration", "verification", "coverage", "waiver"), JSON);
+      only(
+          List.of(
+              "tabular",
+              "report",
+              "narration",
+              "verification",
+              "coverage",
+              "waiver",
+              "edits",
+              "impact",
+              "validation"),
+          JSON);
 
   @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);
 

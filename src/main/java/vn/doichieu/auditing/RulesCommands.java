@@ -16,7 +16,12 @@ public final class RulesCommands {
   public static final String WORD = "rules";
 
   private static final Map<String, Supplier<Command>> BY_VERB =
-      new TreeMap<>(Map.ofEntries(Map.entry("show", ShowCommand::new)));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("diff", DiffCommand::new),
+              Map.entry("impact", ImpactCommand::new),
+              Map.entry("show", ShowCommand::new),
+              Map.entry("validate", ValidateCommand::new)));
 
   private RulesCommands() {}
 

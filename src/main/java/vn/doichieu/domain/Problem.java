@@ -165,6 +165,7 @@ public record Problem(
     DRL_FAILED,
     // plan.yaml and targets.csv
     MALFORMED_YAML,
+    YAML_CONSTRUCT,
     MISSING_KEY,
     UNKNOWN_KEY,
     DUPLICATE_KEY,

@@ -70,7 +70,7 @@ final class TargetRow {
         laid.put(column, text.equals(EMPTIED) ? "" : text);
       }
     }
-    return new TargetRow(other.place, laid, items, problems, "");
+    return new TargetRow(other.place, laid, items, other.problems, "");
   }
 
   /** The row as a whole. */

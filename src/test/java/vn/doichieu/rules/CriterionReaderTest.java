@@ -102,7 +102,7 @@ class CriterionReaderTest {
                 assertThat(p.kind()).isEqualTo(Kind.RULE_CELL_INVALID);
                 assertThat(p.location()).isEqualTo(SourceLocation.of("targets.csv", 3, column));
                 assertThat(p.read()).isEqualTo(text.strip());
-                assertThat(p.arguments()).singleElement().asString().isNotEmpty();
+                assertThat(p.arguments()).first().asString().isNotEmpty();
               });
       assertThat(problems).allSatisfy(p -> assertThat(p.location().row()).isEqualTo(3));
     }

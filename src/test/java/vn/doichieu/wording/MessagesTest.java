@@ -181,6 +181,10 @@ class MessagesTest {
             "verification",
             "coverage",
             "waiver",
+            "edits",
+            "impact",
+            "auditing",
+            "validation",
             "terminal",
             "display",
             "command",
@@ -199,7 +203,8 @@ class MessagesTest {
 
   /** Strings of the same look that are something else: names of files and of properties. */
   private static final Pattern NO_KEY =
-      Pattern.compile("(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|properties)");
+      Pattern.compile(
+          "(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|properties|css)|cli\\.command\\.rules_");
 
   @ParameterizedTest
   @EnumSource
@@ -218,7 +223,17 @@ class MessagesTest {
             "quarterly.",
             "monthly.",
             "consistency.",
+            "remark.",
             "waivers.fate.",
+            "edits.change.",
+            "edits.column.",
+            "edits.shared.",
+            "impact.aspect.",
+            "impact.basis.",
+            "impact.count.",
+            "impact.flag.",
+            "impact.kind.",
+            "revision.",
             "coverage.kind.",
             "show.priority.",
             "cli.command.rules_",
@@ -228,6 +243,7 @@ class MessagesTest {
             "explain.flag.",
             "explain.kind.",
             "explain.none.",
+            "explain.part.",
             "explain.of.",
             "explain.reason.",
             "explain.units.",
