@@ -76,6 +76,9 @@ class ArchitectureTest {
           "revision",
           "edits",
           "impact",
+          "spreadsheet",
+          "authoring",
+          "drafting",
           "terminal",
           "command",
           "auditing",
@@ -99,7 +102,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule rulesKnowTablesAndDrools =
-      onlyDependsOn("rules", "domain", "tabular", DROOLS[0], DROOLS[1], YAML);
+      onlyDependsOn("rules", "domain", "tabular", "workbook", DROOLS[0], DROOLS[1], YAML);
 
   @ArchTest
   static final ArchRule drlKnowsDrools =
@@ -177,6 +180,7 @@ class ArchitectureTest {
           "tabular",
           "submission",
           "rules",
+          "spreadsheet",
           "wording",
           SPREADSHEETS[0],
           SPREADSHEETS[1]);
@@ -204,6 +208,26 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule displayKnowsRowsAndWording =
       onlyDependsOn("display", "domain", "rules", "wording", "report");
+
+  @ArchTest
+  static final ArchRule spreadsheetsKnowLibrariesOnly =
+      onlyDependsOn("spreadsheet", SPREADSHEETS[0], SPREADSHEETS[1]);
+
+  @ArchTest
+  static final ArchRule authoringKnowsRulesAndWorkbooks =
+      onlyDependsOn(
+          "authoring",
+          "domain",
+          "tabular",
+          "workbook",
+          "rules",
+          "spreadsheet",
+          "wording",
+          SPREADSHEETS[0]);
+
+  @ArchTest
+  static final ArchRule draftingKnowsRulesAsTheyAreWritten =
+      onlyDependsOn("drafting", "domain", "tabular", "rules", "authoring", "report", "wording");
 
   @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
@@ -249,7 +273,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = only(List.of("tabular"), CSV_READER);
 
-  @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = only(List.of("form"), SPREADSHEETS);
+  @ArchTest
+  static final ArchRule onlyFormsWriteSpreadsheets =
+      only(List.of("form", "authoring", "spreadsheet"), SPREADSHEETS);
 
   @ArchTest static final ArchRule onlyRulesReadYaml = only(List.of("rules"), YAML);
 

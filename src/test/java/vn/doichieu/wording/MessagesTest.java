@@ -188,6 +188,8 @@ class MessagesTest {
             "terminal",
             "display",
             "command",
+            "authoring",
+            "drafting",
             "auditing",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
@@ -204,7 +206,7 @@ class MessagesTest {
   /** Strings of the same look that are something else: names of files and of properties. */
   private static final Pattern NO_KEY =
       Pattern.compile(
-          "(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|properties|css)|cli\\.command\\.rules_");
+          "(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|txt|md|properties|css)|cli\\.command\\.rules_");
 
   @ParameterizedTest
   @EnumSource
@@ -224,6 +226,8 @@ class MessagesTest {
             "monthly.",
             "consistency.",
             "remark.",
+            "authoring.help.",
+            "authoring.kind.",
             "waivers.fate.",
             "edits.change.",
             "edits.column.",
