@@ -15,7 +15,8 @@ public final class RulesCommands {
   /** The first word of all of them. */
   public static final String WORD = "rules";
 
-  private static final Map<String, Supplier<Command>> BY_VERB = new TreeMap<>(Map.of());
+  private static final Map<String, Supplier<Command>> BY_VERB =
+      new TreeMap<>(Map.ofEntries(Map.entry("test", TestCommand::new)));
 
   private RulesCommands() {}
 

@@ -133,6 +133,11 @@ public final class CaseRules {
     }
   }
 
+  /** Whether a case says anything of a finding. */
+  public static boolean expects(Case of, Finding finding) {
+    return closest(of.expected(), finding) != null;
+  }
+
   private static boolean covers(Expected expected, Finding finding) {
     return (expected.unit().isEmpty() || expected.unit().equals(finding.unit().code()))
         && Periods.covers(expected.period(), finding.period());

@@ -36,7 +36,14 @@ public final class ProblemText {
   private static String probablyMeant(Problem problem) {
     List<String> arguments = problem.arguments();
     return switch (problem.kind()) {
-      case UNKNOWN_UNIT, UNKNOWN_ITEM, ROLE_UNUSED, RULE_ITEM_UNKNOWN, NUMBER_NOT_WHOLE ->
+      case UNKNOWN_UNIT,
+          CASE_TARGET_UNKNOWN,
+          CASE_ITEM_UNKNOWN,
+          CASE_UNIT_UNKNOWN,
+          UNKNOWN_ITEM,
+          ROLE_UNUSED,
+          RULE_ITEM_UNKNOWN,
+          NUMBER_NOT_WHOLE ->
           arguments.isEmpty() ? "" : arguments.get(arguments.size() - 1);
       default -> "";
     };

@@ -1,0 +1,86 @@
+package vn.doichieu.trial;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Target;
+import vn.doichieu.domain.Target.Input;
+import vn.doichieu.trial.Boundaries.Situated;
+import vn.doichieu.trial.Flips.Flip;
+
+/** The boundaries of a target that the area answers together with its members. */
+final class MemberBoundaries {
+
+  /** Members enough for a share in tenths. */
+  private static final int MEMBERS = 10;
+
+  private final Function<Probe, String> verdict;
+  private final BiConsumer<Situated, Probe> found;
+  private final Probe base;
+  private final String kind;
+  private final String area;
+  private final List<String> all;
+
+  MemberBoundaries(
+      Function<Probe, String> verdict,
+      BiConsumer<Situated, Probe> found,
+      Probe base,
+      Target target,
+      String area) {
+    this.verdict = verdict;
+    this.found = found;
+    this.base = base;
+    this.area = area;
+    kind =
+        target.scope().members().stream()
+            .map(ReportingUnit.Kind::code)
+            .sorted()
+            .findFirst()
+            .orElse("");
+    all = IntStream.rangeClosed(1, MEMBERS).mapToObj(i -> kind + "_" + i).toList();
+  }
+
+  void find() {
+    Map<Input, String> worse = worse();
+    Flips flips = new Flips(n -> verdict.apply(some((int) n, worse)));
+    for (Flip flip : flips.on(List.of(0L, (long) MEMBERS))) {
+      for (long n : List.of(flip.before(), flip.after())) {
+        found.accept(Situated.of("trial.boundary.members", n, MEMBERS), some((int) n, worse));
+      }
+    }
+    found.accept(Situated.of("trial.boundary.member_absent"), some(MEMBERS - 1, Map.of()));
+    found.accept(Situated.of("trial.boundary.member_half"), some(MEMBERS / 2, Map.of()));
+    Map<String, Map<Input, String>> both = new LinkedHashMap<>(figures(2, worse, 2));
+    both.put(area, base.values());
+    found.accept(Situated.of("trial.boundary.more_than_area"), base.among(all.subList(0, 2), both));
+    both.put(area, worse);
+    found.accept(Situated.of("trial.boundary.against_area"), base.among(all.subList(0, 2), both));
+  }
+
+  /** The first figure at its worst: no, or nothing. */
+  private Map<Input, String> worse() {
+    Map<Input, String> worse = new LinkedHashMap<>(base.values());
+    base.values().keySet().stream()
+        .findFirst()
+        .ifPresent(i -> worse.put(i, i.item().type() == Item.Type.YES_NO ? "no" : "0"));
+    return worse;
+  }
+
+  private Probe some(int good, Map<Input, String> rest) {
+    return base.among(all, figures(good, rest, MEMBERS));
+  }
+
+  private Map<String, Map<Input, String>> figures(int good, Map<Input, String> rest, int of) {
+    List<String> goodOnes = new ArrayList<>(all.subList(0, good));
+    Map<String, Map<Input, String>> figures = new LinkedHashMap<>();
+    goodOnes.forEach(member -> figures.put(member, base.values()));
+    all.subList(good, of).forEach(member -> figures.put(member, rest));
+    return figures;
+  }
+}
