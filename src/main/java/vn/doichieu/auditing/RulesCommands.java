@@ -16,7 +16,9 @@ public final class RulesCommands {
   public static final String WORD = "rules";
 
   private static final Map<String, Supplier<Command>> BY_VERB =
-      new TreeMap<>(Map.ofEntries(Map.entry("test", TestCommand::new)));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("mutate", MutateCommand::new), Map.entry("test", TestCommand::new)));
 
   private RulesCommands() {}
 

@@ -3,6 +3,7 @@ package vn.doichieu.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,8 +78,9 @@ record Situation(Submission submission, LocalDate asOf) {
                 Comparator.comparing((Given given) -> !given.unit().isEmpty())
                     .thenComparing(given -> Periods.of(given.period()).size() == 1))
             .toList();
+    Map<String, Map<String, Set<String>>> askedByItem = asked(plan, units);
     for (Given given : ordered) {
-      Map<String, Set<String>> asked = asked(given, plan, units);
+      Map<String, Set<String>> asked = askedByItem.getOrDefault(given.item(), Map.of());
       Set<String> all = asked.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
       Set<String> to = given.unit().isEmpty() ? asked.keySet() : Set.of(given.unit());
       for (String unit : to) {
@@ -116,17 +118,16 @@ record Situation(Submission submission, LocalDate asOf) {
     return a.unit().equals(b.unit()) && a.period().equals(b.period());
   }
 
-  /** The units that are asked for an item, each with the periods it is asked in. */
-  private static Map<String, Set<String>> asked(Given given, Plan plan, ReportingUnits units) {
-    Map<String, Set<String>> asked = new LinkedHashMap<>();
+  /** By item, the units that are asked for it, each with the periods it is asked in. */
+  private static Map<String, Map<String, Set<String>>> asked(Plan plan, ReportingUnits units) {
+    Map<String, Map<String, Set<String>>> asked = new HashMap<>();
     for (Target target : plan.targets()) {
       for (ReportingUnit unit : units.all()) {
         for (Input input : units.asked(plan, target, unit)) {
-          if (input.item().code().equals(given.item())) {
-            asked
-                .computeIfAbsent(unit.code(), code -> new LinkedHashSet<>())
-                .add(input.period().text());
-          }
+          asked
+              .computeIfAbsent(input.item().code(), item -> new LinkedHashMap<>())
+              .computeIfAbsent(unit.code(), code -> new LinkedHashSet<>())
+              .add(input.period().text());
         }
       }
     }

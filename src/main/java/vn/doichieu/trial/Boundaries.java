@@ -3,6 +3,7 @@ package vn.doichieu.trial;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,8 @@ final class Boundaries {
   private final CaseRules rules;
   private final List<Input> inputs;
   private final LocalDate late;
-  private final Map<String, Boundary> found = new LinkedHashMap<>();
+  private final Map<Probe, String> verdicts = new HashMap<>();
+  private final Map<Probe, Boundary> found = new LinkedHashMap<>();
 
   /** A probe with what is concluded from it. */
   record Boundary(Situated what, Probe probe, Evaluation evaluation) {}
@@ -107,6 +109,7 @@ final class Boundaries {
     for (Input input : ends()) {
       single(base, input);
     }
+    zero(base);
     add(Situated.of("trial.boundary.empty"), none);
     days(none);
     members(base);
@@ -294,6 +297,12 @@ final class Boundaries {
     value(base, input, UNFIT.getOrDefault(input.item().type(), "?"));
   }
 
+  private void zero(Probe base) {
+    Map<Input, String> zeros = new LinkedHashMap<>(base.values());
+    zeros.replaceAll((input, value) -> input.item().type() == Item.Type.COUNT ? "0" : value);
+    add(Situated.of("trial.boundary.zero"), base.with(zeros));
+  }
+
   /** The days on which the same figures come to be judged otherwise. */
   private void days(Probe probe) {
     Flips flips = new Flips(n -> verdict(probe.on(LocalDate.ofEpochDay(n))));
@@ -328,7 +337,7 @@ final class Boundaries {
     boolean area = below.size() < usual.findings().size();
     Target first = plan.targets().get(0);
     if (area && !below.isEmpty() && !first.scope().members().isEmpty()) {
-      new MemberBoundaries(this::verdict, this::add, base, first, usual.area().code()).find();
+      new MemberBoundaries(this::verdictOfArea, this::add, base, first, usual.area().code()).find();
     }
   }
 
@@ -338,9 +347,20 @@ final class Boundaries {
 
   /** What is concluded, without the numbers. */
   private String verdict(Probe probe) {
-    StringBuilder verdict = new StringBuilder();
-    for (Finding finding : evaluate(probe).findings()) {
-      verdict
+    return verdicts.computeIfAbsent(probe, p -> words(evaluate(p).findings()));
+  }
+
+  /** What is concluded for the area alone. */
+  private String verdictOfArea(Probe probe) {
+    Evaluation evaluation = evaluate(probe);
+    return words(
+        evaluation.findings().stream().filter(f -> f.unit().equals(evaluation.area())).toList());
+  }
+
+  private static String words(List<Finding> findings) {
+    StringBuilder words = new StringBuilder();
+    for (Finding finding : findings) {
+      words
           .append(finding.unit().code())
           .append(finding.period())
           .append(finding.result())
@@ -348,11 +368,15 @@ final class Boundaries {
           .append(finding.flags())
           .append('\n');
     }
-    return verdict.toString();
+    return words.toString();
   }
 
   private void add(Situated what, Probe probe) {
-    String key = probe.figures() + " " + probe.members() + probe.asOf() + probe.waivedUntil();
-    found.computeIfAbsent(key, k -> new Boundary(what, probe, evaluate(probe)));
+    if (!found.containsKey(probe)) {
+      Evaluation evaluation = evaluate(probe);
+      if (TestedPlan.unused(evaluation).isEmpty()) { // Figures that nobody is asked show nothing.
+        found.put(probe, new Boundary(what, probe, evaluation));
+      }
+    }
   }
 }

@@ -10,6 +10,7 @@ import vn.doichieu.cases.Case;
 import vn.doichieu.cases.CaseFiles;
 import vn.doichieu.cases.CaseRules;
 import vn.doichieu.cases.CaseRules.Outcome;
+import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Result;
@@ -130,10 +131,15 @@ public record TestedPlan(Plan plan, List<Outcome> outcomes, List<Tested> targets
   /** Figures and waivers of cases that no rule has looked at. */
   public List<Problem> unused() {
     return outcomes.stream()
-        .flatMap(outcome -> outcome.evaluation().problems().stream())
-        .filter(problem -> UNUSED.contains(problem.kind()))
+        .flatMap(outcome -> unused(outcome.evaluation()).stream())
         .distinct()
         .sorted(Problem.BY_PLACE)
+        .toList();
+  }
+
+  static List<Problem> unused(Evaluation evaluation) {
+    return evaluation.problems().stream()
+        .filter(problem -> UNUSED.contains(problem.kind()))
         .toList();
   }
 }

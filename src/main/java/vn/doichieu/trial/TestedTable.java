@@ -1,7 +1,10 @@
 package vn.doichieu.trial;
 
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.doichieu.cases.CaseRules.Difference;
@@ -25,6 +28,7 @@ public final class TestedTable {
   private static final int TARGET = 9;
   private static final int COUNT = 12;
   private static final int INDENT = 2;
+  private static final int MOST_UNITS = 6;
 
   private final TestedPlan tested;
   private final Messages messages;
@@ -62,31 +66,40 @@ public final class TestedTable {
       table.paragraph(
           INDENT, messages.text("trial.place", PlaceText.of(outcome.of().place(), messages)));
       Sentences sentences = new Sentences(outcome.evaluation(), messages);
-      Finding told = null;
+      Map<String, List<Difference>> alike = new LinkedHashMap<>();
       for (Difference difference : outcome.differences()) {
-        Finding finding = difference.finding();
-        if (told != null && told != finding) {
-          table.paragraph(INDENT, messages.text("trial.why", sentences.of(told)));
-        }
-        table.paragraph(INDENT, words(difference));
-        told = finding;
+        alike.computeIfAbsent(words(difference), words -> new ArrayList<>()).add(difference);
       }
-      if (told != null) {
-        table.paragraph(INDENT, messages.text("trial.why", sentences.of(told)));
+      Finding told = null;
+      for (Map.Entry<String, List<Difference>> same : alike.entrySet()) {
+        Finding finding = same.getValue().get(0).finding();
+        table.paragraph(INDENT, units(same.getValue()) + ", " + same.getKey());
+        if (finding != null && finding != told) {
+          table.paragraph(INDENT, messages.text("trial.why", sentences.of(finding)));
+        }
+        told = finding;
       }
     }
   }
 
+  private String units(List<Difference> alike) {
+    List<String> units = alike.stream().map(Difference::unit).distinct().toList();
+    String first = units.stream().limit(MOST_UNITS).collect(Collectors.joining(", "));
+    if (units.size() > MOST_UNITS) {
+      return first + " " + messages.text("and.more", units.size() - MOST_UNITS);
+    }
+    return first.isEmpty() ? messages.text("trial.all") : first;
+  }
+
   private String words(Difference difference) {
-    String field = messages.text("trial.field." + difference.field());
-    String whose =
+    String period =
         difference.finding() == null
-            ? difference.unit() + " " + difference.period()
-            : difference.unit() + " " + messages.language().period(difference.finding().period());
+            ? difference.period()
+            : messages.language().period(difference.finding().period());
+    String field = messages.text("trial.field." + difference.field());
     return messages.text(
         "trial.difference",
-        whose.isBlank() ? messages.text("trial.all") : whose.strip(),
-        field,
+        period.isEmpty() ? field : period + ", " + field,
         value(difference, difference.expected()),
         value(difference, difference.found()));
   }
