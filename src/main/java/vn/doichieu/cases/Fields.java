@@ -85,6 +85,7 @@ public final class Fields {
       return NONE;
     }
     TreeSet<String> words = new TreeSet<>(List.of(text.split("[\\s,]+")));
+    words.remove(NONE); // "<flags> exceeded", where a table says that there are none.
     return FLAG_WORDS.containsAll(words) ? String.join(" ", words) : null;
   }
 

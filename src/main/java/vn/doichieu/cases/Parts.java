@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.cases.Written.Entry;
 import vn.doichieu.cases.Written.Mapped;
@@ -17,6 +19,9 @@ import vn.doichieu.tabular.DateText;
 
 /** The named parts of one file of cases, and what is wrong with them, each with its line. */
 final class Parts {
+
+  private static final Pattern NUMBERED = Pattern.compile("(.*_)([0-9]{1,4})\\.\\.([0-9]{1,4})");
+  private static final int MOST_NUMBERED = 999;
 
   private final String file;
   private final List<Problem> problems;
@@ -126,9 +131,22 @@ final class Parts {
     return words;
   }
 
-  /** The several names that one key may hold: {@code commune_1, police}. */
+  /** The several names that one key may hold: {@code commune_1, police}, {@code commune_1..12}. */
   static List<String> names(String key) {
-    return List.of(key.strip().split("\\s*,\\s*"));
+    List<String> names = new ArrayList<>();
+    for (String name : key.strip().split("\\s*,\\s*")) {
+      Matcher numbered = NUMBERED.matcher(name);
+      if (!numbered.matches()) {
+        names.add(name);
+        continue;
+      }
+      int first = Integer.parseInt(numbered.group(2));
+      int last = Integer.parseInt(numbered.group(3));
+      for (int i = first; i <= Math.min(last, first + MOST_NUMBERED); i++) {
+        names.add(numbered.group(1) + i);
+      }
+    }
+    return names;
   }
 
   /** A part in a few characters, for messages. */

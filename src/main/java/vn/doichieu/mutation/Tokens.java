@@ -73,9 +73,11 @@ final class Tokens {
     for (int step : new int[] {-1, 1}) {
       BigInteger shifted = new BigInteger(digits).add(BigInteger.valueOf(step));
       if (shifted.signum() >= 0) {
-        String text = "0".repeat(digits.length()) + shifted;
-        text =
-            text.substring(text.length() - Math.max(digits.length(), shifted.toString().length()));
+        boolean padded = decimals > 0 || digits.startsWith("0");
+        String text = shifted.toString();
+        if (padded && text.length() < digits.length()) {
+          text = "0".repeat(digits.length() - text.length()) + text;
+        }
         int whole = text.length() - decimals;
         around.add(
             decimals == 0

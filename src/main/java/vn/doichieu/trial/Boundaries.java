@@ -31,6 +31,9 @@ import vn.doichieu.trial.Flips.Flip;
  */
 final class Boundaries {
 
+  /** The word for ordinary figures. */
+  static final String BASE = "trial.boundary.base";
+
   /** What one count is tried on first; a finer threshold takes a larger one. */
   private static final List<Long> BASES = List.of(100L, 1_000L, 10_000L, 100_000L);
 
@@ -98,11 +101,11 @@ final class Boundaries {
   private void find(String id) {
     Probe none = new Probe(id, Map.of(), List.of(), late, null);
     if (inputs.isEmpty()) {
-      add(Situated.of("trial.boundary.nothing"), none);
+      add(Situated.of(BASE), none);
       return;
     }
     Probe base = base(none);
-    add(Situated.of("trial.boundary.base"), base);
+    add(Situated.of(BASE), base);
     for (Input input : ends()) {
       vary(base, input);
     }
@@ -120,12 +123,16 @@ final class Boundaries {
         .ifPresent(this::late);
   }
 
-  /** A failing probe: the day on which it begins to fail, and what a waiver makes of it. */
+  /** A failing probe: the day on which it begins to fail, and how long a waiver has to last. */
   private void late(Probe failing) {
     days(failing);
-    add(Situated.of("trial.boundary.waived", late), failing.waived(late));
-    LocalDate lapsed = LocalDate.of(plan.year(), 1, 31);
-    add(Situated.of("trial.boundary.lapsed", lapsed), failing.waived(lapsed));
+    Flips flips = new Flips(n -> verdict(failing.waived(LocalDate.ofEpochDay(n))));
+    for (Flip flip : flips.on(daysOf(plan.year() - 1, late.getYear()))) {
+      for (long n : List.of(flip.before(), flip.after())) {
+        LocalDate until = LocalDate.ofEpochDay(n);
+        add(Situated.of("trial.boundary.waived", until), failing.waived(until));
+      }
+    }
   }
 
   private static boolean has(Evaluation evaluation, Result... results) {

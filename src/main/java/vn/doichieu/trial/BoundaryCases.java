@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.doichieu.cases.Fields;
+import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Result;
@@ -27,6 +33,7 @@ import vn.doichieu.wording.Wording;
  */
 public final class BoundaryCases {
 
+  private static final Pattern NUMBERED = Pattern.compile("(.*_)([0-9]{1,4})");
   private static final String INDENT = "      ";
 
   private final Plan plan;
@@ -81,6 +88,26 @@ public final class BoundaryCases {
     }
     text.append(INDENT.substring(2)).append("expect:\n");
     expected(boundary.evaluation().findings());
+    if (boundary.what().key().equals(Boundaries.BASE)) {
+      notJudged(boundary.evaluation());
+    }
+  }
+
+  /** That the area, and a month before or behind, are not judged: once is enough. */
+  private void notJudged(Evaluation evaluation) {
+    List<Finding> findings = evaluation.findings();
+    if (findings.stream().noneMatch(finding -> finding.unit().equals(evaluation.area()))) {
+      below(List.of(evaluation.area().code()), Fields.NO_FINDING);
+    }
+    if (findings.isEmpty()) {
+      return;
+    }
+    List<YearMonth> first = findings.get(0).period().months();
+    List<YearMonth> last = findings.get(findings.size() - 1).period().months();
+    if (first.size() == 1 && last.size() == 1) {
+      below(List.of(first.get(0).minusMonths(1).toString()), Fields.NO_FINDING);
+      below(List.of(last.get(0).plusMonths(1).toString()), Fields.NO_FINDING);
+    }
   }
 
   private void line(String key, String value) {
@@ -89,10 +116,37 @@ public final class BoundaryCases {
 
   private void below(List<String> names, String value) {
     text.append(INDENT)
-        .append(quoted(String.join(", ", names)))
+        .append(quoted(String.join(", ", numbered(names))))
         .append(": ")
         .append(value)
         .append('\n');
+  }
+
+  /** Units of one kind with all numbers from one to another in short: {@code commune_1..10}. */
+  private static List<String> numbered(List<String> names) {
+    TreeMap<String, TreeSet<Integer>> numbers = new TreeMap<>();
+    List<String> others = new ArrayList<>();
+    for (String name : names) {
+      Matcher numbered = NUMBERED.matcher(name);
+      if (numbered.matches()) {
+        numbers
+            .computeIfAbsent(numbered.group(1), kind -> new TreeSet<>())
+            .add(Integer.parseInt(numbered.group(2)));
+      } else {
+        others.add(name);
+      }
+    }
+    numbers.forEach(
+        (kind, all) -> {
+          int first = all.first();
+          boolean row = all.size() > 2 && all.last() - first == all.size() - 1;
+          if (row) {
+            others.add(kind + first + ".." + all.last());
+          } else {
+            all.forEach(number -> others.add(kind + number));
+          }
+        });
+    return others;
   }
 
   private static String figures(Map<Input, String> values) {

@@ -17,8 +17,10 @@ import vn.doichieu.trial.Flips.Flip;
 /** The boundaries of a target that the area answers together with its members. */
 final class MemberBoundaries {
 
-  /** Members enough for a share in tenths. */
-  private static final int MEMBERS = 10;
+  /** Members enough to tell a share from the next whole per cent. */
+  private static final int MEMBERS = 100;
+
+  private static final int FEW = 10;
 
   private final Function<Probe, String> verdict;
   private final BiConsumer<Situated, Probe> found;
@@ -48,14 +50,17 @@ final class MemberBoundaries {
 
   void find() {
     Map<Input, String> worse = worse();
-    Flips flips = new Flips(n -> verdict.apply(some((int) n, worse)));
+    Flips flips = new Flips(n -> verdict.apply(some((int) n, worse, MEMBERS)));
     for (Flip flip : flips.on(List.of(0L, (long) MEMBERS))) {
       for (long n : List.of(flip.before(), flip.after())) {
-        found.accept(Situated.of("trial.boundary.members", n, MEMBERS), some((int) n, worse));
+        Probe probe = some((int) n, worse, MEMBERS);
+        found.accept(Situated.of("trial.boundary.members", n, MEMBERS), probe);
       }
     }
-    found.accept(Situated.of("trial.boundary.member_absent"), some(MEMBERS - 1, Map.of()));
-    found.accept(Situated.of("trial.boundary.member_half"), some(MEMBERS / 2, Map.of()));
+    found.accept(
+        Situated.of("trial.boundary.members_absent", 1, FEW), some(FEW - 1, Map.of(), FEW));
+    found.accept(
+        Situated.of("trial.boundary.members_absent", FEW / 2, FEW), some(FEW / 2, Map.of(), FEW));
     Map<String, Map<Input, String>> both = new LinkedHashMap<>(figures(2, worse, 2));
     both.put(area, base.values());
     found.accept(Situated.of("trial.boundary.more_than_area"), base.among(all.subList(0, 2), both));
@@ -72,8 +77,8 @@ final class MemberBoundaries {
     return worse;
   }
 
-  private Probe some(int good, Map<Input, String> rest) {
-    return base.among(all, figures(good, rest, MEMBERS));
+  private Probe some(int good, Map<Input, String> rest, int of) {
+    return base.among(all.subList(0, of), figures(good, rest, of));
   }
 
   private Map<String, Map<Input, String>> figures(int good, Map<Input, String> rest, int of) {
