@@ -69,6 +69,7 @@ class ArchitectureTest {
           "form",
           "explanation",
           "narration",
+          "display",
           "terminal",
           "command",
           "auditing",
@@ -164,6 +165,10 @@ class ArchitectureTest {
           SPREADSHEETS[1]);
 
   @ArchTest
+  static final ArchRule displayKnowsRowsAndWording =
+      onlyDependsOn("display", "domain", "rules", "wording", "report");
+
+  @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
       onlyDependsOn("terminal", "wording", "tabular", COMMAND_LINE);
 
@@ -177,6 +182,8 @@ class ArchitectureTest {
               resideInAnyPackage(
                       allowed(
                           "cli",
+                          "display",
+                          "rules",
                           "command",
                           "auditing",
                           "terminal",

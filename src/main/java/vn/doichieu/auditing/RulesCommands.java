@@ -18,7 +18,9 @@ public final class RulesCommands {
   private static final Map<String, Supplier<Command>> BY_VERB =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("mutate", MutateCommand::new), Map.entry("test", TestCommand::new)));
+              Map.entry("mutate", MutateCommand::new),
+              Map.entry("show", ShowCommand::new),
+              Map.entry("test", TestCommand::new)));
 
   private RulesCommands() {}
 
@@ -47,7 +49,9 @@ public final class RulesCommands {
                 help.line(
                     verb,
                     messages.text(
-                        "cli.command.rules_" + verb.replace('-', '_').toLowerCase(Locale.ROOT))));
+                        "cli.command.rules"
+                            + "_"
+                            + verb.replace('-', '_').toLowerCase(Locale.ROOT))));
     return help + "";
   }
 }

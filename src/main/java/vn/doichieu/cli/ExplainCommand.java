@@ -69,9 +69,9 @@ final class ExplainCommand implements Command {
 
   private static Asked asked(Arguments arguments, Explainer explainer) {
     Evaluation evaluation = explainer.evaluation();
-    List<String> targets = evaluation.plan().targets().stream().map(Target::id).toList();
+    List<String> targets = evaluation.plan().rows().stream().map(Target::id).toList();
     String id = arguments.known("target", targets);
-    Target target = evaluation.plan().targets().get(targets.indexOf(id));
+    Target target = evaluation.plan().rows().get(targets.indexOf(id));
     String unit = unit(arguments, explainer, target);
     List<String> periods = target.periods().stream().map(ReportingPeriod::text).toList();
     String period =

@@ -205,7 +205,7 @@ final class AreaRatioSteps {
       steps.add(new Step.NothingArose());
       return pooled(steps, Reason.NO_DENOMINATOR, null, new Margin.NoBase(Of.WHOLE));
     }
-    Bound bound = ratio.bound();
+    Bound bound = Plain.bound(ratio.range());
     boolean certain = unknown.signum() == 0;
     Step.Compared worst = RatioSteps.compared(certain ? Case.PLAIN : Case.WORST, n, d, bound);
     steps.add(worst);

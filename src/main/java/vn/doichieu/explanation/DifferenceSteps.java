@@ -2,6 +2,7 @@ package vn.doichieu.explanation;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Figure;
@@ -64,7 +65,9 @@ final class DifferenceSteps {
     Reason open = figures.open();
     return open == null
         ? figures.reduced(reduction)
-        : figures.left(open, figures.wouldBeReduced(BigInteger.valueOf(reduction.low())));
+        : figures.left(
+            open,
+            figures.wouldBeReduced(BigInteger.valueOf(Plain.bound(reduction.range()).numerator())));
   }
 
   /** Why nothing can be compared; null if it can. */
@@ -104,13 +107,16 @@ final class DifferenceSteps {
     BigInteger b = base.value();
     Step.Changed step =
         new Step.Changed(
-            n, b, Limits.growth(n, b, change.low()), Limits.growth(n, b, change.high()));
+            n,
+            b,
+            Limits.growth(n, b, change.low()),
+            Limits.growth(n, b, Objects.requireNonNull(change.high())));
     BigInteger least = Limits.leastNow(b, change.low());
     boolean above = step.high().sign() > 0;
     if (above && change.capped()) {
-      BigInteger most = Limits.mostNow(b, change.high());
+      BigInteger most = Limits.mostNow(b, Objects.requireNonNull(change.high()));
       Margin margin = new Margin.AboveCeiling(Of.NOW, n.subtract(most), most);
-      return compared(step, Reason.ABOVE_THRESHOLD, null, margin);
+      return compared(step, Reason.ABOVE_THRESHOLD, n.subtract(most), margin);
     } else if (step.low().sign() >= 0) {
       Margin margin =
           new Margin.Spare(
@@ -135,7 +141,9 @@ final class DifferenceSteps {
       return new Margin.WouldBeMet(
           Of.NOW,
           Limits.leastNow(base.value(), change.low()),
-          change.capped() ? Limits.mostNow(base.value(), change.high()) : null);
+          change.capped()
+              ? Limits.mostNow(base.value(), Objects.requireNonNull(change.high()))
+              : null);
     } else if (!now.known()) {
       return new Margin.Needs(List.of(Of.NOW, Of.BASE));
     } else if (change.capped()) {
@@ -148,14 +156,15 @@ final class DifferenceSteps {
   }
 
   private Worked reduced(Criterion.Reduction reduction) {
-    BigInteger low = BigInteger.valueOf(reduction.low());
-    BigInteger high = BigInteger.valueOf(reduction.high());
+    BigInteger low = BigInteger.valueOf(Plain.bound(reduction.range()).numerator());
+    BigInteger high =
+        BigInteger.valueOf(Objects.requireNonNull(reduction.range().ceiling()).numerator());
     Step.Reduced step =
         new Step.Reduced(now.value(), base.value(), base.value().subtract(now.value()), low, high);
     boolean nothingLeft = now.value().signum() == 0;
     boolean above = step.by().compareTo(high) > 0;
     BigInteger most = base.value().subtract(low).max(BigInteger.ZERO);
-    if (above && reduction.capped() && !nothingLeft) {
+    if (above && reduction.range().capped() && !nothingLeft) {
       BigInteger least = base.value().subtract(high);
       Margin margin = new Margin.Apart(Of.NOW, least.subtract(now.value()), least, false);
       return compared(step, Reason.ABOVE_THRESHOLD, null, margin);
@@ -184,9 +193,9 @@ final class DifferenceSteps {
 
   static Worked count(
       Criterion.Count count, ReportingPeriod period, ReportingUnit unit, Submission submission) {
-    Figure figure = submission.figure(unit, new Input(count.item(), period));
+    Figure figure = submission.figure(unit, new Input(count.sum().items().get(0), period));
     Quantity given = quantity(figure);
-    BigInteger least = BigInteger.valueOf(count.atLeast());
+    BigInteger least = BigInteger.valueOf(Plain.bound(count.range()).numerator());
     if (!given.known()) {
       Reason reason = given.invalid() ? Reason.FIGURE_INVALID : Reason.FIGURE_MISSING;
       return Worked.of(

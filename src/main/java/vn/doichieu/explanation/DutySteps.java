@@ -25,7 +25,7 @@ final class DutySteps {
       ReportingPeriod period,
       ReportingUnit unit,
       Submission submission) {
-    ClauseRead done = ShareSteps.read(duty.done(), unit, period, submission);
+    ClauseRead done = ShareSteps.read(Plain.clause(duty.done()), unit, period, submission);
     ClauseRead asked =
         condition == null ? null : ShareSteps.read(condition, unit, period, submission);
     Reason reason = reason(done.truth(), asked == null ? Truth.HOLDS : asked.truth());

@@ -86,7 +86,7 @@ public final class Explainer {
   }
 
   private Worked work(Target target, ReportingUnit unit, ReportingPeriod period) {
-    Clause condition = target.condition();
+    Clause condition = target.condition() == null ? null : Plain.clause(target.condition());
     Criterion criterion = target.criterion();
     if (criterion instanceof Criterion.Duty duty) {
       return DutySteps.duty(duty, condition, period, unit, submission);
@@ -114,7 +114,7 @@ public final class Explainer {
       return area ? areaRatio(target, ratio, period) : ratio(ratio, unit, period);
     } else if (criterion instanceof Criterion.ShareOfUnits share) {
       return area
-          ? ShareSteps.area(share.bound(), shareMembers(target, period))
+          ? ShareSteps.area(Plain.bound(share.range()), shareMembers(target, period))
           : ShareSteps.member(share, unit, period, submission);
     } else if (criterion instanceof Criterion.Change change) {
       return DifferenceSteps.change(change, period, unit, submission);

@@ -127,7 +127,7 @@ final class RatioSteps {
     } else if (reason == Reason.NO_DENOMINATOR) {
       steps.add(new Step.NothingArose());
     } else if (reason == Reason.MET || reason == Reason.BELOW_THRESHOLD) {
-      steps.add(compared(Case.PLAIN, n().value(), d().value(), ratio.bound()));
+      steps.add(compared(Case.PLAIN, n().value(), d().value(), Plain.bound(ratio.range())));
     }
     return Worked.of(figures(), steps, byFigures(reason), margin(reason));
   }
@@ -138,7 +138,7 @@ final class RatioSteps {
         switch (reason) {
           case MET -> BigInteger.ZERO;
           case BELOW_THRESHOLD ->
-              Limits.leastPart(d().value(), ratio.bound()).subtract(n().value());
+              Limits.leastPart(d().value(), Plain.bound(ratio.range())).subtract(n().value());
           default -> null;
         };
     return Worked.numbers(reason, known(n()), known(d()), shortfall);
@@ -156,7 +156,7 @@ final class RatioSteps {
     } else if (!n().known() || !d().known()) {
       return Reason.FIGURE_MISSING;
     }
-    return Limits.holds(n().value(), d().value(), ratio.bound())
+    return Limits.holds(n().value(), d().value(), Plain.bound(ratio.range()))
         ? Reason.MET
         : Reason.BELOW_THRESHOLD;
   }
@@ -166,8 +166,9 @@ final class RatioSteps {
       return new Margin.PutRight();
     }
     return switch (reason) {
-      case MET -> spare(Of.PART, n().value(), d().value(), ratio.bound());
-      case BELOW_THRESHOLD -> lacking(Of.PART, n().value(), d().value(), ratio.bound());
+      case MET -> spare(Of.PART, n().value(), d().value(), Plain.bound(ratio.range()));
+      case BELOW_THRESHOLD ->
+          lacking(Of.PART, n().value(), d().value(), Plain.bound(ratio.range()));
       case NO_DENOMINATOR -> new Margin.NoBase(Of.WHOLE);
       default -> wouldBeMet();
     };
@@ -181,12 +182,12 @@ final class RatioSteps {
       return d().value().signum() == 0
           ? new Margin.NoBase(Of.WHOLE)
           : new Margin.WouldBeMet(
-              Of.PART, Limits.leastPart(d().value(), ratio.bound()), d().value());
+              Of.PART, Limits.leastPart(d().value(), Plain.bound(ratio.range())), d().value());
     }
-    if (ratio.bound().numerator() == 0) {
+    if (Plain.bound(ratio.range()).numerator() == 0) {
       return new Margin.Needs(List.of(Of.WHOLE));
     }
-    BigInteger most = Limits.mostWhole(n().value(), ratio.bound());
+    BigInteger most = Limits.mostWhole(n().value(), Plain.bound(ratio.range()));
     return most.signum() <= 0
         ? new Margin.NeverMet(Of.WHOLE)
         : new Margin.WouldBeMet(Of.WHOLE, n().value(), most);

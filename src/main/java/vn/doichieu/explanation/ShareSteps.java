@@ -48,6 +48,9 @@ final class ShareSteps {
     int comparison = Long.compare(value, clause.value());
     return switch (clause.comparison()) {
       case EQUAL -> comparison == 0;
+      case NOT_EQUAL -> comparison != 0;
+      case AT_MOST -> comparison <= 0;
+      case BELOW -> comparison < 0;
       case AT_LEAST -> comparison >= 0;
       case ABOVE -> comparison > 0;
     };
@@ -60,7 +63,9 @@ final class ShareSteps {
       ReportingPeriod period,
       Submission submission) {
     List<ClauseRead> read =
-        share.clauses().stream().map(clause -> read(clause, unit, period, submission)).toList();
+        Plain.clauses(share).stream()
+            .map(clause -> read(clause, unit, period, submission))
+            .toList();
     Reason reason =
         any(read, Truth.FAILS)
             ? Reason.CONDITION_FAILED

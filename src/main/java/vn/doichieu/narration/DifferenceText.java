@@ -3,6 +3,7 @@ package vn.doichieu.narration;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.explanation.Step;
 
@@ -29,7 +30,7 @@ final class DifferenceText {
                 ? change.capped() ? "explain.step.high.ceiling" : "explain.step.high.exceeded"
                 : "explain.step.high.within",
             words.products(changed.high()),
-            words.percent(change.high())),
+            words.percent(Objects.requireNonNull(change.high()))),
         words.text(
             "explain.step.change.rate",
             Words.joined(
@@ -43,7 +44,8 @@ final class DifferenceText {
                     + words.number(by)
                     + "/"
                     + words.number(changed.base())),
-            words.rate(by, changed.base(), List.of(change.low(), change.high()))));
+            words.rate(
+                by, changed.base(), List.of(change.low(), Objects.requireNonNull(change.high())))));
   }
 
   List<String> reduced(Step.Reduced reduced, boolean capped) {

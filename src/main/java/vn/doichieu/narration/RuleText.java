@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Bound;
 import vn.doichieu.domain.Criterion.Clause;
@@ -13,6 +15,7 @@ import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.ReportingUnit.Kind;
 import vn.doichieu.domain.Target;
+import vn.doichieu.explanation.Plain;
 import vn.doichieu.wording.Sentences;
 
 /** A row of {@code targets.csv} in words: one line for each thing that it says. */
@@ -55,9 +58,9 @@ final class RuleText {
     inWholeNumbers(criterion, lines);
     lines.add(words.text("explain.rule.periods", periods(target)));
     ownDatesOrClosing(target, lines);
-    Clause condition = target.condition();
+    Condition condition = target.condition();
     if (condition != null) {
-      lines.add(words.text("explain.rule.condition", clause(condition)));
+      lines.add(words.text("explain.rule.condition", clause(Plain.clause(condition))));
     }
     lines.add(words.text("explain.rule.answers", answers(target, members)));
     lines.add(words.text(binding(target, members)));
@@ -75,13 +78,13 @@ final class RuleText {
               words.formula(ratio.numerator()),
               words.formula(ratio.denominator())));
     } else if (criterion instanceof Criterion.ShareOfUnits share) {
-      lines.add(words.text("explain.rule.share", clauses(share.clauses())));
+      lines.add(words.text("explain.rule.share", clauses(Plain.clauses(share))));
     } else if (criterion instanceof Criterion.Change change) {
       lines.add(words.text("explain.rule.against", words.period(change.baseline())));
     } else if (criterion instanceof Criterion.Reduction reduction) {
       lines.add(words.text("explain.rule.against", words.period(reduction.baseline())));
     } else if (criterion instanceof Criterion.Duty duty) {
-      lines.add(words.text("explain.rule.duty", clause(duty.done())));
+      lines.add(words.text("explain.rule.duty", clause(Plain.clause(duty.done()))));
     }
   }
 
@@ -97,20 +100,20 @@ final class RuleText {
   /** How the comparison is made, in whole numbers. */
   private void inWholeNumbers(Criterion criterion, List<String> lines) {
     if (criterion instanceof Criterion.Ratio ratio) {
-      lines.add(words.text("explain.rule.whole", whole(ratio.bound())));
+      lines.add(words.text("explain.rule.whole", whole(Plain.bound(ratio.range()))));
     } else if (criterion instanceof Criterion.ShareOfUnits share) {
-      lines.add(words.text("explain.rule.whole", whole(share.bound())));
+      lines.add(words.text("explain.rule.whole", whole(Plain.bound(share.range()))));
     } else if (criterion instanceof Criterion.Change change) {
       lines.add(
           words.text(
               change.capped() ? "explain.rule.growth.capped" : "explain.rule.growth",
               words.number(change.low().denominator()),
               grown(change.low()),
-              words.number(change.high().denominator()),
-              grown(change.high())));
+              words.number(Objects.requireNonNull(change.high()).denominator()),
+              grown(Objects.requireNonNull(change.high()))));
     } else if (criterion instanceof Criterion.Reduction reduction) {
       lines.add(words.text("explain.rule.nothing_left"));
-      if (reduction.capped()) {
+      if (reduction.range().capped()) {
         lines.add(words.text("explain.rule.ceiling"));
       }
     }

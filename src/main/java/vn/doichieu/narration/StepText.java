@@ -43,7 +43,8 @@ final class StepText {
     } else if (step instanceof Step.Reduced reduced) {
       return new DifferenceText(words)
           .reduced(
-              reduced, finding.target().criterion() instanceof Criterion.Reduction r && r.capped());
+              reduced,
+              finding.target().criterion() instanceof Criterion.Reduction r && r.range().capped());
     } else if (step instanceof Step.Totals totals) {
       return area.totals(totals);
     } else if (step instanceof Step.Clauses clauses) {

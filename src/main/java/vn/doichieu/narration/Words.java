@@ -155,6 +155,9 @@ final class Words {
             : number(clause.value());
     return switch (clause.comparison()) {
       case EQUAL -> joined("= " + value);
+      case NOT_EQUAL -> joined("≠ " + value);
+      case AT_MOST -> joined("≤ " + value);
+      case BELOW -> joined("< " + value);
       case AT_LEAST -> joined("≥ " + value);
       case ABOVE -> joined("> " + value);
     };

@@ -9,6 +9,7 @@ import java.util.Map;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.tabular.UnreadableInput;
@@ -71,14 +72,15 @@ final class TargetReader {
 
   /** What a row says; of no use if the row has a problem. */
   static List<Target> targets(TargetRow row, int year) {
-    return List.of(target(row, year));
+    return RowParts.of(row).stream().map(part -> target(part, year)).toList();
   }
 
   private static Target target(TargetRow row, int year) {
     CriterionReader.Reading reading = CriterionReader.read(row, year);
     Criterion criterion = reading.criterion();
-    if (criterion instanceof Criterion.MonthlyCount && !row.cell("condition").isEmpty()) {
-      row.invalid("condition", "∅"); // A range of months has no figure of its own to hold it.
+    boolean ofRange = reading.periods().stream().anyMatch(ReportingPeriod::isRange);
+    if (ofRange && !row.cell("condition").isEmpty()) {
+      row.invalid("condition", "∅"); // A range has no figure of its own to hold it.
     }
     boolean binding = row.choice("binding", Map.of("yes", true, "no", false));
     return new Target(
@@ -90,7 +92,7 @@ final class TargetReader {
         ScopeReader.read(row, criterion),
         reading.periods(),
         row.date("closes_on", LocalDate.EPOCH),
-        row.cell("condition").isEmpty() ? null : row.clause("condition"),
+        row.cell("condition").isEmpty() ? null : row.condition("condition"),
         binding,
         row.choice("on_miss", Map.of("", false, "needs_review", true)),
         row.choice(
@@ -107,6 +109,7 @@ final class TargetReader {
                 "C2", Target.Confidence.C2)),
         row.cell("reading"),
         row.cell("note"),
-        row.place());
+        row.place(),
+        row.part());
   }
 }

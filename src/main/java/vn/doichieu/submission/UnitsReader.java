@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,13 +30,20 @@ public final class UnitsReader {
   private static final String NAME = "name";
   private static final String KIND = "kind";
   private static final String ROLE = "role";
+  private static final String GROUP = "group";
   private static final String PARENT = "parent";
 
   /** The columns that a table of units has to have. */
   public static final List<String> COLUMNS = List.of(CODE, NAME, KIND, ROLE, PARENT);
 
   private record Row(
-      int line, String code, String name, Kind kind, @Nullable String role, String parent) {}
+      int line,
+      String code,
+      String name,
+      Kind kind,
+      @Nullable String role,
+      String group,
+      String parent) {}
 
   private final Map<String, Row> rows = new HashMap<>();
   private final List<Row> inOrder = new ArrayList<>();
@@ -114,6 +122,7 @@ public final class UnitsReader {
             name.isEmpty() ? code : name,
             kind.orElse(Kind.AGENCY),
             agency && !role.isEmpty() ? role : null,
+            row.cell(table.column(GROUP)).toLowerCase(Locale.ROOT),
             row.cell(table.column(PARENT)));
     Row first = rows.putIfAbsent(code, unit);
     if (first == null) {
@@ -166,7 +175,8 @@ public final class UnitsReader {
     ReportingUnit area = null;
     for (Row row : inOrder) {
       ReportingUnit unit =
-          new ReportingUnit(all.size(), row.code(), row.name(), row.kind(), row.role());
+          new ReportingUnit(
+              all.size(), row.code(), row.name(), row.kind(), row.role(), row.group());
       all.add(unit);
       area = row == areaRow ? unit : area;
     }

@@ -151,7 +151,12 @@ public final class Arguments {
 
   /** The one word of an option, out of many: where it is none, the nearest one is told, too. */
   public String known(String option, List<String> known) {
-    String word = CellText.clean(text(option));
+    return known("--" + option, text(option), known);
+  }
+
+  /** A word that has to be one of many. */
+  public String known(String name, String text, List<String> known) {
+    String word = CellText.clean(text);
     if (known.contains(word)) {
       return word;
     }
@@ -159,8 +164,8 @@ public final class Arguments {
     throw new UsageProblem(
         PlainText.of(
             nearest.isEmpty()
-                ? unknownWord(option, word, shortened(known))
-                : messages.text("cli.unknown_word.near", "--" + option, word, nearest)));
+                ? messages.text("cli.unknown_word", name, word, shortened(known))
+                : messages.text("cli.unknown_word.near", name, word, nearest)));
   }
 
   /** The first of many words, as many as a reader looks through. */

@@ -182,6 +182,9 @@ class MessagesTest {
             "coverage",
             "waiver",
             "terminal",
+            "display",
+            "command",
+            "auditing",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
@@ -211,9 +214,14 @@ class MessagesTest {
             "change.",
             "reduction.",
             "count.",
+            "score.",
+            "quarterly.",
+            "monthly.",
             "consistency.",
             "waivers.fate.",
             "coverage.kind.",
+            "show.priority.",
+            "cli.command.rules_",
             "explain.clause.",
             "explain.condition.",
             "explain.done.",
