@@ -34,6 +34,11 @@ public final class CaseRules {
     return new CaseRules(alone, RuleBase.of(alone));
   }
 
+  /** The targets of an id: one, or one for each of its thresholds. */
+  public static List<Target> targets(Plan plan, String id) {
+    return plan.targets().stream().filter(target -> target.id().equals(id)).toList();
+  }
+
   /** The plan with these targets alone. */
   public Plan plan() {
     return plan;

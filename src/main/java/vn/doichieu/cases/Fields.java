@@ -46,7 +46,7 @@ public final class Fields {
   private Fields() {}
 
   /** What a field takes, in words of the format. */
-  static String takes(String field) {
+  public static String takes(String field) {
     return switch (field) {
       case RESULT -> String.join(", ", RESULTS);
       case "reason" -> String.join(", ", REASONS);
@@ -57,7 +57,7 @@ public final class Fields {
   }
 
   /** The text of a field in the one form that it is compared in; null if it takes none such. */
-  static @Nullable String comparable(String field, String text) {
+  public static @Nullable String comparable(String field, String text) {
     String word = text.toLowerCase(Locale.ROOT);
     return switch (field) {
       case RESULT -> RESULTS.contains(word) ? word : null;
@@ -72,7 +72,7 @@ public final class Fields {
   }
 
   /** {@code yes} or {@code no}; null for anything else. */
-  static @Nullable String yesOrNo(String text) {
+  public static @Nullable String yesOrNo(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "yes", "true", "có", "co" -> "yes";
       case "no", "false", "không", "khong" -> "no";

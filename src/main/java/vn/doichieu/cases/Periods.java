@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import vn.doichieu.domain.ReportingPeriod;
 
 /** Periods as cases write them: one, or all from one month or year to another. */
-final class Periods {
+public final class Periods {
 
   /** What a key has to look like to be one. */
-  static final String FORMS = "2024, 2024-H1, 2024-9M, 2024-Q2, 2024-05, 2024-03..2024-12";
+  public static final String FORMS = "2024, 2024-H1, 2024-9M, 2024-Q2, 2024-05, 2024-03..2024-12";
 
   private static final Pattern LOOK = Pattern.compile("[0-9]{4}(?:-.*|\\.\\..*)?");
   private static final Pattern YEARS = Pattern.compile("([0-9]{4})\\.\\.([0-9]{4})");
@@ -21,12 +21,12 @@ final class Periods {
   private Periods() {}
 
   /** Whether a key is meant as a period. */
-  static boolean looksLikeOne(String key) {
+  public static boolean looksLikeOne(String key) {
     return LOOK.matcher(key).matches();
   }
 
   /** The periods that a text stands for; none if it stands for none. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     Matcher years = YEARS.matcher(text);
     if (years.matches()) {
       return IntStream.rangeClosed(

@@ -28,7 +28,7 @@ import vn.doichieu.tabular.UnreadableInput;
  *
  * @param asOf the day as of which is judged
  */
-record Situation(Submission submission, LocalDate asOf) {
+public record Situation(Submission submission, LocalDate asOf) {
 
   private static final List<String> FIGURES =
       List.of("unit", "item", "period", "value", "evidence");
@@ -48,7 +48,7 @@ record Situation(Submission submission, LocalDate asOf) {
    * @param plan the plan with the targets of the case alone
    * @throws UnreadableInput naming every line that would stop a check
    */
-  static Situation of(Case of, Plan plan) {
+  public static Situation of(Case of, Plan plan) {
     ReportingUnits units = UnitsReader.read(CaseUnits.table(of, plan), new ArrayList<>());
     String file = of.place().file();
     Submission submission =

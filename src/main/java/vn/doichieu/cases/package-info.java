@@ -1,6 +1,6 @@
 /**
- * Worked cases of a plan's targets, read from what an auditor writes and run through the same
- * readers and rules as a data folder.
+ * Worked cases of a plan's targets, run through the same readers and rules as a data folder, and
+ * held against what they expect.
  */
 @NullMarked
 package vn.doichieu.cases;

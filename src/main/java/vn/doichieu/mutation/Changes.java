@@ -66,7 +66,11 @@ final class Changes {
         neighbour(cell);
         words(cell);
       }
-      case "closes_on" -> dates(cell);
+      case "closes_on" -> {
+        dates(cell);
+        periods(cell);
+      }
+      case "bands" -> numbers(cell);
       case "periods" -> {
         periods(cell);
         numbers(cell);

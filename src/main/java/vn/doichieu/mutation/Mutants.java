@@ -18,6 +18,7 @@ final class Mutants {
           "inputs",
           "comparator",
           "threshold",
+          "bands",
           "periods",
           "closes_on",
           "condition",

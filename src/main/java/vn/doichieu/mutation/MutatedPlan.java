@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.cases.Case;
-import vn.doichieu.cases.CaseFiles;
 import vn.doichieu.cases.CaseRules;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.rules.InvalidRules;
@@ -62,7 +61,7 @@ public record MutatedPlan(
     Set<Justification> used = new LinkedHashSet<>();
     for (String id : ids) {
       List<Case> passing = new ArrayList<>();
-      CaseRules now = CaseRules.of(source.plan(), CaseFiles.targets(source.plan(), id));
+      CaseRules now = CaseRules.of(source.plan(), CaseRules.targets(source.plan(), id));
       for (Case one : cases) {
         if (one.target().equals(id) && one.confirmed()) {
           (now.run(one).passes() ? passing : failing).add(one);

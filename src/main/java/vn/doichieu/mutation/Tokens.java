@@ -66,6 +66,9 @@ final class Tokens {
 
   /** The number with its last digit one less and one more: {@code 12,5} gives 12,4 and 12,6. */
   static List<String> numbersAround(String number) {
+    if (number.indexOf('-') >= 0) {
+      return List.of(); // A half-year or a month is no number.
+    }
     int point = Math.max(number.indexOf('.'), number.indexOf(','));
     String digits = point < 0 ? number : number.substring(0, point) + number.substring(point + 1);
     int decimals = point < 0 ? 0 : number.length() - point - 1;

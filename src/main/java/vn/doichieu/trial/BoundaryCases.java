@@ -191,10 +191,8 @@ public final class BoundaryCases {
         (field, value) -> {
           boolean telling =
               switch (field) {
-                case "reason" -> !value.equals(fields.get(Fields.RESULT));
                 case "shortfall" -> !value.equals(Fields.NONE) && !value.equals("0");
                 case "numerator", "denominator" -> compared && !value.equals(Fields.NONE);
-                case "flags" -> !value.equals(Fields.NONE);
                 default -> true;
               };
           if (telling) {
@@ -224,7 +222,12 @@ public final class BoundaryCases {
       return messages.text(
           "trial.boundary.figure", wording.label(input.item()), language.period(input.period()));
     }
-    return argument instanceof LocalDate day ? language.date(day) : argument;
+    if (argument instanceof LocalDate day) {
+      return language.date(day);
+    }
+    return argument.equals("yes") || argument.equals("no")
+        ? messages.text((String) argument)
+        : argument;
   }
 
   /** A text in quotes, in which YAML reads nothing but what stands there. */

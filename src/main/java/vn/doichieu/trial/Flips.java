@@ -1,8 +1,12 @@
 package vn.doichieu.trial;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 
 /**
  * Where a verdict flips while one number rises: looked for on a grid, then halved down to two
@@ -22,6 +26,10 @@ final class Flips {
       return before + 1;
     }
   }
+
+  private static final int TEN = 10;
+  private static final int HUNDRED = 100;
+  private static final long LARGEST = 10_000_000;
 
   private final LongFunction<String> verdict;
 
@@ -69,5 +77,28 @@ final class Flips {
       from = b;
       atFrom = atB;
     }
+  }
+
+  /** Numbers to try a count on: close together up to twice a base, then ever farther apart. */
+  static List<Long> counts(long base) {
+    Set<Long> grid = new TreeSet<>();
+    LongStream.rangeClosed(0, 2 * HUNDRED).map(i -> i * (base / HUNDRED)).forEach(grid::add);
+    LongStream.rangeClosed(0, TEN).forEach(grid::add);
+    for (long power = 1; power <= LARGEST; power *= TEN) {
+      grid.addAll(List.of(power, 2 * power, 5 * power));
+    }
+    return List.copyOf(grid);
+  }
+
+  /** The first day of every month from one year to another, and the last day of all. */
+  static List<Long> days(int first, int last) {
+    List<Long> days = new ArrayList<>();
+    for (LocalDate day = LocalDate.of(first, 1, 1);
+        day.getYear() <= last;
+        day = day.plusMonths(1)) {
+      days.add(day.toEpochDay());
+    }
+    days.add(LocalDate.of(last, 12, 31).toEpochDay());
+    return days;
   }
 }

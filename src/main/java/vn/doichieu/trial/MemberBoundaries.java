@@ -1,14 +1,13 @@
 package vn.doichieu.trial;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import vn.doichieu.cases.Case.Unit;
+import vn.doichieu.cases.CaseUnits;
 import vn.doichieu.domain.Plan.Item;
-import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
 import vn.doichieu.trial.Boundaries.Situated;
@@ -25,9 +24,8 @@ final class MemberBoundaries {
   private final Function<Probe, String> verdict;
   private final BiConsumer<Situated, Probe> found;
   private final Probe base;
-  private final String kind;
   private final String area;
-  private final List<String> all;
+  private final List<Unit> all;
 
   MemberBoundaries(
       Function<Probe, String> verdict,
@@ -39,13 +37,7 @@ final class MemberBoundaries {
     this.found = found;
     this.base = base;
     this.area = area;
-    kind =
-        target.scope().members().stream()
-            .map(ReportingUnit.Kind::code)
-            .sorted()
-            .findFirst()
-            .orElse("");
-    all = IntStream.rangeClosed(1, MEMBERS).mapToObj(i -> kind + "_" + i).toList();
+    all = CaseUnits.numbered(target.scope(), MEMBERS);
   }
 
   void find() {
@@ -68,13 +60,22 @@ final class MemberBoundaries {
     found.accept(Situated.of("trial.boundary.against_area"), base.among(all.subList(0, 2), both));
   }
 
-  /** The first figure at its worst: no, or nothing. */
+  /** Figures that make a difference to the area: the first one at its worst, or else all. */
   private Map<Input, String> worse() {
-    Map<Input, String> worse = new LinkedHashMap<>(base.values());
+    String best = verdict.apply(some(MEMBERS, Map.of(), MEMBERS));
+    Map<Input, String> first = worst(1);
+    return verdict.apply(some(0, first, MEMBERS)).equals(best)
+        ? worst(base.values().size())
+        : first;
+  }
+
+  /** So many figures at their worst: no, or nothing. */
+  private Map<Input, String> worst(int count) {
+    Map<Input, String> worst = new LinkedHashMap<>(base.values());
     base.values().keySet().stream()
-        .findFirst()
-        .ifPresent(i -> worse.put(i, i.item().type() == Item.Type.YES_NO ? "no" : "0"));
-    return worse;
+        .limit(count)
+        .forEach(i -> worst.put(i, i.item().type() == Item.Type.YES_NO ? "no" : "0"));
+    return worst;
   }
 
   private Probe some(int good, Map<Input, String> rest, int of) {
@@ -82,10 +83,10 @@ final class MemberBoundaries {
   }
 
   private Map<String, Map<Input, String>> figures(int good, Map<Input, String> rest, int of) {
-    List<String> goodOnes = new ArrayList<>(all.subList(0, good));
     Map<String, Map<Input, String>> figures = new LinkedHashMap<>();
-    goodOnes.forEach(member -> figures.put(member, base.values()));
-    all.subList(good, of).forEach(member -> figures.put(member, rest));
+    for (int i = 0; i < of; i++) {
+      figures.put(all.get(i).code(), i < good ? base.values() : rest);
+    }
     return figures;
   }
 }

@@ -18,13 +18,13 @@ import vn.doichieu.domain.Target.Input;
  *
  * @param target the target's id
  * @param figures values by unit, each by what it is for; under no unit, those of every unit asked
- * @param members units besides those that the target asks anyway, by code
+ * @param members units besides those that the target asks anyway
  * @param waivedUntil the last day of a waiver of every unit; null for none
  */
 record Probe(
     String target,
     Map<String, Map<Input, String>> figures,
-    List<String> members,
+    List<Unit> members,
     LocalDate asOf,
     @Nullable LocalDate waivedUntil) {
 
@@ -59,7 +59,7 @@ record Probe(
   }
 
   /** The same with values of certain units, who are there besides those asked anyway. */
-  Probe among(List<String> units, Map<String, Map<Input, String>> values) {
+  Probe among(List<Unit> units, Map<String, Map<Input, String>> values) {
     return new Probe(target, values, units, asOf, waivedUntil);
   }
 
@@ -90,11 +90,7 @@ record Probe(
         waivedUntil == null
             ? List.of()
             : List.of(new Granted(0, Map.of("until", waivedUntil.toString())));
-    List<Unit> units = new ArrayList<>();
-    for (String member : members) {
-      units.add(new Unit(0, member, Map.of("kind", member.substring(0, member.lastIndexOf('_')))));
-    }
     return new Case(
-        NOWHERE, target, "", asOf, false, false, units, false, given, waivers, List.of());
+        NOWHERE, target, "", asOf, false, false, members, false, given, waivers, List.of());
   }
 }

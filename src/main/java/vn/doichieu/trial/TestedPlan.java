@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.doichieu.cases.Case;
-import vn.doichieu.cases.CaseFiles;
 import vn.doichieu.cases.CaseRules;
 import vn.doichieu.cases.CaseRules.Outcome;
 import vn.doichieu.domain.Evaluation;
@@ -75,7 +74,7 @@ public record TestedPlan(Plan plan, List<Outcome> outcomes, List<Tested> targets
         outcomes.add(
             rules
                 .computeIfAbsent(
-                    one.target(), id -> CaseRules.of(plan, CaseFiles.targets(plan, id)))
+                    one.target(), id -> CaseRules.of(plan, CaseRules.targets(plan, id)))
                 .run(one));
       }
     }
@@ -98,7 +97,7 @@ public record TestedPlan(Plan plan, List<Outcome> outcomes, List<Tested> targets
     Set<Result> unseen = Boundaries.results(Boundaries.of(plan, id));
     unseen.removeAll(seen);
     return new Tested(
-        CaseFiles.targets(plan, id).get(0),
+        CaseRules.targets(plan, id).get(0),
         confirmed.size(),
         (int) confirmed.stream().filter(outcome -> !outcome.passes()).count(),
         (int) others,

@@ -1,13 +1,15 @@
-package vn.doichieu.cases;
+package vn.doichieu.casefile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.doichieu.casefile.Written.Entry;
+import vn.doichieu.casefile.Written.Mapped;
+import vn.doichieu.casefile.Written.Word;
 import vn.doichieu.cases.Case.Expected;
-import vn.doichieu.cases.Written.Entry;
-import vn.doichieu.cases.Written.Mapped;
-import vn.doichieu.cases.Written.Word;
+import vn.doichieu.cases.Fields;
+import vn.doichieu.cases.Periods;
 import vn.doichieu.domain.Problem;
 
 /**
@@ -47,7 +49,7 @@ final class ExpectedParts {
       String key = entry.key().text();
       if (Fields.NAMES.contains(key)) {
         field(fields, key, parts.words(entry));
-      } else if (period.isEmpty() && Periods.looksLikeOne(key)) {
+      } else if (period.isEmpty() && Parts.names(key).stream().allMatch(Periods::looksLikeOne)) {
         for (String name : Parts.names(key)) {
           if (Periods.of(name).isEmpty()) {
             parts.invalid(entry.key().line(), "expect", name, Periods.FORMS);

@@ -1,4 +1,4 @@
-package vn.doichieu.cases;
+package vn.doichieu.casefile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import vn.doichieu.cases.Written.Entry;
-import vn.doichieu.cases.Written.Listed;
-import vn.doichieu.cases.Written.Mapped;
-import vn.doichieu.cases.Written.Word;
+import vn.doichieu.casefile.Written.Entry;
+import vn.doichieu.casefile.Written.Listed;
+import vn.doichieu.casefile.Written.Mapped;
+import vn.doichieu.casefile.Written.Word;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.tabular.CellText;

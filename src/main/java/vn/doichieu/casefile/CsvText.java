@@ -1,12 +1,13 @@
-package vn.doichieu.cases;
+package vn.doichieu.casefile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vn.doichieu.cases.Written.Entry;
-import vn.doichieu.cases.Written.Listed;
-import vn.doichieu.cases.Written.Mapped;
-import vn.doichieu.cases.Written.Word;
+import vn.doichieu.casefile.Written.Entry;
+import vn.doichieu.casefile.Written.Listed;
+import vn.doichieu.casefile.Written.Mapped;
+import vn.doichieu.casefile.Written.Word;
+import vn.doichieu.cases.Fields;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.Table;

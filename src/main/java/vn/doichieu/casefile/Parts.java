@@ -1,4 +1,4 @@
-package vn.doichieu.cases;
+package vn.doichieu.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.doichieu.cases.Written.Entry;
-import vn.doichieu.cases.Written.Mapped;
-import vn.doichieu.cases.Written.Word;
+import vn.doichieu.casefile.Written.Entry;
+import vn.doichieu.casefile.Written.Mapped;
+import vn.doichieu.casefile.Written.Word;
+import vn.doichieu.cases.Fields;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.tabular.DateText;

@@ -1,13 +1,13 @@
-package vn.doichieu.cases;
+package vn.doichieu.casefile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.doichieu.cases.Written.Entry;
-import vn.doichieu.cases.Written.Listed;
-import vn.doichieu.cases.Written.Mapped;
-import vn.doichieu.cases.Written.Word;
+import vn.doichieu.casefile.Written.Entry;
+import vn.doichieu.casefile.Written.Listed;
+import vn.doichieu.casefile.Written.Mapped;
+import vn.doichieu.casefile.Written.Word;
 
 /**
  * The table of a file whose cases are told once for many targets: {@code <item>} in a case stands

@@ -1,4 +1,4 @@
-package vn.doichieu.cases;
+package vn.doichieu.casefile;
 
 import java.util.List;
 

@@ -1,14 +1,15 @@
-package vn.doichieu.cases;
+package vn.doichieu.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.casefile.Written.Entry;
+import vn.doichieu.casefile.Written.Mapped;
+import vn.doichieu.casefile.Written.Word;
 import vn.doichieu.cases.Case.Given;
-import vn.doichieu.cases.Written.Entry;
-import vn.doichieu.cases.Written.Mapped;
-import vn.doichieu.cases.Written.Word;
+import vn.doichieu.cases.Periods;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.tabular.NearestWord;

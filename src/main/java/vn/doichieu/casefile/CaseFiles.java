@@ -1,4 +1,4 @@
-package vn.doichieu.cases;
+package vn.doichieu.casefile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.doichieu.cases.Case;
+import vn.doichieu.cases.CaseRules;
+import vn.doichieu.cases.CaseUnits;
+import vn.doichieu.cases.Situation;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
@@ -78,7 +82,17 @@ public final class CaseFiles {
                   ? CsvText.read(file, parts)
                   : YamlText.read(file, parts.file());
           for (Case raw : CaseReader.read(written, parts, plan)) {
-            cases.add(CaseUnits.complete(raw, plan, parts));
+            cases.add(
+                CaseUnits.complete(
+                    raw,
+                    plan,
+                    (line, code, known) ->
+                        parts.wrong(
+                            Problem.Kind.CASE_UNIT_UNKNOWN,
+                            line,
+                            "units",
+                            code,
+                            NearestWord.of(code, known))));
           }
         } else if (!endsWith(file, OTHERS)) {
           parts.wrong(Problem.Kind.CASE_FILE_KIND, 0, null, name(file));
@@ -118,16 +132,11 @@ public final class CaseFiles {
       }
       if (sound) {
         try {
-          Situation.of(one, plan.withTargets(targets(plan, one.target())));
+          Situation.of(one, plan.withTargets(CaseRules.targets(plan, one.target())));
         } catch (UnreadableInput e) {
           problems.addAll(e.problems());
         }
       }
     }
-  }
-
-  /** The targets of an id: one, or one for each of its thresholds. */
-  public static List<Target> targets(Plan plan, String id) {
-    return plan.targets().stream().filter(target -> target.id().equals(id)).toList();
   }
 }

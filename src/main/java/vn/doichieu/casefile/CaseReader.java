@@ -1,18 +1,19 @@
-package vn.doichieu.cases;
+package vn.doichieu.casefile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.casefile.Written.Entry;
+import vn.doichieu.casefile.Written.Listed;
+import vn.doichieu.casefile.Written.Mapped;
+import vn.doichieu.casefile.Written.Word;
+import vn.doichieu.cases.Case;
 import vn.doichieu.cases.Case.Expected;
 import vn.doichieu.cases.Case.Given;
 import vn.doichieu.cases.Case.Granted;
 import vn.doichieu.cases.Case.Unit;
-import vn.doichieu.cases.Written.Entry;
-import vn.doichieu.cases.Written.Listed;
-import vn.doichieu.cases.Written.Mapped;
-import vn.doichieu.cases.Written.Word;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
