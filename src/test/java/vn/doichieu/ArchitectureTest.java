@@ -73,6 +73,10 @@ class ArchitectureTest {
           "terminal",
           "command",
           "auditing",
+          "cases",
+          "casefile",
+          "trial",
+          "mutation",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -214,7 +218,25 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = only(List.of("form"), SPREADSHEETS);
 
-  @ArchTest static final ArchRule onlyRulesReadYaml = only(List.of("rules"), YAML);
+  @ArchTest
+  static final ArchRule casesGoTheWayOfACheck =
+      onlyDependsOn("cases", "domain", "tabular", "submission", "rules", "evaluation");
+
+  @ArchTest
+  static final ArchRule caseFilesBecomeCases =
+      onlyDependsOn("casefile", "domain", "tabular", "cases", YAML);
+
+  @ArchTest
+  static final ArchRule trialsRunCases =
+      onlyDependsOn("trial", "domain", "cases", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule mutationsChangeRowsAndRunCases =
+      onlyDependsOn(
+          "mutation", "domain", "tabular", "rules", "cases", "casefile", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule onlyRulesAndCasesReadYaml = only(List.of("rules", "casefile"), YAML);
 
   @ArchTest
   static final ArchRule onlyReportsAndCoverageWriteCsv =
@@ -222,7 +244,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyTablesAndReportsKnowJson =
-      only(List.of("tabular", "report", "narration", "verification", "coverage", "waiver"), JSON);
+      only(
+          List.of(
+              "tabular",
+              "report",
+              "narration",
+              "verification",
+              "coverage",
+              "waiver",
+              "trial",
+              "mutation"),
+          JSON);
 
   @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);
 

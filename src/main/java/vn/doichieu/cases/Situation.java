@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.doichieu.cases.Case.Given;
 import vn.doichieu.cases.Case.Granted;
 import vn.doichieu.domain.Plan;
+import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
@@ -83,10 +84,14 @@ public record Situation(Submission submission, LocalDate asOf) {
       Map<String, Set<String>> asked = askedByItem.getOrDefault(given.item(), Map.of());
       Set<String> all = asked.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
       Set<String> to = given.unit().isEmpty() ? asked.keySet() : Set.of(given.unit());
+      if (to.isEmpty()) { // Asked of nobody: that is told of the area.
+        to = Set.of(units.area().code());
+        all = periodsOf(plan);
+      }
       for (String unit : to) {
         Set<String> periods =
             given.period().isEmpty()
-                ? asked.getOrDefault(unit, all)
+                ? asked.getOrDefault(unit, all.isEmpty() ? periodsOf(plan) : all)
                 : new LinkedHashSet<>(Periods.of(given.period()));
         for (String period : periods) {
           List<Given> there =
@@ -111,6 +116,13 @@ public record Situation(Submission submission, LocalDate asOf) {
                                 one.value(),
                                 one.evidence())))));
     return lines;
+  }
+
+  private static Set<String> periodsOf(Plan plan) {
+    return plan.targets().stream()
+        .flatMap(target -> target.periods().stream())
+        .map(ReportingPeriod::text)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Two values under one key are given twice; under another key, the later one is meant. */

@@ -185,6 +185,8 @@ class MessagesTest {
             "display",
             "command",
             "auditing",
+            "trial",
+            "mutation",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
@@ -222,6 +224,7 @@ class MessagesTest {
             "coverage.kind.",
             "show.priority.",
             "cli.command.rules_",
+            "trial.field.",
             "explain.clause.",
             "explain.condition.",
             "explain.done.",
