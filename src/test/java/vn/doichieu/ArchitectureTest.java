@@ -69,6 +69,13 @@ class ArchitectureTest {
           "form",
           "explanation",
           "narration",
+          "quotation",
+          "doubt",
+          "validation",
+          "display",
+          "revision",
+          "edits",
+          "impact",
           "spreadsheet",
           "authoring",
           "drafting",
@@ -154,6 +161,17 @@ class ArchitectureTest {
   static final ArchRule waiversAreToldFromFindings =
       onlyDependsOn("waiver", "domain", "wording", "report", JSON);
 
+  @ArchTest static final ArchRule revisionKnowsWordsOnly = onlyDependsOn("revision", "wording");
+
+  @ArchTest
+  static final ArchRule editsAreToldFromRuleFiles =
+      onlyDependsOn(
+          "edits", "domain", "tabular", "rules", "drl", "revision", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule impactIsToldFromEditsAndFindings =
+      onlyDependsOn("impact", "domain", "edits", "revision", "wording", "report", JSON);
+
   @ArchTest
   static final ArchRule formKnowsRulesUnitsAndWording =
       onlyDependsOn(
@@ -166,6 +184,30 @@ class ArchitectureTest {
           "wording",
           SPREADSHEETS[0],
           SPREADSHEETS[1]);
+
+  @ArchTest static final ArchRule quotationReadsSentences = onlyDependsOn("quotation");
+
+  @ArchTest
+  static final ArchRule doubtsAreAboutRules =
+      onlyDependsOn("doubt", "domain", "tabular", "rules", "quotation");
+
+  @ArchTest
+  static final ArchRule validationJoinsErrorsAndDoubts =
+      onlyDependsOn(
+          "validation",
+          "domain",
+          "tabular",
+          "rules",
+          "doubt",
+          "consistency",
+          "check",
+          "wording",
+          "report",
+          JSON);
+
+  @ArchTest
+  static final ArchRule displayKnowsRowsAndWording =
+      onlyDependsOn("display", "domain", "rules", "wording", "report");
 
   @ArchTest
   static final ArchRule spreadsheetsKnowLibrariesOnly =
@@ -201,6 +243,8 @@ class ArchitectureTest {
               resideInAnyPackage(
                       allowed(
                           "cli",
+                          "display",
+                          "rules",
                           "command",
                           "auditing",
                           "terminal",
@@ -241,7 +285,18 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyTablesAndReportsKnowJson =
-      only(List.of("tabular", "report", "narration", "verification", "coverage", "waiver"), JSON);
+      only(
+          List.of(
+              "tabular",
+              "report",
+              "narration",
+              "verification",
+              "coverage",
+              "waiver",
+              "edits",
+              "impact",
+              "validation"),
+          JSON);
 
   @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);
 

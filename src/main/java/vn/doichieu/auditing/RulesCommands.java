@@ -18,10 +18,14 @@ public final class RulesCommands {
   private static final Map<String, Supplier<Command>> BY_VERB =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("diff", DiffCommand::new),
               Map.entry("export", ExportCommand::new),
+              Map.entry("impact", ImpactCommand::new),
               Map.entry("import", ImportCommand::new),
               Map.entry("new", NewCommand::new),
-              Map.entry("next-year", NextYearCommand::new)));
+              Map.entry("next-year", NextYearCommand::new),
+              Map.entry("show", ShowCommand::new),
+              Map.entry("validate", ValidateCommand::new)));
 
   private RulesCommands() {}
 
@@ -50,7 +54,9 @@ public final class RulesCommands {
                 help.line(
                     verb,
                     messages.text(
-                        "cli.command.rules_" + verb.replace('-', '_').toLowerCase(Locale.ROOT))));
+                        "cli.command.rules"
+                            + "_"
+                            + verb.replace('-', '_').toLowerCase(Locale.ROOT))));
     return help + "";
   }
 }

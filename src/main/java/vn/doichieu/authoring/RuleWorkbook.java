@@ -47,7 +47,7 @@ public final class RuleWorkbook {
    * @throws vn.doichieu.tabular.UnreadableInput if they cannot be read
    */
   public static RuleWorkbook read(Path folder) {
-    Plan plan = PlanReader.draft(folder);
+    Plan plan = PlanReader.draft(folder).sound();
     List<Problem> problems = new ArrayList<>();
     PlanTables tables = PlanTables.in(folder, problems);
     RuleTables files = RuleTables.in(folder);

@@ -47,7 +47,7 @@ public final class WorkbookImport {
     WorkbookImport read = new WorkbookImport(folder, output);
     WorkbookRules targets = RuleTables.targetSheet(workbook, new ArrayList<>());
     Optional<WorkbookRules> readings = RuleTables.readingSheet(workbook, new ArrayList<>());
-    PlanReader.draft(folder, RuleTables.of(workbook, folder));
+    PlanReader.draft(folder, RuleTables.of(workbook, folder)).sound();
     read.add(RuleTables.TARGETS, targets, PlanTables.TARGET_KEY);
     readings.ifPresent(sheet -> read.add(RuleTables.READINGS, sheet, PlanTables.READING_KEY));
     if (!read.problems.isEmpty()) {

@@ -119,6 +119,7 @@ public record Problem(
     AGENCY_WITHOUT_ROLE,
     ROLE_WITHOUT_UNIT,
     ROLE_UNUSED,
+    UNIT_WITHOUT_GROUP,
     AREA_NAME_DIFFERS,
     // figures.csv
     UNKNOWN_UNIT,
@@ -164,6 +165,7 @@ public record Problem(
     DRL_FAILED,
     // plan.yaml and targets.csv
     MALFORMED_YAML,
+    YAML_CONSTRUCT,
     MISSING_KEY,
     UNKNOWN_KEY,
     DUPLICATE_KEY,

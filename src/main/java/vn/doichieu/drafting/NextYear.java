@@ -58,7 +58,7 @@ public final class NextYear {
    * @throws vn.doichieu.tabular.UnreadableInput if its files cannot be read
    */
   public static NextYear of(Path folder, int year, Messages messages) {
-    Plan plan = PlanReader.draft(folder);
+    Plan plan = PlanReader.draft(folder).sound();
     List<Problem> problems = new ArrayList<>();
     PlanTables tables = PlanTables.in(folder, problems);
     if (!problems.isEmpty()) {
@@ -104,7 +104,7 @@ public final class NextYear {
             write(beside, RuleTables.READINGS, tables.readings().get());
           }
           copyOthers(beside);
-          Plan moved = PlanReader.draft(beside);
+          Plan moved = PlanReader.draft(beside).sound();
           if (!moved.id().equals(id()) || moved.year() != year) {
             throw new IOException(PLAN + ": id " + moved.id() + ", year " + moved.year());
           }

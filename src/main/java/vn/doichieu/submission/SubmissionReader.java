@@ -3,6 +3,7 @@ package vn.doichieu.submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +94,7 @@ public final class SubmissionReader {
     }
     reportRoles(units);
     reportOtherArea(units);
+    reportGroups(units);
     problems.sort(Problem.BY_PLACE);
     return new Submission(units, figures, waivers, waiverRows, explanations, problems);
   }
@@ -195,6 +197,24 @@ public final class SubmissionReader {
     List<String> open = named.stream().filter(role -> !carried.contains(role)).toList();
     if (!open.isEmpty()) {
       report(Problem.Kind.ROLE_WITHOUT_UNIT, "role", String.join(", ", open), targetsNaming(open));
+    }
+  }
+
+  /**
+   * Members that no threshold is for, since these differ by a group that the unit does not name.
+   */
+  private void reportGroups(ReportingUnits units) {
+    Set<String> groups = new TreeSet<>();
+    Set<ReportingUnit.Kind> kinds = new HashSet<>();
+    for (Target target : plan.targets()) {
+      groups.addAll(target.scope().groups());
+      kinds.addAll(target.scope().groups().isEmpty() ? Set.of() : target.scope().members());
+    }
+    for (ReportingUnit unit : units.all()) {
+      if (kinds.contains(unit.kind()) && !groups.contains(unit.group())) {
+        String read = unit.code() + ": " + unit.group();
+        report(Problem.Kind.UNIT_WITHOUT_GROUP, "group", read, String.join(", ", groups));
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,10 +29,17 @@ public final class UnitsReader {
   private static final String NAME = "name";
   private static final String KIND = "kind";
   private static final String ROLE = "role";
+  private static final String GROUP = "group";
   private static final String PARENT = "parent";
 
   private record Row(
-      int line, String code, String name, Kind kind, @Nullable String role, String parent) {}
+      int line,
+      String code,
+      String name,
+      Kind kind,
+      @Nullable String role,
+      String group,
+      String parent) {}
 
   private final Map<String, Row> rows = new HashMap<>();
   private final List<Row> inOrder = new ArrayList<>();
@@ -105,6 +113,7 @@ public final class UnitsReader {
             name.isEmpty() ? code : name,
             kind.orElse(Kind.AGENCY),
             agency && !role.isEmpty() ? role : null,
+            row.cell(table.column(GROUP)).toLowerCase(Locale.ROOT),
             row.cell(table.column(PARENT)));
     Row first = rows.putIfAbsent(code, unit);
     if (first == null) {
@@ -157,7 +166,8 @@ public final class UnitsReader {
     ReportingUnit area = null;
     for (Row row : inOrder) {
       ReportingUnit unit =
-          new ReportingUnit(all.size(), row.code(), row.name(), row.kind(), row.role());
+          new ReportingUnit(
+              all.size(), row.code(), row.name(), row.kind(), row.role(), row.group());
       all.add(unit);
       area = row == areaRow ? unit : area;
     }

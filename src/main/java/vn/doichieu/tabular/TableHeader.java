@@ -65,12 +65,18 @@ public final class TableHeader {
                 Problem.Kind.MISSING_COLUMN,
                 new SourceLocation(file, sheet, row, column),
                 String.join(", ", names),
-                String.join(", ", required)));
+                String.join(", ", required),
+                NearestWord.of(column, unknown(required))));
       }
     }
     if (!problems.isEmpty()) {
       throw new UnreadableInput(problems);
     }
+  }
+
+  /** The columns that may be required ones under another name. */
+  private List<String> unknown(List<String> required) {
+    return names.stream().filter(name -> !required.contains(name)).toList();
   }
 
   /** The line of the file or the row of the sheet. */

@@ -181,7 +181,13 @@ class MessagesTest {
             "verification",
             "coverage",
             "waiver",
+            "edits",
+            "impact",
+            "auditing",
+            "validation",
             "terminal",
+            "display",
+            "command",
             "authoring",
             "drafting",
             "auditing",
@@ -200,7 +206,7 @@ class MessagesTest {
   /** Strings of the same look that are something else: names of files and of properties. */
   private static final Pattern NO_KEY =
       Pattern.compile(
-          "(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|txt|md|properties)|cli\\.command\\.rules_");
+          "(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|txt|md|properties|css)|cli\\.command\\.rules_");
 
   @ParameterizedTest
   @EnumSource
@@ -215,17 +221,33 @@ class MessagesTest {
             "change.",
             "reduction.",
             "count.",
+            "score.",
+            "quarterly.",
+            "monthly.",
             "consistency.",
+            "remark.",
             "authoring.help.",
             "authoring.kind.",
             "waivers.fate.",
+            "edits.change.",
+            "edits.column.",
+            "edits.shared.",
+            "impact.aspect.",
+            "impact.basis.",
+            "impact.count.",
+            "impact.flag.",
+            "impact.kind.",
+            "revision.",
             "coverage.kind.",
+            "show.priority.",
+            "cli.command.rules_",
             "explain.clause.",
             "explain.condition.",
             "explain.done.",
             "explain.flag.",
             "explain.kind.",
             "explain.none.",
+            "explain.part.",
             "explain.of.",
             "explain.reason.",
             "explain.units.",
