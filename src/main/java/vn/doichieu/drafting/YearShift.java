@@ -30,7 +30,8 @@ record YearShift(int year, int by) {
       Pattern.compile("(?<![\\p{L}\\p{N}_/-])" + YEAR + "()(?![\\p{L}\\p{N}_%-])");
 
   /** The year before a colon names the period that a threshold is for: {@code 2024: 20%}. */
-  private static final Pattern LABEL = Pattern.compile(BEFORE + YEAR + "()(?=\\s*:)");
+  private static final Pattern LABEL =
+      Pattern.compile(BEFORE + YEAR + "()(?=(?:\\.\\.(?:19|20)[0-9]{2})?(?: pooled)?\\s*:)");
 
   private static final Pattern DAY_FIRST =
       Pattern.compile(BEFORE + "([0-9]{1,2}/[0-9]{1,2}/)" + YEAR + "(?![\\p{L}\\p{N}_/])");

@@ -209,6 +209,9 @@ class RuleFoldersTest {
               "count",
               "change",
               "reduction",
+              "rate",
+              "quarterly_count",
+              "score",
               "monthly_count",
               "deadline",
               "duty",
@@ -282,7 +285,7 @@ class RuleFoldersTest {
     void movesDatesAndPeriodsAndNothingElse() throws IOException {
       assertThat(run("rules", "next-year", "small", "2027").exit()).isZero();
 
-      Plan plan = PlanReader.draft(next);
+      Plan plan = PlanReader.draft(next).sound();
       assertThat(plan.id()).isEqualTo("small_2027");
       assertThat(plan.year()).isEqualTo(2027);
       assertThat(Files.readString(next.resolve("targets.csv")))
@@ -386,7 +389,7 @@ class RuleFoldersTest {
       Files.delete(rules.resolve("readings.csv"));
 
       assertThat(run("rules", "next-year", "small", "2027").exit()).isZero();
-      assertThat(PlanReader.draft(next).readings()).hasSize(1);
+      assertThat(PlanReader.draft(next).sound().readings()).hasSize(1);
       assertThat(next.resolve("targets.xlsx")).doesNotExist();
     }
 
