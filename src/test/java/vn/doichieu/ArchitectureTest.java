@@ -69,7 +69,16 @@ class ArchitectureTest {
           "form",
           "explanation",
           "narration",
+          "quotation",
+          "doubt",
+          "validation",
           "display",
+          "revision",
+          "edits",
+          "impact",
+          "spreadsheet",
+          "authoring",
+          "drafting",
           "terminal",
           "command",
           "auditing",
@@ -97,7 +106,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule rulesKnowTablesAndDrools =
-      onlyDependsOn("rules", "domain", "tabular", DROOLS[0], DROOLS[1], YAML);
+      onlyDependsOn("rules", "domain", "tabular", "workbook", DROOLS[0], DROOLS[1], YAML);
 
   @ArchTest
   static final ArchRule drlKnowsDrools =
@@ -156,6 +165,17 @@ class ArchitectureTest {
   static final ArchRule waiversAreToldFromFindings =
       onlyDependsOn("waiver", "domain", "wording", "report", JSON);
 
+  @ArchTest static final ArchRule revisionKnowsWordsOnly = onlyDependsOn("revision", "wording");
+
+  @ArchTest
+  static final ArchRule editsAreToldFromRuleFiles =
+      onlyDependsOn(
+          "edits", "domain", "tabular", "rules", "drl", "revision", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule impactIsToldFromEditsAndFindings =
+      onlyDependsOn("impact", "domain", "edits", "revision", "wording", "report", JSON);
+
   @ArchTest
   static final ArchRule formKnowsRulesUnitsAndWording =
       onlyDependsOn(
@@ -164,13 +184,54 @@ class ArchitectureTest {
           "tabular",
           "submission",
           "rules",
+          "spreadsheet",
           "wording",
           SPREADSHEETS[0],
           SPREADSHEETS[1]);
 
+  @ArchTest static final ArchRule quotationReadsSentences = onlyDependsOn("quotation");
+
+  @ArchTest
+  static final ArchRule doubtsAreAboutRules =
+      onlyDependsOn("doubt", "domain", "tabular", "rules", "quotation");
+
+  @ArchTest
+  static final ArchRule validationJoinsErrorsAndDoubts =
+      onlyDependsOn(
+          "validation",
+          "domain",
+          "tabular",
+          "rules",
+          "doubt",
+          "consistency",
+          "check",
+          "wording",
+          "report",
+          JSON);
+
   @ArchTest
   static final ArchRule displayKnowsRowsAndWording =
       onlyDependsOn("display", "domain", "rules", "wording", "report");
+
+  @ArchTest
+  static final ArchRule spreadsheetsKnowLibrariesOnly =
+      onlyDependsOn("spreadsheet", SPREADSHEETS[0], SPREADSHEETS[1]);
+
+  @ArchTest
+  static final ArchRule authoringKnowsRulesAndWorkbooks =
+      onlyDependsOn(
+          "authoring",
+          "domain",
+          "tabular",
+          "workbook",
+          "rules",
+          "spreadsheet",
+          "wording",
+          SPREADSHEETS[0]);
+
+  @ArchTest
+  static final ArchRule draftingKnowsRulesAsTheyAreWritten =
+      onlyDependsOn("drafting", "domain", "tabular", "rules", "authoring", "report", "wording");
 
   @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
@@ -216,7 +277,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = only(List.of("tabular"), CSV_READER);
 
-  @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = only(List.of("form"), SPREADSHEETS);
+  @ArchTest
+  static final ArchRule onlyFormsWriteSpreadsheets =
+      only(List.of("form", "authoring", "spreadsheet"), SPREADSHEETS);
 
   @ArchTest
   static final ArchRule casesGoTheWayOfACheck =
@@ -253,7 +316,10 @@ class ArchitectureTest {
               "coverage",
               "waiver",
               "trial",
-              "mutation"),
+              "mutation",
+              "edits",
+              "impact",
+              "validation"),
           JSON);
 
   @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);

@@ -176,6 +176,7 @@ public record Problem(
     DRL_FAILED,
     // plan.yaml and targets.csv
     MALFORMED_YAML,
+    YAML_CONSTRUCT,
     MISSING_KEY,
     UNKNOWN_KEY,
     DUPLICATE_KEY,
@@ -186,6 +187,13 @@ public record Problem(
     DUPLICATE_TARGET,
     READING_TARGET_UNKNOWN,
     NO_TARGETS,
-    RULES_NOT_BUILT
+    RULES_NOT_BUILT,
+    // targets.xlsx, readings.xlsx and to-confirm.csv
+    TWO_TABLES,
+    RULE_SHEET_NOT_FOUND,
+    RULE_CELL_UNNAMED,
+    RULE_CELL_SHOWN_IN_PART,
+    RULE_CELL_TOO_LONG,
+    UNCONFIRMED
   }
 }

@@ -100,6 +100,11 @@ public final class Arguments {
     return pathOf(text(option));
   }
 
+  /** The paths that an option gives that may be repeated, in the order given. */
+  public List<Path> paths(String option) {
+    return Arrays.stream(line.getOptionValues(option)).map(this::pathOf).toList();
+  }
+
   /** A text as a path. */
   public Path pathOf(String text) {
     try {

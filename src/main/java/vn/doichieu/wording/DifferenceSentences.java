@@ -130,8 +130,7 @@ final class DifferenceSentences {
       return despite(finding, messages.text(key, text, wording.required(range)));
     }
     if (finding.shortfall() != null && range.capped() && range.isAbove(now, 1)) {
-      return messages.text(
-          "ratio.above", text, wording.required(range), language.number(finding.shortfall()));
+      return wording.above(text, range, language.number(finding.shortfall()));
     }
     if (finding.shortfall() == null) {
       return missing(finding);

@@ -119,7 +119,7 @@ final class RatioSentences {
               wording.required(range));
     } else if (missed && finding.reason() == Reason.ABOVE_THRESHOLD
         || (missed && isAbove(finding, range))) {
-      message = messages.text("ratio.above", achieved, wording.required(range), shortfall(finding));
+      message = wording.above(achieved, range, shortfall(finding));
     } else if (missed && finding.result() == Result.IN_PROGRESS) {
       String closes = language.date(finding.target().closesOn());
       message = messages.text("ratio.in_progress", achieved, more, wording.required(range), closes);

@@ -129,18 +129,29 @@ public final class Wording {
     return messages.text("result." + result.code());
   }
 
-  String required(Range range) {
+  /** What a range asks for, in few words. */
+  public String required(Range range) {
     return ranges.required(range);
   }
 
   /** One limit in what it is counted in: "20%". */
-  String limit(@Nullable Bound bound, Range range) {
+  public String limit(@Nullable Bound bound, Range range) {
     return ranges.limit(bound, range);
   }
 
   /** A rate in what its limits are counted in; empty where these are plain numbers. */
-  String rate(long n, long d, Range range) {
+  public String rate(long n, long d, Range range) {
     return ranges.rate(n, d, range);
+  }
+
+  /** A number above its ceiling. */
+  String above(String achieved, Range range, String tooMany) {
+    Bound ceiling = Objects.requireNonNull(range.ceiling());
+    return messages.text(
+        ceiling.strict() ? "ratio.above.strict" : "ratio.above",
+        achieved,
+        limit(ceiling, range),
+        tooMany);
   }
 
   /** A condition in words. */
@@ -281,6 +292,9 @@ public final class Wording {
       return "";
     }
     String number = language.number(shortfall);
+    if (finding.reason() == Reason.ABOVE_THRESHOLD) {
+      return messages.text("needed.less", number);
+    }
     Criterion criterion = finding.target().criterion();
     if (criterion instanceof Criterion.Duty || criterion instanceof Criterion.Deadline) {
       return "";

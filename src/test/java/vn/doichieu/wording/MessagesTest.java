@@ -181,9 +181,15 @@ class MessagesTest {
             "verification",
             "coverage",
             "waiver",
+            "edits",
+            "impact",
+            "auditing",
+            "validation",
             "terminal",
             "display",
             "command",
+            "authoring",
+            "drafting",
             "auditing",
             "trial",
             "mutation",
@@ -201,7 +207,8 @@ class MessagesTest {
 
   /** Strings of the same look that are something else: names of files and of properties. */
   private static final Pattern NO_KEY =
-      Pattern.compile("(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|properties)");
+      Pattern.compile(
+          "(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|txt|md|properties|css)|cli\\.command\\.rules_");
 
   @ParameterizedTest
   @EnumSource
@@ -220,7 +227,19 @@ class MessagesTest {
             "quarterly.",
             "monthly.",
             "consistency.",
+            "remark.",
+            "authoring.help.",
+            "authoring.kind.",
             "waivers.fate.",
+            "edits.change.",
+            "edits.column.",
+            "edits.shared.",
+            "impact.aspect.",
+            "impact.basis.",
+            "impact.count.",
+            "impact.flag.",
+            "impact.kind.",
+            "revision.",
             "coverage.kind.",
             "show.priority.",
             "cli.command.rules_",
@@ -231,6 +250,7 @@ class MessagesTest {
             "explain.flag.",
             "explain.kind.",
             "explain.none.",
+            "explain.part.",
             "explain.of.",
             "explain.reason.",
             "explain.units.",
