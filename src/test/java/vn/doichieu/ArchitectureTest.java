@@ -315,11 +315,11 @@ class ArchitectureTest {
               "verification",
               "coverage",
               "waiver",
-              "trial",
-              "mutation",
               "edits",
               "impact",
-              "validation"),
+              "validation",
+              "trial",
+              "mutation"),
           JSON);
 
   @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);

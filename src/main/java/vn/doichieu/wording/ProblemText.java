@@ -44,12 +44,12 @@ public final class ProblemText {
     return switch (problem.kind()) {
       case UNKNOWN_UNIT,
           UNKNOWN_ITEM,
-          ROLE_UNUSED,
-          RULE_ITEM_UNKNOWN,
-          READING_TARGET_UNKNOWN,
           CASE_TARGET_UNKNOWN,
           CASE_ITEM_UNKNOWN,
           CASE_UNIT_UNKNOWN,
+          ROLE_UNUSED,
+          RULE_ITEM_UNKNOWN,
+          READING_TARGET_UNKNOWN,
           NUMBER_NOT_WHOLE ->
           arguments.isEmpty() ? "" : arguments.get(arguments.size() - 1);
       case RULE_CELL_INVALID, RULE_ITEM_TYPE, UNKNOWN_KEY ->
