@@ -78,18 +78,18 @@ public final class EditText {
         .orElse("");
   }
 
-  /** What became of a cell: "ngưỡng: từ 20% thành 30%". */
-  public String of(Cell cell) {
+  /** What became of a cell of an edit: "ngưỡng: từ 20% thành 30%". */
+  public String of(Edit edit, Cell cell) {
     String column = column(cell.column());
     int common = commonStart(cell.before(), cell.after());
     String before = shown(cell.before(), common);
     String after = shown(cell.after(), common);
     String said =
-        cell.beforePlace() == null
-            ? messages.text("edits.cell.added", column, after)
-            : cell.afterPlace() == null
-                ? messages.text("edits.cell.removed", column, before)
-                : messages.text("edits.cell.changed", column, before, after);
+        switch (edit.change()) {
+          case ADDED -> messages.text("edits.cell.added", column, after);
+          case REMOVED -> messages.text("edits.cell.removed", column, before);
+          case CHANGED, MOVED -> messages.text("edits.cell.changed", column, before, after);
+        };
     return switch (cell.weight()) {
       case DECIDES -> said;
       case SAME_MEANING -> messages.text("edits.same_meaning", said);

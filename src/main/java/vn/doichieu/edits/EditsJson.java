@@ -44,7 +44,7 @@ public final class EditsJson {
       json.writeStringProperty("weight", cell.weight().code());
       writePlace(json, "before_place", cell.beforePlace());
       writePlace(json, "after_place", cell.afterPlace());
-      json.writeStringProperty("message", text.of(cell));
+      json.writeStringProperty("message", text.of(edit, cell));
       json.writeEndObject();
     }
     json.writeEndArray();

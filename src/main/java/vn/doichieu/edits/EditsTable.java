@@ -47,7 +47,7 @@ public final class EditsTable {
     boolean whole = edit.change() != Change.CHANGED;
     for (Cell cell : edit.cells()) {
       if (!whole || cell.weight() == Weight.DECIDES) {
-        table.paragraph(INDENT, "- " + text.of(cell));
+        table.paragraph(INDENT, "- " + text.of(edit, cell));
       }
     }
   }

@@ -120,7 +120,10 @@ final class ChangeText {
     List<String> causes = new ArrayList<>();
     for (Cause cause : change.causes()) {
       Edit edit = cause.edit();
-      String cells = cause.cells().stream().map(edits::of).collect(Collectors.joining("; "));
+      String cells =
+          cause.cells().stream()
+              .map(cell -> edits.of(edit, cell))
+              .collect(Collectors.joining("; "));
       boolean ownRow =
           edit.part() == Edit.Part.TARGET && edit.id().equals(change.shown().target().id());
       String what =

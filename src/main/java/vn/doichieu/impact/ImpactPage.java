@@ -113,7 +113,9 @@ public final class ImpactPage {
               cells.forEach(
                   cell ->
                       html.text(
-                          Tag.LI, cell.decides() ? Style.NONE : Style.QUIET, edits.of(cell))));
+                          Tag.LI,
+                          cell.decides() ? Style.NONE : Style.QUIET,
+                          edits.of(edit, cell))));
     }
   }
 

@@ -129,17 +129,18 @@ public final class Wording {
     return messages.text("result." + result.code());
   }
 
-  String required(Range range) {
+  /** What a range asks for, in few words. */
+  public String required(Range range) {
     return ranges.required(range);
   }
 
   /** One limit in what it is counted in: "20%". */
-  String limit(@Nullable Bound bound, Range range) {
+  public String limit(@Nullable Bound bound, Range range) {
     return ranges.limit(bound, range);
   }
 
   /** A rate in what its limits are counted in; empty where these are plain numbers. */
-  String rate(long n, long d, Range range) {
+  public String rate(long n, long d, Range range) {
     return ranges.rate(n, d, range);
   }
 

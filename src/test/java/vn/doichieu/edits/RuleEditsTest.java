@@ -68,7 +68,9 @@ class RuleEditsTest {
   private String told(Edit edit, Language language) {
     EditText text = new EditText(edits(), new Messages(language));
     return text.what(edit)
-        + edit.cells().stream().map(cell -> " | " + text.of(cell)).collect(Collectors.joining())
+        + edit.cells().stream()
+            .map(cell -> " | " + text.of(edit, cell))
+            .collect(Collectors.joining())
         + " | "
         + text.places(edit);
   }
@@ -180,7 +182,7 @@ class RuleEditsTest {
   }
 
   @Test
-  void theOrderOfColumnsIsNoEdit() throws IOException {
+  void theOrderOfColumnsIsNoEdit() {
     after.targets(
         RuleSheet.read(before).columns().stream().sorted().toList(), RuleSheet.read(before).rows());
 
@@ -277,14 +279,12 @@ class RuleEditsTest {
   void everyPartOfATargetIsEitherWordsOrWeighed() {
     assertThat(Stream.of(Target.class.getRecordComponents()).map(RecordComponent::getName))
         .containsExactlyInAnyOrder(
-            // Words and places.
             "id",
             "wording",
             "citation",
             "reading",
             "note",
             "place",
-            // Meaning.of(Target).
             "criterion",
             "scope",
             "periods",

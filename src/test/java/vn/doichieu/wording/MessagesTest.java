@@ -243,6 +243,7 @@ class MessagesTest {
             "explain.flag.",
             "explain.kind.",
             "explain.none.",
+            "explain.part.",
             "explain.of.",
             "explain.reason.",
             "explain.units.",
