@@ -76,9 +76,16 @@ class ArchitectureTest {
           "revision",
           "edits",
           "impact",
+          "spreadsheet",
+          "authoring",
+          "drafting",
           "terminal",
           "command",
           "auditing",
+          "cases",
+          "casefile",
+          "trial",
+          "mutation",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -99,7 +106,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule rulesKnowTablesAndDrools =
-      onlyDependsOn("rules", "domain", "tabular", DROOLS[0], DROOLS[1], YAML);
+      onlyDependsOn("rules", "domain", "tabular", "workbook", DROOLS[0], DROOLS[1], YAML);
 
   @ArchTest
   static final ArchRule drlKnowsDrools =
@@ -177,6 +184,7 @@ class ArchitectureTest {
           "tabular",
           "submission",
           "rules",
+          "spreadsheet",
           "wording",
           SPREADSHEETS[0],
           SPREADSHEETS[1]);
@@ -204,6 +212,26 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule displayKnowsRowsAndWording =
       onlyDependsOn("display", "domain", "rules", "wording", "report");
+
+  @ArchTest
+  static final ArchRule spreadsheetsKnowLibrariesOnly =
+      onlyDependsOn("spreadsheet", SPREADSHEETS[0], SPREADSHEETS[1]);
+
+  @ArchTest
+  static final ArchRule authoringKnowsRulesAndWorkbooks =
+      onlyDependsOn(
+          "authoring",
+          "domain",
+          "tabular",
+          "workbook",
+          "rules",
+          "spreadsheet",
+          "wording",
+          SPREADSHEETS[0]);
+
+  @ArchTest
+  static final ArchRule draftingKnowsRulesAsTheyAreWritten =
+      onlyDependsOn("drafting", "domain", "tabular", "rules", "authoring", "report", "wording");
 
   @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
@@ -249,9 +277,29 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = only(List.of("tabular"), CSV_READER);
 
-  @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = only(List.of("form"), SPREADSHEETS);
+  @ArchTest
+  static final ArchRule onlyFormsWriteSpreadsheets =
+      only(List.of("form", "authoring", "spreadsheet"), SPREADSHEETS);
 
-  @ArchTest static final ArchRule onlyRulesReadYaml = only(List.of("rules"), YAML);
+  @ArchTest
+  static final ArchRule casesGoTheWayOfACheck =
+      onlyDependsOn("cases", "domain", "tabular", "submission", "rules", "evaluation");
+
+  @ArchTest
+  static final ArchRule caseFilesBecomeCases =
+      onlyDependsOn("casefile", "domain", "tabular", "cases", YAML);
+
+  @ArchTest
+  static final ArchRule trialsRunCases =
+      onlyDependsOn("trial", "domain", "cases", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule mutationsChangeRowsAndRunCases =
+      onlyDependsOn(
+          "mutation", "domain", "tabular", "rules", "cases", "casefile", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule onlyRulesAndCasesReadYaml = only(List.of("rules", "casefile"), YAML);
 
   @ArchTest
   static final ArchRule onlyReportsAndCoverageWriteCsv =
@@ -269,7 +317,9 @@ class ArchitectureTest {
               "waiver",
               "edits",
               "impact",
-              "validation"),
+              "validation",
+              "trial",
+              "mutation"),
           JSON);
 
   @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);

@@ -146,6 +146,17 @@ public record Problem(
     EXPLANATION_BLANK,
     EXPLANATION_UNMATCHED,
     EXPLANATION_TWICE,
+    // rules/<plan>/cases
+    CASE_FILE_KIND,
+    CASE_FILE_EMPTY,
+    CASE_PART_INVALID,
+    CASE_TARGET_UNKNOWN,
+    CASE_ITEM_UNKNOWN,
+    CASE_UNIT_UNKNOWN,
+    CASE_EXPECTS_NOTHING,
+    CASE_TWICE,
+    JUSTIFICATION_BLANK,
+    JUSTIFICATION_UNKNOWN,
     // rules/common/*.drl
     DRL_NO_RULES,
     DRL_SYNTAX,
@@ -176,6 +187,13 @@ public record Problem(
     DUPLICATE_TARGET,
     READING_TARGET_UNKNOWN,
     NO_TARGETS,
-    RULES_NOT_BUILT
+    RULES_NOT_BUILT,
+    // targets.xlsx, readings.xlsx and to-confirm.csv
+    TWO_TABLES,
+    RULE_SHEET_NOT_FOUND,
+    RULE_CELL_UNNAMED,
+    RULE_CELL_SHOWN_IN_PART,
+    RULE_CELL_TOO_LONG,
+    UNCONFIRMED
   }
 }

@@ -77,10 +77,7 @@ final class ScoreSteps {
         open && !least.equals(most)
             ? EnumSet.of(Flag.DECIDED_DESPITE_MISSING)
             : EnumSet.noneOf(Flag.class);
-    BigInteger all =
-        score.points().stream()
-            .map(part -> BigInteger.valueOf(part.points()).max(BigInteger.ZERO))
-            .reduce(BigInteger.ZERO, BigInteger::add);
+    BigInteger all = BigInteger.valueOf(score.most());
     return new ByFigures(decided, Basis.OWN, least, all, comparison.shortfall(), null, flags);
   }
 

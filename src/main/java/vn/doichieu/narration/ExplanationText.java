@@ -110,8 +110,8 @@ public final class ExplanationText {
           0,
           messages.text(
               "explain.part",
-              finding.target().part(),
-              sentences.required(finding.target()),
+              words.part(finding.target()),
+              words.required(finding.target()),
               words.date(finding.target().closesOn())));
     }
     if (!explanation.disagreements().isEmpty()) {

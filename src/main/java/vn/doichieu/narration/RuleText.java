@@ -14,18 +14,15 @@ import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.ReportingUnit.Kind;
 import vn.doichieu.domain.Target;
-import vn.doichieu.wording.Sentences;
 
 /** A row of {@code targets.csv} in words: one line for each thing that it says. */
 final class RuleText {
 
   private final Words words;
-  private final Sentences sentences;
   private final ReportingUnit area;
 
-  RuleText(Words words, Sentences sentences, ReportingUnit area) {
+  RuleText(Words words, ReportingUnit area) {
     this.words = words;
-    this.sentences = sentences;
     this.area = area;
   }
 
@@ -51,7 +48,7 @@ final class RuleText {
     }
     formula(target, lines);
     if (!(criterion instanceof Criterion.Judgement || criterion instanceof Criterion.Duty)) {
-      lines.add(words.text("explain.rule.required", sentences.required(target)));
+      lines.add(words.text("explain.rule.required", words.required(target)));
     }
     inWholeNumbers(criterion, lines);
     lines.add(words.text("explain.rule.periods", periods(target)));

@@ -31,7 +31,7 @@ final class StepText {
     differences = new DifferenceText(words);
     conditions = new TestedText(words);
     Target target = finding.target();
-    ranges = new RangeSteps(words, target.criterion(), sentences.required(target));
+    ranges = new RangeSteps(words, target.criterion(), words.required(target));
   }
 
   /** The lines of a step. */

@@ -137,7 +137,7 @@ final class TargetPart {
   }
 
   private RuleText rules(Target target) {
-    return new RuleText(new Words(messages, target), sentences, evaluation.area());
+    return new RuleText(new Words(messages, target), evaluation.area());
   }
 
   /** The lines of a rule; of one with several thresholds first those that all of them share. */
@@ -154,7 +154,10 @@ final class TargetPart {
               page.paragraph(
                   INDENT,
                   HANG,
-                  messages.text("explain.rule.part", part.part(), lines(all, shared))));
+                  messages.text(
+                      "explain.rule.part",
+                      new Words(messages, part).part(part),
+                      lines(all, shared))));
     }
   }
 

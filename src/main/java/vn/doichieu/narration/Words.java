@@ -141,6 +141,16 @@ final class Words {
     return wording.rate(n.longValueExact(), d.longValueExact(), range);
   }
 
+  /** What a target asks for, in few words. */
+  String required(Target target) {
+    return wording.limits(target);
+  }
+
+  /** Which threshold of its row a target is; empty if the row has one only. */
+  String part(Target target) {
+    return target.part().isEmpty() ? "" : wording.part(target);
+  }
+
   /** A limit in what its range is counted in: "20%", "trên 5". */
   String limit(Bound bound, Range range, boolean ceiling) {
     String limit = wording.limit(bound, range);

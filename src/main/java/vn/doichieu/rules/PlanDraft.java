@@ -30,6 +30,18 @@ public record PlanDraft(
     problems = problems.stream().sorted(Problem.BY_PLACE).toList();
   }
 
+  /**
+   * The plan, if it has no problem.
+   *
+   * @throws InvalidRules naming every problem
+   */
+  public Plan sound() {
+    if (!problems.isEmpty()) {
+      throw new InvalidRules(problems);
+    }
+    return plan;
+  }
+
   /** A word at the top of {@code plan.yaml}; empty if it is not there. */
   public String key(String name) {
     return keys.getOrDefault(name, "");

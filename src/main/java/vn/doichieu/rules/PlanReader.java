@@ -19,15 +19,14 @@ import vn.doichieu.domain.Target;
 import vn.doichieu.tabular.DateText;
 
 /**
- * Reads a plan's folder of rule files: {@code plan.yaml}, {@code targets.csv} and, if there is one,
- * {@code readings.csv}. What is wrong in one of them hides nothing that is wrong in another, and
- * what only follows from a problem that was told is not told again.
+ * Reads a plan's folder of rule files: {@code plan.yaml}, the table of targets and, if there is
+ * one, that of other readings. What is wrong in one of them hides nothing that is wrong in another,
+ * and what only follows from a problem that was told is not told again.
  */
 public final class PlanReader {
 
   static final String PLAN = "plan.yaml";
   static final String TARGETS = "targets.csv";
-  static final String READINGS = "readings.csv";
 
   /** For rows of a plan whose own year cannot be understood; the plan then comes to nothing. */
   private static final int STAND_IN_YEAR = 2000;
@@ -61,24 +60,30 @@ public final class PlanReader {
    * @throws InvalidRules naming every cell and key that cannot be understood
    */
   public static Plan read(Path folder) {
-    PlanDraft draft = draft(folder);
-    if (!draft.problems().isEmpty()) {
-      throw new InvalidRules(draft.problems());
-    }
-    return draft.plan();
+    PlanReader reader = new PlanReader();
+    Confirmations.check(folder, reader.problems);
+    return reader.readAll(folder, RuleTables.in(folder)).sound();
   }
 
-  /** Reads as much of a plan as can be understood. */
+  /** Reads as much of a plan as can be understood; nothing of it need be confirmed. */
   public static PlanDraft draft(Path folder) {
-    return new PlanReader().readAll(folder);
+    return draft(folder, RuleTables.in(folder));
+  }
+
+  /** As above, with the tables of another place instead of the folder's own. */
+  public static PlanDraft draft(Path folder, RuleTables tables) {
+    return new PlanReader().readAll(folder, tables);
   }
 
   /** The files of a plan's folder that are read, whether they are there or not. */
   public static List<Path> files(Path folder) {
-    return List.of(folder.resolve(PLAN), folder.resolve(TARGETS), folder.resolve(READINGS));
+    List<Path> files = new ArrayList<>(RuleTables.files(folder));
+    files.add(folder.resolve(PLAN));
+    files.add(folder.resolve(Confirmations.FILE));
+    return List.copyOf(files);
   }
 
-  private PlanDraft readAll(Path folder) {
+  private PlanDraft readAll(Path folder, RuleTables tables) {
     Optional<Map<String, Node>> read = yaml.read(folder.resolve(PLAN), KEYS);
     Map<String, Node> keys = read.orElse(Map.of());
     Head head = read.isPresent() ? head(keys) : Head.BLANK;
@@ -87,10 +92,9 @@ public final class PlanReader {
     }
     List<Problem> ofTables = new ArrayList<>();
     int year = head.year() == 0 ? STAND_IN_YEAR : head.year();
-    TargetReader rows = TargetReader.read(folder, items.items(), year, ofTables);
+    TargetReader rows = TargetReader.read(tables, items.items(), year, ofTables);
     List<Target> targets = rows.targets();
-    List<OtherReading> readings =
-        ReadingsReader.read(folder.resolve(READINGS), rows, items.items(), year, ofTables);
+    List<OtherReading> readings = ReadingsReader.read(tables, rows, items.items(), year, ofTables);
     ofTables.removeIf(items::isCauseOf);
     references(rows);
     problems.addAll(ofTables);

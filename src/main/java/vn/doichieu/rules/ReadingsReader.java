@@ -1,7 +1,5 @@
 package vn.doichieu.rules;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,8 +20,8 @@ import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.tabular.UnreadableInput;
 
 /**
- * Reads {@code readings.csv}: the other ways to read sentences that can be read in several. A row
- * is laid over the row of its target, so that only what differs stands in it.
+ * Reads a table of readings: the other ways to read sentences that can be read in several. A row is
+ * laid over the row of its target, so that only what differs stands in it.
  */
 final class ReadingsReader {
 
@@ -42,7 +40,7 @@ final class ReadingsReader {
           "periods",
           "closes_on",
           "condition");
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       Stream.concat(
               Stream.of(TARGET, LETTER, "says", "says_en", "decided_by", RESULT, ALL_OF, "note"),
               OVER.stream())
@@ -71,21 +69,23 @@ final class ReadingsReader {
   }
 
   /**
-   * Reads all rows; without the file there are none.
+   * Reads all rows; without a table there are none.
    *
    * @param chosen the targets with their rows; a reading of one that could not be understood is
    *     passed over, so that this file is not told for it
    * @param problems receives every cell that cannot be understood
    */
   static List<OtherReading> read(
-      Path file, TargetReader chosen, Map<String, Item> items, int year, List<Problem> problems) {
-    if (Files.notExists(file)) {
-      return List.of();
-    }
+      RuleTables tables,
+      TargetReader chosen,
+      Map<String, Item> items,
+      int year,
+      List<Problem> problems) {
     try {
       ReadingsReader reader = new ReadingsReader(chosen, year, problems);
-      RuleSheet sheet = RuleSheet.read(file, COLUMNS, problems);
-      sheet.rows().forEach(row -> reader.add(row, items));
+      tables
+          .readings(problems)
+          .ifPresent(sheet -> sheet.rows().forEach(row -> reader.add(row, items)));
       return reader.readings;
     } catch (UnreadableInput e) {
       problems.addAll(e.problems());

@@ -1,6 +1,5 @@
 package vn.doichieu.rules;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.tabular.UnreadableInput;
 
-/** Reads {@code targets.csv}: one row, one target. Every cell that cannot be understood is told. */
+/** Reads a table of targets: one row, one target. Every cell that cannot be understood is told. */
 final class TargetReader {
 
   /** Somebody with more problems than that needs no more proposals. */
@@ -42,12 +41,12 @@ final class TargetReader {
    * @param year the plan's year, which judgements without a period are for
    * @param problems receives every cell that cannot be understood
    */
-  static TargetReader read(Path folder, Map<String, Item> items, int year, List<Problem> problems) {
+  static TargetReader read(
+      RuleTables tables, Map<String, Item> items, int year, List<Problem> problems) {
     TargetReader reader = new TargetReader(items, year, problems);
     try {
       int before = problems.size();
-      RuleSheet sheet =
-          RuleSheet.read(folder.resolve(PlanReader.TARGETS), RuleSheet.COLUMNS, problems);
+      RuleSheet sheet = tables.targets(problems);
       sheet.rows().forEach(reader::add);
       reader.readable = true;
       if (reader.sound.isEmpty() && problems.size() == before) {

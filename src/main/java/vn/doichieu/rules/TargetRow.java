@@ -25,19 +25,19 @@ final class TargetRow {
 
   private static final String EMPTIED = "-";
 
-  private final SourceLocation place;
+  private final RuleSheet.Row row;
   private final Map<String, String> cells;
   private final Map<String, Item> items;
   private final List<Problem> problems;
   private final String part;
 
   private TargetRow(
-      SourceLocation place,
+      RuleSheet.Row row,
       Map<String, String> cells,
       Map<String, Item> items,
       List<Problem> problems,
       String part) {
-    this.place = place;
+    this.row = row;
     this.cells = cells;
     this.items = items;
     this.problems = problems;
@@ -53,12 +53,12 @@ final class TargetRow {
   TargetRow withPart(String label, String column, String text) {
     Map<String, String> own = new HashMap<>(cells);
     own.put(column, text);
-    return new TargetRow(place, own, items, problems, label);
+    return new TargetRow(row, own, items, problems, label);
   }
 
   /** A row of a sheet of rules. */
   static TargetRow of(RuleSheet.Row row, Map<String, Item> items, List<Problem> problems) {
-    return new TargetRow(row.place(), row.cells(), items, problems, "");
+    return new TargetRow(row, row.cells(), items, problems, "");
   }
 
   /** This row under some cells of another: blank leaves what is there, "-" empties it. */
@@ -70,12 +70,12 @@ final class TargetRow {
         laid.put(column, text.equals(EMPTIED) ? "" : text);
       }
     }
-    return new TargetRow(other.place, laid, items, other.problems, "");
+    return new TargetRow(other.row, laid, items, other.problems, "");
   }
 
   /** The row as a whole. */
   SourceLocation place() {
-    return place;
+    return row.place();
   }
 
   Map<String, Item> items() {
@@ -158,11 +158,6 @@ final class TargetRow {
   }
 
   void problem(Problem.Kind kind, String column, String read, String argument) {
-    problems.add(
-        new Problem(
-            kind,
-            new SourceLocation(place.file(), place.sheet(), place.row(), column),
-            read,
-            argument));
+    problems.add(new Problem(kind, row.place(column), read, argument));
   }
 }

@@ -1,6 +1,5 @@
 package vn.doichieu.rules;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,11 +71,7 @@ public record WrittenPlan(
   }
 
   private static List<RuleSheet.Row> readings(Path folder) {
-    Path file = folder.resolve(PlanReader.READINGS);
-    List<Problem> problems = new ArrayList<>();
-    return Files.exists(file)
-        ? RuleSheet.read(file, List.of("target"), problems).rows()
-        : List.of();
+    return RuleTables.in(folder).readings(new ArrayList<>()).map(RuleSheet::rows).orElse(List.of());
   }
 
   private static List<NodeTuple> tuples(Node node) {

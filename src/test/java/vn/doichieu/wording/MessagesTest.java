@@ -188,7 +188,11 @@ class MessagesTest {
             "terminal",
             "display",
             "command",
+            "authoring",
+            "drafting",
             "auditing",
+            "trial",
+            "mutation",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
@@ -204,7 +208,7 @@ class MessagesTest {
   /** Strings of the same look that are something else: names of files and of properties. */
   private static final Pattern NO_KEY =
       Pattern.compile(
-          "(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|properties|css)|cli\\.command\\.rules_");
+          "(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|txt|md|properties|css)|cli\\.command\\.rules_");
 
   @ParameterizedTest
   @EnumSource
@@ -224,6 +228,8 @@ class MessagesTest {
             "monthly.",
             "consistency.",
             "remark.",
+            "authoring.help.",
+            "authoring.kind.",
             "waivers.fate.",
             "edits.change.",
             "edits.column.",
@@ -237,6 +243,7 @@ class MessagesTest {
             "coverage.kind.",
             "show.priority.",
             "cli.command.rules_",
+            "trial.field.",
             "explain.clause.",
             "explain.condition.",
             "explain.done.",

@@ -1,4 +1,4 @@
-package vn.doichieu.form;
+package vn.doichieu.spreadsheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,14 +15,15 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** Writes a workbook so that the same workbook gives the same bytes whenever it is written. */
-final class TimelessZip {
+public final class TimelessZip {
 
   /** The first day that a zip file can tell. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, Month.JANUARY, 1, 0, 0);
 
   private TimelessZip() {}
 
-  static void write(SXSSFWorkbook workbook, OutputStream out) throws IOException {
+  /** Writes a workbook to a stream, which stays open. */
+  public static void write(SXSSFWorkbook workbook, OutputStream out) throws IOException {
     CoreProperties properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
     properties.setCreated(Optional.empty());
     properties.setCreator("doichieu");
