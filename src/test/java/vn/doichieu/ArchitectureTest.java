@@ -82,6 +82,10 @@ class ArchitectureTest {
           "terminal",
           "command",
           "auditing",
+          "cases",
+          "casefile",
+          "trial",
+          "mutation",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -277,7 +281,25 @@ class ArchitectureTest {
   static final ArchRule onlyFormsWriteSpreadsheets =
       only(List.of("form", "authoring", "spreadsheet"), SPREADSHEETS);
 
-  @ArchTest static final ArchRule onlyRulesReadYaml = only(List.of("rules"), YAML);
+  @ArchTest
+  static final ArchRule casesGoTheWayOfACheck =
+      onlyDependsOn("cases", "domain", "tabular", "submission", "rules", "evaluation");
+
+  @ArchTest
+  static final ArchRule caseFilesBecomeCases =
+      onlyDependsOn("casefile", "domain", "tabular", "cases", YAML);
+
+  @ArchTest
+  static final ArchRule trialsRunCases =
+      onlyDependsOn("trial", "domain", "cases", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule mutationsChangeRowsAndRunCases =
+      onlyDependsOn(
+          "mutation", "domain", "tabular", "rules", "cases", "casefile", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule onlyRulesAndCasesReadYaml = only(List.of("rules", "casefile"), YAML);
 
   @ArchTest
   static final ArchRule onlyReportsAndCoverageWriteCsv =
@@ -295,7 +317,9 @@ class ArchitectureTest {
               "waiver",
               "edits",
               "impact",
-              "validation"),
+              "validation",
+              "trial",
+              "mutation"),
           JSON);
 
   @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.doichieu.domain.Plan;
@@ -82,13 +83,17 @@ public final class RuleWorkbook {
 
   /** Writes the workbook. */
   public void write(OutputStream out, Messages messages) {
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+    boolean sharedTexts = true; // As spreadsheets write them; not every program edits other texts.
+    try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, false, sharedTexts)) {
       RuleStyles styles = new RuleStyles(workbook.getXSSFWorkbook());
       new TableSheet(workbook, RuleTables.TARGETS, tables.targets(), styles, messages).write();
       CsvDocument readings = tables.readings().orElseGet(RuleWorkbook::noReadings);
       new TableSheet(workbook, RuleTables.READINGS, readings, styles, messages).write();
       writeItems(workbook.createSheet(messages.text("authoring.sheet.items")), styles, messages);
       writeGuide(workbook.createSheet(messages.text("authoring.sheet.guide")), styles, messages);
+      for (Sheet sheet : workbook) { // Texts are numbered as sheets are flushed: in this order.
+        ((SXSSFSheet) sheet).flushRows();
+      }
       TimelessZip.write(workbook, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -122,12 +122,13 @@ final class TableSheet {
                   : table.headings().get(i)));
       String help = ColumnHelp.text(column, messages);
       if (!help.isEmpty()) {
-        cell.setCellComment(note(notes, cell, help));
+        addNote(notes, cell, help);
       }
     }
   }
 
-  private Comment note(Drawing<?> notes, Cell cell, String text) {
+  /** Pins a note to a cell, to be shown beside it. */
+  private void addNote(Drawing<?> notes, Cell cell, String text) {
     CreationHelper creation = workbook.getCreationHelper();
     ClientAnchor anchor = creation.createClientAnchor();
     anchor.setCol1(cell.getColumnIndex() + 1);
@@ -137,7 +138,7 @@ final class TableSheet {
     Comment note = notes.createCellComment(anchor);
     note.setString(creation.createRichTextString(text));
     note.setAuthor(AUTHOR);
-    return note;
+    note.setAddress(cell.getAddress()); // Else it belongs to the cell that its box begins at.
   }
 
   private void writeRow(Row row, CsvLine line, List<String> columns) {
@@ -155,22 +156,21 @@ final class TableSheet {
 
   private void addChoices(List<String> columns, int firstRow, int lastRow) {
     DataValidationHelper checks = sheet.getDataValidationHelper();
-    ColumnHelp.CHOICES.forEach(
-        (column, words) -> {
-          int at = columns.indexOf(column);
-          if (at >= 0) {
-            DataValidation choice =
-                checks.createValidation(
-                    checks.createExplicitListConstraint(words.toArray(String[]::new)),
-                    new CellRangeAddressList(firstRow, lastRow, at, at));
-            choice.setEmptyCellAllowed(true);
-            choice.setErrorStyle(DataValidation.ErrorStyle.WARNING);
-            choice.createErrorBox(
-                messages.text("authoring.choice"),
-                messages.text("authoring.choice.unusual", String.join(", ", words)));
-            choice.setShowErrorBox(ColumnHelp.CLOSED.contains(column));
-            sheet.addValidationData(choice);
-          }
-        });
+    for (int at = 0; at < columns.size(); at++) {
+      List<String> words = ColumnHelp.CHOICES.getOrDefault(columns.get(at), List.of());
+      if (!words.isEmpty()) {
+        DataValidation choice =
+            checks.createValidation(
+                checks.createExplicitListConstraint(words.toArray(String[]::new)),
+                new CellRangeAddressList(firstRow, lastRow, at, at));
+        choice.setEmptyCellAllowed(true);
+        choice.setErrorStyle(DataValidation.ErrorStyle.WARNING);
+        choice.createErrorBox(
+            messages.text("authoring.choice"),
+            messages.text("authoring.choice.unusual", String.join(", ", words)));
+        choice.setShowErrorBox(ColumnHelp.CLOSED.contains(columns.get(at)));
+        sheet.addValidationData(choice);
+      }
+    }
   }
 }

@@ -52,7 +52,7 @@ public final class Wording {
   }
 
   /** An item's label; without the words that only make sense in a form below its whole. */
-  String label(Item item) {
+  public String label(Item item) {
     return language == Language.EN && !item.labelEn().isEmpty()
         ? item.labelEn()
         : item.label().replace("Trong đó: ", "");

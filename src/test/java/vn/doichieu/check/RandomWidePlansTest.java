@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
-import vn.doichieu.oracle.NaiveEvaluation;
+import vn.doichieu.oracle.NaiveEvaluation.Line;
 import vn.doichieu.oracle.RandomWideFolder;
 import vn.doichieu.oracle.RandomWidePlan;
 import vn.doichieu.oracle.WideEvaluation;
@@ -24,7 +25,7 @@ import vn.doichieu.testing.SmallPlan;
  */
 class RandomWidePlansTest {
 
-  private static final Set<String> COMPARED = Set.of("met", "not_met");
+  private static final Set<String> WITH_NUMBERS = Set.of("met", "not_met");
 
   @TempDir private Path folder;
 
@@ -39,7 +40,7 @@ class RandomWidePlansTest {
       RandomWideFolder.write(data, rows, seed);
 
       Evaluation evaluation = new Check(Path.of(""), rules, data, asOf, closed).run();
-      List<NaiveEvaluation.Line> naive =
+      List<Line> naive =
           WideEvaluation.evaluate(
               rows,
               RandomWidePlan.itemTypes(),
@@ -49,10 +50,50 @@ class RandomWidePlansTest {
               asOf,
               closed);
 
-      assertThat(evaluation.findings().stream().map(RandomWidePlansTest::line).toList())
-          .as("seed %d", seed)
-          .containsExactlyElementsOf(naive.stream().map(RandomWidePlansTest::line).toList());
+      List<Line> found = evaluation.findings().stream().map(RandomWidePlansTest::line).toList();
+      assertThat(found.stream().map(RandomWidePlansTest::key).toList())
+          .as("exactly one finding each, seed %d", seed)
+          .doesNotHaveDuplicates()
+          .containsExactlyElementsOf(naive.stream().map(RandomWidePlansTest::key).toList());
+      assertThat(compared(rows, found, naive))
+          .as("seed %d as of %s%s", seed, asOf, closed ? ", closed" : "")
+          .containsExactlyElementsOf(compared(rows, naive, naive));
     }
+  }
+
+  /** The lines that are compared, with what of them is. */
+  private static List<String> compared(
+      List<Map<String, String>> rows, List<Line> lines, List<Line> naive) {
+    List<String> compared = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Line expected = naive.get(i);
+      boolean area = expected.unit().equals(RandomWideFolder.AREA);
+      Map<String, String> row =
+          rows.stream().filter(r -> r.get("target").equals(expected.target())).findFirst().get();
+      if (!Disagreements.leaveOut(row) && !Disagreements.leaveOut(row, expected, area)) {
+        compared.add(text(row, line, expected));
+      }
+    }
+    return compared;
+  }
+
+  private static String text(Map<String, String> row, Line line, Line expected) {
+    boolean numbers = WITH_NUMBERS.contains(line.result()) && !Disagreements.pointsTakenOff(row);
+    boolean way = !expected.shortfall().equals(WideEvaluation.NO_WAY);
+    return String.join(
+        ",",
+        key(line),
+        line.result(),
+        way ? line.reason() : "",
+        numbers ? line.numerator() + "/" + line.denominator() : "",
+        way ? line.shortfall() : "",
+        Boolean.toString(line.binding()),
+        line.flags());
+  }
+
+  private static String key(Line line) {
+    return line.target() + "," + line.unit() + "," + line.period();
   }
 
   private static Path write(Path folder, List<Map<String, String>> rows) {
@@ -75,33 +116,17 @@ class RandomWidePlansTest {
     return plan.write();
   }
 
-  private static String line(NaiveEvaluation.Line line) {
-    boolean compared = COMPARED.contains(line.result());
-    return String.join(
-        ",",
-        line.target(),
-        line.unit(),
-        line.period(),
-        line.result(),
-        line.reason(),
-        compared ? line.numerator() + "/" + line.denominator() : "",
-        line.shortfall(),
-        Boolean.toString(line.binding()),
-        line.flags());
-  }
-
-  private static String line(Finding finding) {
-    boolean compared = COMPARED.contains(finding.result().code());
-    return String.join(
-        ",",
+  private static Line line(Finding finding) {
+    return new Line(
         finding.target().id(),
         finding.unit().code(),
         finding.period().text(),
         finding.result().code(),
         finding.reason().code(),
-        compared ? text(finding.numerator()) + "/" + text(finding.denominator()) : "",
+        text(finding.numerator()),
+        text(finding.denominator()),
         text(finding.shortfall()),
-        Boolean.toString(finding.binding()),
+        finding.binding(),
         finding.flags().stream().map(Finding.Flag::code).sorted().collect(Collectors.joining(" ")));
   }
 

@@ -22,7 +22,10 @@ import java.util.regex.Pattern;
  */
 public final class RandomWideFolder {
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
-  private static final String AREA = "A0";
+
+  /** The code of the area itself. */
+  public static final String AREA = "A0";
+
   private static final List<Integer> PARTS = List.of(0, 0, 1, 1, 2, 2, 3, 4, 5, 8);
   private static final List<Integer> WHOLES = List.of(0, 1, 2, 4, 5, 5, 8, 10, 10, 20, 1000);
 

@@ -21,6 +21,9 @@ import vn.doichieu.oracle.NaiveEvaluation.Line;
  * into it: its worth is that it was thought out apart.
  */
 public final class WideEvaluation {
+  /** The shortfall of a miss that no whole number mends: what it is then is left open. */
+  public static final String NO_WAY = "?";
+
   private static final Pattern MEMBERS = Pattern.compile("([a-z_]+)(?:\\[([^]]+)])?");
   private static final Pattern DAY_OF_MONTH =
       Pattern.compile("the ([0-9]+)(?:st|nd|rd|th) of the month( after)?");
@@ -320,7 +323,7 @@ public final class WideEvaluation {
         verdict.reason(),
         text(verdict.numerator()),
         text(verdict.denominator()),
-        text(verdict.shortfall()),
+        WideVerdicts.NO_WAY.equals(verdict.shortfall()) ? NO_WAY : text(verdict.shortfall()),
         !asksOnly && !contributes,
         String.join(" ", flags));
   }
