@@ -17,8 +17,8 @@ import vn.doichieu.domain.Warning.Explanation;
 import vn.doichieu.domain.Warning.Subject;
 import vn.doichieu.drl.DrlRules;
 import vn.doichieu.drl.Emission;
-import vn.doichieu.drl.Fact;
-import vn.doichieu.drl.Vocabulary;
+import vn.doichieu.fence.Fact;
+import vn.doichieu.fence.Vocabulary;
 import vn.doichieu.submission.Submission;
 
 /** The consistency checks that all plans share. Safe for several threads. */

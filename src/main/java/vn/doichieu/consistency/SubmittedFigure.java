@@ -3,7 +3,7 @@ package vn.doichieu.consistency;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target.Input;
-import vn.doichieu.drl.Fact;
+import vn.doichieu.fence.Fact;
 
 /**
  * One valid count, or one yes or no, of a unit and period, as rules see it. It knows the figures

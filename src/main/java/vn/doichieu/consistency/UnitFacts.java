@@ -17,7 +17,7 @@ import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
-import vn.doichieu.drl.Fact;
+import vn.doichieu.fence.Fact;
 import vn.doichieu.submission.FigureColumn;
 import vn.doichieu.submission.Submission;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.doichieu.fence.FileFence;
 
 /** What compiled rules can reach, even where they were swapped for something else. */
 class FencedLoaderTest {
