@@ -18,6 +18,15 @@ import vn.doichieu.domain.Result;
  */
 public sealed interface Step {
 
+  /**
+   * What the DRL rule of the target said: taken over, not worked out again.
+   *
+   * @param rule the rule as it was written; empty if it is not at hand
+   * @param file the file that it stands in
+   * @param row its line there
+   */
+  record ByDrl(boolean holds, String rule, String file, int row) implements Step {}
+
   /** The two sides of a ratio. */
   enum Side {
     /** n */

@@ -84,12 +84,12 @@ final class ConditionFence {
   }
 
   private String pattern(PatternDescr pattern, boolean negated) {
-    Class<? extends Fact> fact = vocabulary.facts().get(pattern.getObjectType());
     String variable = pattern.getIdentifier();
     if (pattern.getSource() != null || isOdd(pattern) || (variable != null && negated)) {
       refusePart(pattern);
       return "";
     }
+    Class<? extends Fact> fact = vocabulary.facts().get(pattern.getObjectType());
     if (fact == null) {
       problems.add(
           Problem.Kind.DRL_FACT,
@@ -109,7 +109,8 @@ final class ConditionFence {
   }
 
   private static boolean isOdd(PatternDescr pattern) {
-    return pattern.isQuery()
+    return pattern.getObjectType() == null // A path and no fact.
+        || pattern.isQuery()
         || pattern.isUnification()
         || !pattern.getAnnotationNames().isEmpty()
         || !(pattern.getBehaviors() == null || pattern.getBehaviors().isEmpty());
@@ -119,6 +120,7 @@ final class ConditionFence {
   private String accumulated(PatternDescr pattern, AccumulateDescr accumulate) {
     boolean known =
         !isOdd(pattern)
+            && accumulate.getClass() == AccumulateDescr.class // Grouping ones are of another.
             && pattern.getIdentifier() == null
             && pattern.getObjectType().equals("Object")
             && accumulate.isExternalFunction()
@@ -130,8 +132,9 @@ final class ConditionFence {
     }
     PatternDescr of = accumulate.getInputPattern();
     AccumulateFunctionCallDescr call = accumulate.getFunctions().get(0);
-    Class<? extends Fact> fact = vocabulary.facts().get(of.getObjectType());
-    if (fact == null || of.getIdentifier() != null || of.getSource() != null || isOdd(of)) {
+    boolean odd = of.getIdentifier() != null || of.getSource() != null || isOdd(of);
+    Class<? extends Fact> fact = odd ? null : vocabulary.facts().get(of.getObjectType());
+    if (fact == null) {
       refusePart(of);
       return "";
     }
@@ -217,7 +220,8 @@ final class ConditionFence {
       problems.add(
           Problem.Kind.DRL_OTHER_BODY, pattern.getLine(), problems.textOf(pattern.getLine()));
     } else {
-      constraints.add("joins( " + tied + ", \"" + rule.getName() + "\" )");
+      // First, so that pairs which fail another constraint are counted, too.
+      constraints.add(0, "joins( " + tied + ", \"" + rule.getName() + "\" )");
     }
     return constraints;
   }

@@ -49,7 +49,9 @@ final class RuleText {
               item.code()));
     }
     formula(criterion, lines);
-    if (!(criterion instanceof Criterion.Judgement || criterion instanceof Criterion.Duty)) {
+    if (!(criterion instanceof Criterion.Judgement
+        || criterion instanceof Criterion.Drl
+        || criterion instanceof Criterion.Duty)) {
       lines.add(words.text("explain.rule.required", sentences.required(target)));
     }
     inWholeNumbers(criterion, lines);
@@ -80,6 +82,8 @@ final class RuleText {
       lines.add(words.text("explain.rule.against", words.period(change.baseline())));
     } else if (criterion instanceof Criterion.Reduction reduction) {
       lines.add(words.text("explain.rule.against", words.period(reduction.baseline())));
+    } else if (criterion instanceof Criterion.Drl) {
+      lines.add(words.text("explain.rule.drl"));
     } else if (criterion instanceof Criterion.Duty duty) {
       lines.add(words.text("explain.rule.duty", clause(duty.done())));
     }

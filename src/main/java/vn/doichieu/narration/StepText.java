@@ -48,8 +48,22 @@ final class StepText {
       return area.totals(totals);
     } else if (step instanceof Step.Clauses clauses) {
       return clauses.read().stream().map(read -> clause("explain.clause.", read)).toList();
+    } else if (step instanceof Step.ByDrl drl) {
+      return drl(drl);
     }
     return List.of(line(step));
+  }
+
+  /** What the rule said, that nothing was worked out again, and the rule. */
+  private List<String> drl(Step.ByDrl drl) {
+    List<String> lines = new ArrayList<>();
+    lines.add(words.text(drl.holds() ? "explain.step.drl.holds" : "explain.step.drl.fails"));
+    lines.add(words.text("explain.step.drl.taken"));
+    if (!drl.rule().isEmpty()) {
+      lines.add(words.text("explain.step.drl.rule", drl.file(), drl.row()));
+      drl.rule().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
+    }
+    return lines;
   }
 
   private String line(Step step) {

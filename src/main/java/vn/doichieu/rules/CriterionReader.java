@@ -63,6 +63,10 @@ final class CriterionReader {
         comparator("");
         yield new Reading(new Criterion.Duty(row.clause("inputs")), List.of(period()));
       }
+      case "drl" -> {
+        comparator("");
+        yield new Reading(new Criterion.Drl(drlItems()), List.of(period()));
+      }
       case "judgement" ->
           new Reading(new Criterion.Judgement(), List.of(ReportingPeriod.year(year)));
       case "not_checked", "information" -> new Reading(new Criterion.Unchecked(kind), List.of());
@@ -70,7 +74,7 @@ final class CriterionReader {
         row.invalid(
             "kind",
             "ratio, share_of_units, change, reduction, count, monthly_count, deadline, duty,"
-                + " judgement, not_checked, information");
+                + " drl, judgement, not_checked, information");
         yield new Reading(new Criterion.Unchecked(kind), List.of());
       }
     };
@@ -245,6 +249,26 @@ final class CriterionReader {
     if (!row.cell("comparator").equals(expected)) {
       row.invalid("comparator", expected.isEmpty() ? "∅" : expected);
     }
+  }
+
+  /** What a rule needs that a row cannot say: items side by side. */
+  private List<Item> drlItems() {
+    if (!row.cell("threshold").isEmpty()) {
+      row.invalid("threshold", "∅");
+    }
+    List<Item> items = new ArrayList<>();
+    for (String part : row.cell("inputs").split(",", -1)) {
+      String code = part.strip();
+      Item item = row.items().get(code);
+      boolean yesNo = item != null && item.type() == Item.Type.YES_NO;
+      try {
+        items.add(
+            FormulaParser.item(code, row.items(), yesNo ? Item.Type.YES_NO : Item.Type.COUNT));
+      } catch (FormulaParser.Refused e) {
+        row.refused("inputs", e, "activities_held, establishments_inspected");
+      }
+    }
+    return items;
   }
 
   private Item count() {

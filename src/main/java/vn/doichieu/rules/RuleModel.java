@@ -108,6 +108,8 @@ final class RuleModel {
       return m -> m.operand(index, 0) < dueDays.getOrDefault(m.period(), Long.MIN_VALUE);
     } else if (criterion instanceof Criterion.Duty duty) {
       return m -> duty.done().holds(m.operand(index, 0));
+    } else if (criterion instanceof Criterion.Drl) {
+      return m -> m.operand(index, 0) == 1;
     } else if (criterion instanceof Criterion.Judgement) {
       return Measurement::area;
     }

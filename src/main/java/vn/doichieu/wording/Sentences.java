@@ -201,12 +201,13 @@ public final class Sentences {
 
   /** A duty, or one member's part of a share of units. */
   private String duty(Finding finding) {
-    String action = wording.action(finding.target(), "duty.action");
+    boolean drl = finding.target().criterion() instanceof Criterion.Drl;
+    String action = wording.action(finding.target(), drl ? "drl.action" : "duty.action");
     Long shortfall = finding.shortfall();
     if (finding.result() == Result.MET) {
       return messages.text("duty.met", action);
     }
-    boolean failed = shortfall != null && shortfall > 0;
+    boolean failed = drl ? figures.absent(finding).isEmpty() : shortfall != null && shortfall > 0;
     if (finding.result() == Result.IN_PROGRESS) {
       String closes = language.date(finding.target().closesOn());
       return messages.text(
