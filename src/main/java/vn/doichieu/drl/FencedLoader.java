@@ -47,7 +47,6 @@ final class FencedLoader extends ClassLoader {
           "java.lang.invoke.MethodType",
           "java.util.function.Supplier",
           "org.drools.model.functions.accumulate.AccumulateFunction",
-          "org.kie.api.runtime.rule.AccumulateFunction",
           "java.util.Arrays",
           "java.util.Collections",
           // Each generated model holds a formatter of dates, used or not.
