@@ -9,6 +9,8 @@ import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.domain.WrittenRule;
+import vn.doichieu.explanation.Explanation.ByFigures;
+import vn.doichieu.explanation.Step.ByDrl.Said;
 import vn.doichieu.submission.Submission;
 
 /**
@@ -33,16 +35,19 @@ final class DrlSteps {
         figures.stream().anyMatch(f -> f.state() == State.ABSENT && !f.item().optional());
     if (invalid || missing) {
       Reason reason = invalid ? Reason.FIGURE_INVALID : Reason.FIGURE_MISSING;
-      return Worked.of(figures, List.of(), Worked.own(reason, null), new Margin.OnlyTheRule());
+      return worked(figures, Said.NOT_ASKED, rule, Worked.own(reason, null));
     }
+    return held
+        ? worked(figures, Said.HOLDS, rule, Worked.own(Reason.MET, 0L))
+        : worked(figures, Said.FAILS, rule, Worked.own(Reason.NOT_DONE, null));
+  }
+
+  private static Worked worked(
+      List<Figure> figures, Said said, @Nullable WrittenRule rule, ByFigures byFigures) {
     Step step =
         rule == null
-            ? new Step.ByDrl(held, "", "", 0)
-            : new Step.ByDrl(held, rule.text(), rule.place().file(), rule.place().row());
-    return Worked.of(
-        figures,
-        List.of(step),
-        held ? Worked.own(Reason.MET, 0L) : Worked.own(Reason.NOT_DONE, null),
-        new Margin.OnlyTheRule());
+            ? new Step.ByDrl(said, "", "", 0)
+            : new Step.ByDrl(said, rule.text(), rule.place().file(), rule.place().row());
+    return Worked.of(figures, List.of(step), byFigures, new Margin.OnlyTheRule());
   }
 }

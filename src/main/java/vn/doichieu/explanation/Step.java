@@ -25,7 +25,16 @@ public sealed interface Step {
    * @param file the file that it stands in
    * @param row its line there
    */
-  record ByDrl(boolean holds, String rule, String file, int row) implements Step {}
+  record ByDrl(Said said, String rule, String file, int row) implements Step {
+
+    /** What it can say. */
+    public enum Said {
+      HOLDS,
+      FAILS,
+      /** It counts only where all figures are there. */
+      NOT_ASKED
+    }
+  }
 
   /** The two sides of a ratio. */
   enum Side {

@@ -57,8 +57,16 @@ final class StepText {
   /** What the rule said, that nothing was worked out again, and the rule. */
   private List<String> drl(Step.ByDrl drl) {
     List<String> lines = new ArrayList<>();
-    lines.add(words.text(drl.holds() ? "explain.step.drl.holds" : "explain.step.drl.fails"));
-    lines.add(words.text("explain.step.drl.taken"));
+    lines.add(
+        words.text(
+            switch (drl.said()) {
+              case HOLDS -> "explain.step.drl.holds";
+              case FAILS -> "explain.step.drl.fails";
+              case NOT_ASKED -> "explain.step.drl.not_asked";
+            }));
+    if (drl.said() != Step.ByDrl.Said.NOT_ASKED) {
+      lines.add(words.text("explain.step.drl.taken"));
+    }
     if (!drl.rule().isEmpty()) {
       lines.add(words.text("explain.step.drl.rule", drl.file(), drl.row()));
       drl.rule().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);

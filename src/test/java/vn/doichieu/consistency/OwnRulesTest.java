@@ -339,8 +339,7 @@ class OwnRulesTest {
       assertThat(evaluation.findings())
           .extracting(sentences::of)
           .containsExactly(
-              "Đã đạt theo quy tắc riêng của chỉ tiêu.",
-              "Chưa đạt theo quy tắc riêng của chỉ tiêu.");
+              "Đạt theo quy tắc riêng của chỉ tiêu.", "Chưa đạt theo quy tắc riêng của chỉ tiêu.");
       assertThat(evaluation.findings()).extracting(Finding::numerator).containsOnlyNulls();
     }
 
