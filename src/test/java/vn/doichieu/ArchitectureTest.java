@@ -58,6 +58,7 @@ class ArchitectureTest {
           "rules",
           "gauge",
           "evaluation",
+          "fence",
           "drl",
           "consistency",
           "check",
@@ -82,6 +83,10 @@ class ArchitectureTest {
           "terminal",
           "command",
           "auditing",
+          "cases",
+          "casefile",
+          "trial",
+          "mutation",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -105,12 +110,16 @@ class ArchitectureTest {
       onlyDependsOn("rules", "domain", "tabular", "workbook", DROOLS[0], DROOLS[1], YAML);
 
   @ArchTest
+  static final ArchRule fenceKnowsDroolsParser =
+      onlyDependsOn("fence", "domain", "rules", DROOLS[0], DROOLS[1]);
+
+  @ArchTest
   static final ArchRule drlKnowsDrools =
-      onlyDependsOn("drl", "domain", "tabular", "rules", DROOLS[0], DROOLS[1]);
+      onlyDependsOn("drl", "domain", "tabular", "rules", "fence", DROOLS[0], DROOLS[1]);
 
   @ArchTest
   static final ArchRule consistencyKnowsDrlAndSubmissions =
-      onlyDependsOn("consistency", "domain", "submission", "drl");
+      onlyDependsOn("consistency", "domain", "submission", "rules", "gauge", "fence", "drl");
 
   @ArchTest
   static final ArchRule gaugesKnowRulesAndSubmissions =
@@ -269,7 +278,8 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("vn.doichieu.cli..", "vn.doichieu.terminal..", COMMAND_LINE);
 
-  @ArchTest static final ArchRule onlyRulesAndDrlSeeDrools = only(List.of("rules", "drl"), DROOLS);
+  @ArchTest
+  static final ArchRule onlyRulesAndDrlSeeDrools = only(List.of("rules", "fence", "drl"), DROOLS);
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = only(List.of("tabular"), CSV_READER);
 
@@ -277,7 +287,25 @@ class ArchitectureTest {
   static final ArchRule onlyFormsWriteSpreadsheets =
       only(List.of("form", "authoring", "spreadsheet"), SPREADSHEETS);
 
-  @ArchTest static final ArchRule onlyRulesReadYaml = only(List.of("rules"), YAML);
+  @ArchTest
+  static final ArchRule casesGoTheWayOfACheck =
+      onlyDependsOn("cases", "domain", "tabular", "submission", "rules", "evaluation");
+
+  @ArchTest
+  static final ArchRule caseFilesBecomeCases =
+      onlyDependsOn("casefile", "domain", "tabular", "cases", YAML);
+
+  @ArchTest
+  static final ArchRule trialsRunCases =
+      onlyDependsOn("trial", "domain", "cases", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule mutationsChangeRowsAndRunCases =
+      onlyDependsOn(
+          "mutation", "domain", "tabular", "rules", "cases", "casefile", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule onlyRulesAndCasesReadYaml = only(List.of("rules", "casefile"), YAML);
 
   @ArchTest
   static final ArchRule onlyReportsAndCoverageWriteCsv =
@@ -295,7 +323,9 @@ class ArchitectureTest {
               "waiver",
               "edits",
               "impact",
-              "validation"),
+              "validation",
+              "trial",
+              "mutation"),
           JSON);
 
   @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);

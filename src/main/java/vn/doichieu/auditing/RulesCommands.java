@@ -22,9 +22,11 @@ public final class RulesCommands {
               Map.entry("export", ExportCommand::new),
               Map.entry("impact", ImpactCommand::new),
               Map.entry("import", ImportCommand::new),
+              Map.entry("mutate", MutateCommand::new),
               Map.entry("new", NewCommand::new),
               Map.entry("next-year", NextYearCommand::new),
               Map.entry("show", ShowCommand::new),
+              Map.entry("test", TestCommand::new),
               Map.entry("validate", ValidateCommand::new)));
 
   private RulesCommands() {}

@@ -61,6 +61,22 @@ public final class SubmissionReader {
   }
 
   /**
+   * Makes a submission of tables with the columns of {@code figures.csv} and {@code waivers.csv},
+   * by the same readers as a folder's.
+   *
+   * @throws UnreadableInput naming everything that cannot be read at all
+   */
+  public static Submission of(ReportingUnits units, Table figures, Table waivers, Plan plan) {
+    List<Problem> problems = new ArrayList<>();
+    FigureSet set = new FigureSet(plan, units);
+    FiguresReader.read(figures, set, problems);
+    List<WaiverRow> rows = new ArrayList<>();
+    Map<WaiverKey, List<Waiver>> granted = WaiversReader.read(waivers, plan, units, rows, problems);
+    problems.sort(Problem.BY_PLACE);
+    return new Submission(units, set, granted, rows, Map.of(), problems);
+  }
+
+  /**
    * The files of a folder that are read: those of fixed names, whether they are there or not, and
    * the forms that are there.
    */

@@ -44,6 +44,9 @@ public final class ProblemText {
     return switch (problem.kind()) {
       case UNKNOWN_UNIT,
           UNKNOWN_ITEM,
+          CASE_TARGET_UNKNOWN,
+          CASE_ITEM_UNKNOWN,
+          CASE_UNIT_UNKNOWN,
           ROLE_UNUSED,
           RULE_ITEM_UNKNOWN,
           READING_TARGET_UNKNOWN,

@@ -52,7 +52,7 @@ public final class Wording {
   }
 
   /** An item's label; without the words that only make sense in a form below its whole. */
-  String label(Item item) {
+  public String label(Item item) {
     return language == Language.EN && !item.labelEn().isEmpty()
         ? item.labelEn()
         : item.label().replace("Trong đó: ", "");
@@ -206,6 +206,9 @@ public final class Wording {
           language.number(monthly.perMonth()));
     } else if (criterion instanceof Criterion.Deadline deadline) {
       return due(deadline.due());
+    }
+    if (criterion instanceof Criterion.Drl) {
+      return messages.text("required.drl");
     }
     return messages.text(criterion instanceof Criterion.Duty ? "required.done" : "required.person");
   }

@@ -136,7 +136,7 @@ class MessagesTest {
   void everyCheckHasItsTitleAndSentence(Language language) {
     Messages messages = new Messages(language);
 
-    assertThat(Warning.Check.values())
+    assertThat(Warning.Shared.values())
         .allSatisfy(
             check -> {
               assertThat(messages.has("consistency." + check.code() + ".title")).isTrue();
@@ -191,6 +191,8 @@ class MessagesTest {
             "authoring",
             "drafting",
             "auditing",
+            "trial",
+            "mutation",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
@@ -241,6 +243,7 @@ class MessagesTest {
             "coverage.kind.",
             "show.priority.",
             "cli.command.rules_",
+            "trial.field.",
             "explain.clause.",
             "explain.condition.",
             "explain.done.",
