@@ -97,7 +97,15 @@ public final class WidePlan {
         "applies_to",
         "commune");
     limits(
-        plan, "T4", "rate", "<", "0,3%", "inputs", "births - done / people", "applies_to", "commune");
+        plan,
+        "T4",
+        "rate",
+        "<",
+        "0,3%",
+        "inputs",
+        "births - done / people",
+        "applies_to",
+        "commune");
   }
 
   private static void shares(SmallPlan plan) {
@@ -128,14 +136,36 @@ public final class WidePlan {
     limits(plan, "C6", "count", "between", "3..6", "condition", "issued=yes & asked!=yes");
     String years = "2024..2026";
     limits(
-        plan, "C7", "count", ">=", "20", "periods", years, "closes_on", "2027-01-01", "inputs",
+        plan,
+        "C7",
+        "count",
+        ">=",
+        "20",
+        "periods",
+        years,
+        "closes_on",
+        "2027-01-01",
+        "inputs",
         "done + pending - 1");
     String[] summed = {"scope", "sum", "applies_to", "commune"};
     limits(plan, "C8", "count", ">=", "15", summed);
     limits(plan, "C9", "count", "<=", "15", summed);
     limits(
-        plan, "C10", "count", "range", "10..20", "scope", "sum", "applies_to", "commune", "inputs",
-        "done - forms", "periods", years, "closes_on", "2027-01-01");
+        plan,
+        "C10",
+        "count",
+        "range",
+        "10..20",
+        "scope",
+        "sum",
+        "applies_to",
+        "commune",
+        "inputs",
+        "done - forms",
+        "periods",
+        years,
+        "closes_on",
+        "2027-01-01");
   }
 
   private static void differences(SmallPlan plan) {
@@ -157,12 +187,23 @@ public final class WidePlan {
   }
 
   private static void conditions(SmallPlan plan) {
-    String points = "20: issued=yes; 30: forms>=2 | asked=yes; -10: done=0; 50: !(total<5 & done<3)";
+    String points =
+        "20: issued=yes; 30: forms>=2 | asked=yes; -10: done=0; 50: !(total<5 & done<3)";
+    limits(plan, "P1", "score", ">=", "50", "inputs", points, "bands", "80: tốt; 50: khá; 0: yếu");
     limits(
-        plan, "P1", "score", ">=", "50", "inputs", points, "bands", "80: tốt; 50: khá; 0: yếu");
-    limits(
-        plan, "P2", "score", ">", "70", "inputs", points, "scope", "each", "applies_to", "commune",
-        "condition", "total>=1");
+        plan,
+        "P2",
+        "score",
+        ">",
+        "70",
+        "inputs",
+        points,
+        "scope",
+        "each",
+        "applies_to",
+        "commune",
+        "condition",
+        "total>=1");
     plan.target("Y1", "duty", "inputs", "issued=yes | forms>=2");
     plan.target("Y2", "duty", "inputs", "!(issued=no & forms<2)", "condition", "asked=yes");
     plan.target(
@@ -192,16 +233,36 @@ public final class WidePlan {
   }
 
   private static void parts(SmallPlan plan) {
+    limits(plan, "E1", "ratio", ">=", "2024-H1: 10%; 2024: 20%", "periods", "", "closes_on", "");
     limits(
-        plan, "E1", "ratio", ">=", "2024-H1: 10%; 2024: 20%", "periods", "", "closes_on", "");
-    limits(
-        plan, "E2", "count", "<=", "2024: 8; 2025: 4", "periods", "", "closes_on",
+        plan,
+        "E2",
+        "count",
+        "<=",
+        "2024: 8; 2025: 4",
+        "periods",
+        "",
+        "closes_on",
         "2024: 2025-01-15; 2025: 2026-01-15");
     limits(
-        plan, "E3", "ratio", ">=", "urban: 60%; mountain: 30%", "scope", "each", "applies_to",
+        plan,
+        "E3",
+        "ratio",
+        ">=",
+        "urban: 60%; mountain: 30%",
+        "scope",
+        "each",
+        "applies_to",
         "commune");
     limits(
-        plan, "E4", "count", "<", "district: 9; commune: 4", "scope", "each", "applies_to",
+        plan,
+        "E4",
+        "count",
+        "<",
+        "district: 9; commune: 4",
+        "scope",
+        "each",
+        "applies_to",
         "district, commune");
     limits(plan, "E5", "share_of_units", ">=", "50%", "applies_to", "commune[mountain]");
   }
@@ -210,8 +271,7 @@ public final class WidePlan {
   static Path write(Path folder, Plan plan, long seed) {
     Random random = new Random(seed);
     Set<Input> inputs = new LinkedHashSet<>();
-    plan.targets()
-        .forEach(t -> t.periods().forEach(period -> inputs.addAll(t.inputs(period))));
+    plan.targets().forEach(t -> t.periods().forEach(period -> inputs.addAll(t.inputs(period))));
     List<String> figures = new ArrayList<>();
     int absent = random.nextInt(30);
     int invalid = random.nextInt(4) == 0 ? 10 : 2;
