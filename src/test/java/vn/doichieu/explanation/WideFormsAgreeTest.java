@@ -47,9 +47,7 @@ class WideFormsAgreeTest {
   }
 
   private static void assertAgrees(Explanation explanation, long seed) {
-    assertThat(explanation.disagreements())
-        .as("seed %d: %s", seed, told(explanation))
-        .isEmpty();
+    assertThat(explanation.disagreements()).as("seed %d: %s", seed, told(explanation)).isEmpty();
   }
 
   private static String told(Explanation explanation) {
