@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 record YearShift(int year, int by) {
 
+  /** How many years from a plan's own its figures may be: baselines, milestones. */
+  private static final int AROUND = 6;
+
   private static final String BEFORE = "(?<![\\p{L}\\p{N}_])";
   private static final String BEHIND = "(?![\\p{L}\\p{N}_])";
   private static final String YEAR = "((?:19|20)[0-9]{2})";
@@ -53,9 +56,18 @@ record YearShift(int year, int by) {
     return moved(WHOLE, cell);
   }
 
-  /** Whatever somebody wrote down about figures of these years. */
+  /**
+   * Whatever somebody wrote down about figures of these years. A number that stands for itself is a
+   * year if it is one of those around the plan's; 1999 of 10,000 is not.
+   */
   String text(String text) {
-    return moved(ALONE, dayFirst(moved(WHOLE, text)));
+    return ALONE
+        .matcher(dayFirst(moved(WHOLE, text)))
+        .replaceAll(
+            match -> {
+              int found = Integer.parseInt(match.group(1));
+              return String.valueOf(Math.abs(found - year) <= AROUND ? found + by : found);
+            });
   }
 
   /** Running text: of the years in it only the plan's own, which is not part of a number. */

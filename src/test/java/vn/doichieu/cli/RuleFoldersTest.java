@@ -382,6 +382,25 @@ class RuleFoldersTest {
           .contains("plan.txt,", "cases/a.yaml,", "more.drl,");
     }
 
+    /**
+     * Days, months and leap days differ from year to year: what was true of one holds in another.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"hoc_mon_2024", "dong_nai_2023"})
+    void movesTheCasesOfAPlanSoThatTheyStillHold(String plan) throws IOException {
+      Path from = Path.of("rules", plan);
+      for (String file : files(from).keySet()) {
+        Path copy = home.resolve("rules").resolve(plan).resolve(file);
+        Files.createDirectories(copy.resolveSibling("."));
+        Files.copy(from.resolve(file), copy);
+      }
+      String id = plan.replaceFirst("20[0-9]{2}", "2030");
+
+      assertThat(run("rules", "next-year", plan, "2030").exit()).isZero();
+      Files.delete(home.resolve("rules").resolve(id).resolve("to-confirm.csv"));
+      assertThat(run("rules", "test", id)).extracting(Run::exit).isEqualTo(0);
+    }
+
     @Test
     void ofAWorkbookGivesCsvFiles() throws IOException {
       run("rules", "export", "small", "--xlsx", rules + "/targets.xlsx");

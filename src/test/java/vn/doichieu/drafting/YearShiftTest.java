@@ -79,6 +79,8 @@ class YearShiftTest {
     "report: 9/11/2024, report: 9/11/2027",
     "{2024: {done: 41}}, {2027: {done: 41}}",
     "target_2024_x, target_2024_x",
+    "done: 1999, done: 1999",
+    "2023: 8, 2026: 8",
   })
   void movesTheYearsOfCases(String before, String after) {
     assertThat(shift.text(before)).isEqualTo(after);
