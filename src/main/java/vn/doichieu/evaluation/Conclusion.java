@@ -98,6 +98,8 @@ final class Conclusion {
       } else if (area && !target.binding() && ratio) {
         flags.add(Flag.OTHER_READING);
       }
+    } else if (!area && !binds && target.binding()) {
+      flags.add(Flag.CONTRIBUTION);
     } else if (!target.binding()
         && (criterion instanceof Criterion.Duty
             || criterion instanceof Criterion.Drl

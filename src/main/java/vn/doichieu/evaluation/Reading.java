@@ -139,6 +139,11 @@ final class Reading {
       RatioGauge.Parts parts = ratio.parts(unit.index());
       return Outcome.of(reason, Basis.OWN, known(parts.n()), known(parts.d()), null);
     }
+    if (Gauges.unconditioned(slot.gauge()) instanceof DeadlineGauge deadline) {
+      long[] day = new long[1];
+      Long given = deadline.read(unit.index(), day, 0) == null ? day[0] : null;
+      return new Outcome(reason, Basis.OWN, null, null, null, given, Set.of());
+    }
     return Gauges.unconditioned(slot.gauge()) instanceof MonthsGauge
         ? numbers(slot, reason, null)
         : Outcome.of(reason, Basis.OWN);
@@ -156,7 +161,7 @@ final class Reading {
         || criterion instanceof Criterion.Reduction) {
       return Outcome.of(reason, Basis.OWN, operand(slot, 0), operand(slot, 1), shortfall);
     } else if (criterion instanceof Criterion.Score score) {
-      return Outcome.of(reason, Basis.OWN, operand(slot, 0), score.most(), shortfall);
+      return Outcome.of(reason, Basis.OWN, operand(slot, 2), score.most(), shortfall);
     } else if (criterion instanceof Criterion.Count) {
       return Outcome.of(reason, Basis.OWN, operand(slot, 0), null, shortfall);
     } else if (Gauges.unconditioned(slot.gauge()) instanceof MonthsGauge months) {

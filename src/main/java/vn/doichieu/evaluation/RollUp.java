@@ -33,7 +33,7 @@ record RollUp(
 
   /** The most that n can be. */
   private long most() {
-    return unknown >= Long.MAX_VALUE - n ? Long.MAX_VALUE : n + unknown;
+    return n > 0 && unknown >= Long.MAX_VALUE - n ? Long.MAX_VALUE : n + unknown;
   }
 
   private void put(Slot slot, int at, Measurement measurement, long numerator) {
@@ -122,7 +122,7 @@ record RollUp(
       if (!whole.known()) {
         open = true;
         invalid |= whole.invalid() || part.invalid();
-      } else if (part.known() || whole.value() > 0) { // With d = 0 a member leaves nothing open.
+      } else if (!proportion || part.known() || whole.value() > 0) { // No whole, no part.
         invalid |= part.invalid();
         addKnown(part, whole.value(), proportion);
       }

@@ -26,6 +26,7 @@ final class ScoreSteps {
   private final List<Figure> figures = new ArrayList<>();
   private BigInteger least = BigInteger.ZERO;
   private BigInteger most = BigInteger.ZERO;
+  private BigInteger known = BigInteger.ZERO;
   private boolean open;
   private boolean invalid;
 
@@ -45,6 +46,7 @@ final class ScoreSteps {
     steps.add(new Step.Points(points, tested));
     figures.addAll(tested.figures());
     if (tested.truth() == Truth.HOLDS) {
+      known = known.add(points);
       least = least.add(points);
       most = most.add(points);
     } else if (tested.truth() != Truth.FAILS) {
@@ -78,7 +80,7 @@ final class ScoreSteps {
             ? EnumSet.of(Flag.DECIDED_DESPITE_MISSING)
             : EnumSet.noneOf(Flag.class);
     BigInteger all = BigInteger.valueOf(score.most());
-    return new ByFigures(decided, Basis.OWN, least, all, comparison.shortfall(), null, flags);
+    return new ByFigures(decided, Basis.OWN, known, all, comparison.shortfall(), null, flags);
   }
 
   /** The level that a number of points reaches; empty if it has none. Levels are highest first. */

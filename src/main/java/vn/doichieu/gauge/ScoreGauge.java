@@ -17,7 +17,7 @@ public record ScoreGauge(Criterion.Score score, List<Item> items, List<FigureCol
 
   @Override
   public int width() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -30,11 +30,13 @@ public record ScoreGauge(Criterion.Score score, List<Item> items, List<FigureCol
     Reason open = null;
     long least = 0;
     long most = 0;
+    long known = 0;
     for (Criterion.Points part : score.points()) {
       Condition.Truth truth = TestedGauge.truth(part.condition(), items, columns, unit);
       switch (truth) {
         case HOLDS -> {
           least += part.points();
+          known += part.points();
           most += part.points();
         }
         case FAILS -> {}
@@ -50,6 +52,7 @@ public record ScoreGauge(Criterion.Score score, List<Item> items, List<FigureCol
     }
     operands[at] = least;
     operands[at + 1] = most;
+    operands[at + 2] = known;
     return open;
   }
 }

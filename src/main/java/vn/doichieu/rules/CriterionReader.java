@@ -63,14 +63,17 @@ final class CriterionReader {
       case "score" -> new Reading(score(), List.of(period()));
       case "duty" -> {
         comparator("");
+        withoutThreshold();
         yield new Reading(new Criterion.Duty(row.condition("inputs")), List.of(period()));
       }
       case "drl" -> {
         comparator("");
         yield new Reading(new Criterion.Drl(drlItems()), List.of(period()));
       }
-      case "judgement" ->
-          new Reading(new Criterion.Judgement(), List.of(ReportingPeriod.year(year)));
+      case "judgement" -> {
+        withoutThreshold();
+        yield new Reading(new Criterion.Judgement(), List.of(ReportingPeriod.year(year)));
+      }
       case "not_checked", "information" -> new Reading(new Criterion.Unchecked(kind), List.of());
       default -> {
         row.invalid(
@@ -152,6 +155,9 @@ final class CriterionReader {
       } else {
         row.invalid("bands", "80: tốt; 50: trung bình; 0: yếu");
       }
+    }
+    if (bands.stream().map(Criterion.Band::from).distinct().count() < bands.size()) {
+      row.invalid("bands", "80: tốt; 50: trung bình; 0: yếu");
     }
     bands.sort(Comparator.comparingLong(Criterion.Band::from).reversed());
     return bands;
@@ -305,6 +311,12 @@ final class CriterionReader {
     return period.orElse(ReportingPeriod.year(year));
   }
 
+  private void withoutThreshold() {
+    if (!row.cell("threshold").isEmpty()) {
+      row.invalid("threshold", "∅");
+    }
+  }
+
   private void comparator(String expected) {
     if (!row.cell("comparator").equals(expected)) {
       row.invalid("comparator", expected.isEmpty() ? "∅" : expected);
@@ -322,9 +334,7 @@ final class CriterionReader {
 
   /** What a rule needs that a row cannot say: items side by side. */
   private List<Item> drlItems() {
-    if (!row.cell("threshold").isEmpty()) {
-      row.invalid("threshold", "∅");
-    }
+    withoutThreshold();
     List<Item> items = new ArrayList<>();
     for (String part : row.cell("inputs").split(",", -1)) {
       String code = part.strip();

@@ -11,8 +11,8 @@ public final class InvalidRules extends RuntimeException {
   private final transient List<Problem> problems;
 
   public InvalidRules(List<Problem> problems) {
-    super(problems.toString());
-    this.problems = problems.stream().sorted(Problem.BY_PLACE).toList();
+    super(problems.size() + " problems in the rule files");
+    this.problems = problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
   }
 
   /** Every problem of the rule files, by place. */

@@ -3,7 +3,9 @@ package vn.doichieu.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.doichieu.domain.ReportingPeriod;
@@ -23,6 +25,14 @@ final class RowParts {
   private static final String PERIODS = "periods";
   private static final String CLOSES_ON = "closes_on";
   private static final String EXAMPLE = "2025: 5%; 2030: 4%";
+
+  private static final int PERIOD = 1;
+  private static final int KIND = 2;
+  private static final int GROUP = 3;
+
+  /** What is not compared with anything has no thresholds. */
+  private static final Set<String> UNLABELLED =
+      Set.of("duty", "drl", "judgement", "not_checked", "information");
 
   private record Labelled(String label, String text) {}
 
@@ -44,23 +54,29 @@ final class RowParts {
       return List.of(row.withPart("", THRESHOLD, ""));
     }
     List<String> labels = thresholds.get().stream().map(Labelled::label).toList();
-    if (labels.stream().distinct().count() < labels.size()) {
+    long different =
+        labels.stream().map(label -> label.toLowerCase(Locale.ROOT)).distinct().count();
+    boolean oneSort = labels.stream().map(RowParts::sort).distinct().count() == 1;
+    if (different < labels.size() || !oneSort || UNLABELLED.contains(row.cell("kind"))) {
       row.invalid(THRESHOLD, EXAMPLE);
+      return List.of(row.withPart("", THRESHOLD, thresholds.get().get(0).text()));
     }
-    if (labels.stream().allMatch(RowParts::isPeriod)) {
+    int sort = sort(labels.get(0));
+    if (sort == PERIOD) {
       return byPeriod(thresholds.get());
     }
-    boolean kinds =
-        labels.stream()
-            .allMatch(l -> Arrays.stream(Kind.values()).anyMatch(k -> k.code().equals(l)));
     if (!row.cell("scope").equals("each")) {
       row.invalid("scope", "each"); // The area's own line has one threshold.
     }
-    return kinds ? byKind(thresholds.get()) : byGroup(thresholds.get());
+    return sort == KIND ? byKind(thresholds.get()) : byGroup(thresholds.get());
   }
 
-  private static boolean isPeriod(String label) {
-    return ReportingPeriod.parse(label).isPresent() || ReportingPeriod.range(label).isPresent();
+  /** Whether a label names a period, a kind of units or a group of them. */
+  private static int sort(String label) {
+    if (ReportingPeriod.parse(label).isPresent() || ReportingPeriod.range(label).isPresent()) {
+      return PERIOD;
+    }
+    return Arrays.stream(Kind.values()).anyMatch(kind -> kind.code().equals(label)) ? KIND : GROUP;
   }
 
   private List<TargetRow> byPeriod(List<Labelled> thresholds) {

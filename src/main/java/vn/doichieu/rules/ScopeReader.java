@@ -131,8 +131,11 @@ final class ScopeReader {
     if (!groups.isEmpty() && !roles.isEmpty()) {
       row.invalid("applies_to", "commune");
     }
-    if (!groups.isEmpty() && row.cell("scope").equals("each+area")) {
-      row.invalid("scope", "each, share, area");
+    String scope = row.cell("scope");
+    if (!groups.isEmpty() && !scope.equals("each") && !scope.equals("share")) {
+      row.invalid("scope", "each, share"); // The area's own figures are those of all groups.
+    } else if (!groups.isEmpty() && members.size() > 1) {
+      row.invalid("applies_to", "commune[urban], commune[mountain]");
     }
   }
 

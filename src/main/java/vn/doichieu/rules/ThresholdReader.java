@@ -11,13 +11,13 @@ import vn.doichieu.domain.Range;
 final class ThresholdReader {
 
   private static final String NUMBER = "([0-9]{1,12})(?:[.,]([0-9]{1,4}))?";
-  private static final String THOUSANDS = "([0-9]{1,3}(?:[.,]?[0-9]{3})*)";
+  private static final String THOUSANDS = "([0-9]{1,3}(?:[.,]?[0-9]{3}){0,3})";
   private static final Pattern PERCENT = Pattern.compile(NUMBER + "\\s*%");
   private static final Pattern PER = Pattern.compile(NUMBER + "\\s*(?:per|trên)\\s*" + THOUSANDS);
   private static final Pattern FRACTION = Pattern.compile("([0-9]{1,9})\\s*/\\s*([0-9]{1,9})");
   private static final Pattern UNITS = Pattern.compile("([0-9]{1,9})\\s*(?:units|đơn vị)");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
-  private static final Pattern BETWEEN = Pattern.compile("([^.]+(?:\\.[0-9]+)?[^.]*)\\.\\.(.+)");
+  private static final Pattern BETWEEN = Pattern.compile("([^.]++(?:\\.[^.]++)?)\\.\\.(.+)");
 
   /** What limits a kind can have. */
   enum Of {

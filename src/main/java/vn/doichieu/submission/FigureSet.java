@@ -109,7 +109,8 @@ final class FigureSet {
    */
   boolean asked(ReportingUnit unit, Input input) {
     ReportingUnits all = Objects.requireNonNull(units);
-    String who = unit.equals(all.area()) ? "" : unit.kind() + " " + unit.role();
+    String who =
+        unit.equals(all.area()) ? "" : unit.kind() + " " + unit.role() + " " + unit.group();
     return asked.computeIfAbsent(who, key -> inputsOf(all, unit)).contains(input);
   }
 

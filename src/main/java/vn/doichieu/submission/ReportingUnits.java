@@ -71,6 +71,9 @@ public final class ReportingUnits {
       List<Input> read = plan.inputs(target, period);
       if (membersAnswer) {
         read.removeAll(target.criterion().inputs(period));
+        if (target.condition() != null) {
+          target.condition().items().forEach(item -> read.add(new Input(item, period)));
+        }
       }
       asked.addAll(read);
     }

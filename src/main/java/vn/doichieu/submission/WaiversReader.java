@@ -120,7 +120,11 @@ final class WaiversReader {
     boolean complete = isComplete(row);
     Optional<LocalDate> until = until(row);
     ReportingUnit unit = units.find(cell(row, UNIT));
-    Target target = plan.target(cell(row, TARGET));
+    Target target =
+        plan.targets().stream()
+            .filter(t -> t.id().equals(cell(row, TARGET)) && unmatched(unit, t, row).isEmpty())
+            .findFirst()
+            .orElse(plan.target(cell(row, TARGET)));
     String unmatched = unmatched(unit, target, row);
     if (unit == null || target == null || !unmatched.isEmpty()) {
       problems.add(

@@ -150,7 +150,14 @@ final class DifferenceSentences {
     if (points == null || most == null || finding.shortfall() == null) {
       return missing(finding);
     }
-    String band = score.band(points).map(name -> messages.text("score.band", name)).orElse("");
+    // With something unknown the points known reach no certain level.
+    boolean sure = !finding.flags().contains(Flag.DECIDED_DESPITE_MISSING);
+    String band =
+        score
+            .band(points)
+            .filter(name -> sure)
+            .map(name -> messages.text("score.band", name))
+            .orElse("");
     String text = messages.text("score.now", language.number(points), language.number(most), band);
     String low =
         finding.result() == Result.MET

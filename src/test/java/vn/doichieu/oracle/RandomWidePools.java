@@ -106,7 +106,9 @@ final class RandomWidePools {
 
   void count(Map<String, String> row) {
     row.put("scope", pick(List.of("area", "each", "each+area", "sum", "sum", "sum")));
-    row.put("applies_to", row.get("scope").equals("area") ? "" : members());
+    String members = members();
+    boolean grouped = members.contains("[") && row.get("scope").equals("sum");
+    row.put("applies_to", row.get("scope").equals("area") ? "" : grouped ? "commune" : members);
     if (row.get("scope").equals("each+area")) {
       row.put("applies_to", "commune");
     }
@@ -127,7 +129,7 @@ final class RandomWidePools {
     String members = members();
     boolean none = row.get("scope").equals("area") && random.nextInt(3) == 0;
     // Members of one group cannot come to the area's own line where they bind too.
-    boolean grouped = members.contains("[") && row.get("scope").equals("each+area");
+    boolean grouped = members.contains("[") && !row.get("scope").equals("each");
     row.put("applies_to", none ? "" : grouped ? "commune" : members);
   }
 

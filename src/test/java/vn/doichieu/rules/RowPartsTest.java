@@ -116,7 +116,7 @@ class RowPartsTest {
         "threshold | 2024: 10%: 20% | 2025: 5%; 2030: 4%",
         "threshold | 2024: 10%; 2024: 20% | 2025: 5%; 2030: 4%",
         "threshold | urban: 10%; urban: 20% | 2025: 5%; 2030: 4%",
-        "threshold | urban: 30%; 2024: 20% | urban: 30%; mountain: 20%",
+        "threshold | urban: 30%; 2024: 20% | 2025: 5%; 2030: 4%",
         "threshold | urban: 30%; [mountain]: 20% | urban: 30%; mountain: 20%",
         "threshold | urban: 30%; 20%%: 20% | urban: 30%; mountain: 20%",
         "threshold | year 2024: 30%; 2025-13: 20% | urban: 30%; mountain: 20%",
