@@ -58,6 +58,7 @@ class ArchitectureTest {
           "rules",
           "gauge",
           "evaluation",
+          "fence",
           "drl",
           "consistency",
           "check",
@@ -109,12 +110,16 @@ class ArchitectureTest {
       onlyDependsOn("rules", "domain", "tabular", "workbook", DROOLS[0], DROOLS[1], YAML);
 
   @ArchTest
+  static final ArchRule fenceKnowsDroolsParser =
+      onlyDependsOn("fence", "domain", "rules", DROOLS[0], DROOLS[1]);
+
+  @ArchTest
   static final ArchRule drlKnowsDrools =
-      onlyDependsOn("drl", "domain", "tabular", "rules", DROOLS[0], DROOLS[1]);
+      onlyDependsOn("drl", "domain", "tabular", "rules", "fence", DROOLS[0], DROOLS[1]);
 
   @ArchTest
   static final ArchRule consistencyKnowsDrlAndSubmissions =
-      onlyDependsOn("consistency", "domain", "submission", "drl");
+      onlyDependsOn("consistency", "domain", "submission", "rules", "gauge", "fence", "drl");
 
   @ArchTest
   static final ArchRule gaugesKnowRulesAndSubmissions =
@@ -273,7 +278,8 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("vn.doichieu.cli..", "vn.doichieu.terminal..", COMMAND_LINE);
 
-  @ArchTest static final ArchRule onlyRulesAndDrlSeeDrools = only(List.of("rules", "drl"), DROOLS);
+  @ArchTest
+  static final ArchRule onlyRulesAndDrlSeeDrools = only(List.of("rules", "fence", "drl"), DROOLS);
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = only(List.of("tabular"), CSV_READER);
 

@@ -2,11 +2,20 @@ package vn.doichieu.auditing;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.doichieu.casefile.CaseFiles;
+import vn.doichieu.cases.Case;
+import vn.doichieu.cases.CaseRules;
 import vn.doichieu.check.CompiledPlan;
 import vn.doichieu.command.Command;
 import vn.doichieu.command.Requested;
+import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Result;
+import vn.doichieu.doubt.Doubts;
 import vn.doichieu.report.TextTable;
 import vn.doichieu.submission.UnitsReader;
 import vn.doichieu.terminal.Arguments;
@@ -32,6 +41,7 @@ final class ValidateCommand implements Command {
         "rules validate",
         Syntax.PLAN,
         Choice.value(DATA, "DIR"),
+        Choice.flag("cases"),
         Choice.value("format", "table|json"),
         Requested.OUTPUT);
   }
@@ -49,7 +59,10 @@ final class ValidateCommand implements Command {
       units = UnitsReader.read(list, new ArrayList<>()).all();
     }
     Requested requested = Requested.of(arguments, console, inputs);
-    Validation validation = Validation.of(arguments.home(), rules, units, null);
+    Doubts.Cases cases = arguments.has("cases") ? plan -> decided(rules, plan) : null;
+    List<ReportingUnit> named = units;
+    Validation validation =
+        requested.working(() -> Validation.of(arguments.home(), rules, named, cases));
     Messages messages = arguments.messages();
     if (format.equals("json")) {
       requested.write(out -> new ValidationJson(validation, messages).write(out));
@@ -62,5 +75,28 @@ final class ValidateCommand implements Command {
       return ExitCode.RULES;
     }
     return validation.doubtful().isEmpty() ? ExitCode.PASSED : ExitCode.FAILED;
+  }
+
+  /** The targets that confirmed cases, which pass, have seen met or not met. */
+  private static Set<String> decided(Path rules, Plan plan) {
+    Set<String> decided = new HashSet<>();
+    CaseFiles.read(rules, plan).stream()
+        .filter(Case::confirmed)
+        .collect(Collectors.groupingBy(Case::target))
+        .forEach(
+            (id, cases) -> {
+              CaseRules built = CaseRules.of(plan, CaseRules.targets(plan, id));
+              if (cases.stream().anyMatch(one -> decides(built.run(one)))) {
+                decided.add(id);
+              }
+            });
+    return decided;
+  }
+
+  private static boolean decides(CaseRules.Outcome outcome) {
+    return outcome.passes()
+        && outcome.evaluation().findings().stream()
+            .filter(finding -> CaseRules.expects(outcome.of(), finding))
+            .anyMatch(f -> f.result() == Result.MET || f.result() == Result.NOT_MET);
   }
 }

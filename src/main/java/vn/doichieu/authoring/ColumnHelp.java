@@ -18,11 +18,13 @@ final class ColumnHelp {
           "kind",
           List.of(
               "ratio",
+              "rate",
               "share_of_units",
               "count",
               "change",
               "reduction",
               "monthly_count",
+              "quarterly_count",
               "deadline",
               "duty",
               "score",

@@ -10,6 +10,7 @@ import vn.doichieu.casefile.Written.Word;
 import vn.doichieu.cases.Fields;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.tabular.CsvTable;
+import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.tabular.Table;
 
 /**
@@ -56,7 +57,12 @@ final class CsvText {
     for (String column : table.header()) {
       if (!column.isEmpty() && !known.contains(column)) {
         parts.wrong(
-            Problem.Kind.UNKNOWN_KEY, table.headerRow(), column, column, String.join(", ", known));
+            Problem.Kind.UNKNOWN_KEY,
+            table.headerRow(),
+            column,
+            column,
+            String.join(", ", known),
+            NearestWord.of(column, known));
       }
     }
   }

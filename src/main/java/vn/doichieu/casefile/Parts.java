@@ -17,6 +17,7 @@ import vn.doichieu.cases.Fields;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.tabular.DateText;
+import vn.doichieu.tabular.NearestWord;
 
 /** The named parts of one file of cases, and what is wrong with them, each with its line. */
 final class Parts {
@@ -62,7 +63,13 @@ final class Parts {
     for (Entry entry : mapped.entries()) {
       String key = entry.key().text();
       if (!known.contains(key)) {
-        wrong(Problem.Kind.UNKNOWN_KEY, entry.key().line(), key, key, String.join(", ", known));
+        wrong(
+            Problem.Kind.UNKNOWN_KEY,
+            entry.key().line(),
+            key,
+            key,
+            String.join(", ", known),
+            NearestWord.of(key, known));
       } else if (named.put(key, entry) != null) {
         wrong(Problem.Kind.DUPLICATE_KEY, entry.key().line(), key, key);
       }

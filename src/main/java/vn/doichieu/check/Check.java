@@ -3,9 +3,9 @@ package vn.doichieu.check;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import vn.doichieu.consistency.ConsistencyChecks;
+import vn.doichieu.consistency.OwnRules;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.evaluation.Evaluator;
@@ -30,7 +30,10 @@ public record Check(Path home, Path rules, Path data, LocalDate asOf, boolean cl
   /** The files that are read: none of them may be written to. */
   public List<Path> inputs() {
     return Stream.of(
-            PlanReader.files(rules), ConsistencyChecks.files(home), SubmissionReader.files(data))
+            PlanReader.files(rules),
+            OwnRules.files(rules),
+            ConsistencyChecks.files(home),
+            SubmissionReader.files(data))
         .flatMap(List::stream)
         .toList();
   }
@@ -42,34 +45,41 @@ public record Check(Path home, Path rules, Path data, LocalDate asOf, boolean cl
    * @throws vn.doichieu.tabular.UnreadableInput if the data folder cannot be read
    */
   public Evaluation run() {
-    return done((evaluation, submission) -> evaluation);
+    return done((evaluation, submission, own) -> evaluation);
   }
 
   /** Runs the check, and keeps what it takes to explain its findings. Throws as above. */
   public Explainer explained() {
-    return done(Explainer::new);
+    return done(
+        (evaluation, submission, own) -> new Explainer(evaluation, submission, own.targetRules()));
   }
 
   /** Runs the check, and tells what became of the waivers. Throws as above. */
   public WaiverAccounts waivers() {
     return done(
-        (evaluation, submission) -> {
+        (evaluation, submission, own) -> {
           Plan plan = evaluation.plan();
           Evaluation without =
               Evaluator.evaluate(
-                  plan, RuleBase.of(plan), submission.withoutWaivers(), asOf, closed);
+                  plan, RuleBase.of(plan), submission.withoutWaivers(), asOf, closed, own);
           return WaiverAccounts.of(evaluation, without, submission.waiverRows());
         });
   }
 
-  private <T> T done(BiFunction<Evaluation, Submission, T> then) {
+  /** What is made of an evaluation. */
+  private interface Then<T> {
+    T of(Evaluation evaluation, Submission submission, OwnRules own);
+  }
+
+  private <T> T done(Then<T> then) {
     Fingerprints fingerprints = Fingerprints.begin(rules, ConsistencyChecks.files(home), data);
     Plan plan = PlanReader.read(rules);
     RuleBase ruleBase = RuleBase.of(plan);
+    OwnRules own = OwnRules.of(home, rules, plan);
     ConsistencyChecks checks = ConsistencyChecks.of(home);
     Submission submission = SubmissionReader.read(data, plan);
-    Evaluation evaluation = Evaluator.evaluate(plan, ruleBase, submission, asOf, closed);
-    return then.apply(
-        checks.run(submission, evaluation).from(fingerprints.provenance()), submission);
+    Evaluation evaluation = Evaluator.evaluate(plan, ruleBase, submission, asOf, closed, own);
+    return then.of(
+        checks.run(submission, evaluation, own).from(fingerprints.provenance()), submission, own);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.doichieu.consistency.ConsistencyChecks;
+import vn.doichieu.consistency.OwnRules;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Provenance;
 import vn.doichieu.rules.PlanReader;
@@ -23,7 +24,7 @@ public record CompiledPlan(Plan plan, Provenance provenance) {
    * @param rules the plan's folder of rule files
    */
   public static List<Path> inputs(Path home, Path rules) {
-    return Stream.of(PlanReader.files(rules), ConsistencyChecks.files(home))
+    return Stream.of(PlanReader.files(rules), OwnRules.files(rules), ConsistencyChecks.files(home))
         .flatMap(List::stream)
         .toList();
   }
@@ -37,6 +38,7 @@ public record CompiledPlan(Plan plan, Provenance provenance) {
     Fingerprints fingerprints = Fingerprints.begin(rules, ConsistencyChecks.files(home), null);
     Plan plan = PlanReader.read(rules);
     RuleBase.of(plan);
+    OwnRules.of(home, rules, plan);
     ConsistencyChecks.of(home);
     return new CompiledPlan(plan, fingerprints.provenance());
   }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.consistency.OwnRules;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ProgramVersion;
 import vn.doichieu.domain.Provenance;
@@ -113,7 +114,7 @@ final class Fingerprints {
 
   private Map<Path, State> states() {
     Map<Path, State> states = new HashMap<>();
-    Stream.of(PlanReader.files(rules), sharedRules, dataFiles())
+    Stream.of(planFiles(), sharedRules, dataFiles())
         .flatMap(List::stream)
         .forEach(
             file -> {
@@ -132,8 +133,12 @@ final class Fingerprints {
   private Provenance hash() {
     return new Provenance(
         ProgramVersion.text(),
-        hash(rules, Stream.concat(PlanReader.files(rules).stream(), sharedRules.stream()).toList()),
+        hash(rules, Stream.concat(planFiles().stream(), sharedRules.stream()).toList()),
         data == null ? new FileSet(List.of()) : hash(data, dataFiles()));
+  }
+
+  private List<Path> planFiles() {
+    return Stream.of(PlanReader.files(rules), OwnRules.files(rules)).flatMap(List::stream).toList();
   }
 
   private List<Path> dataFiles() {

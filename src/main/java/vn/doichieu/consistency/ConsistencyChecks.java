@@ -12,13 +12,14 @@ import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Warning;
 import vn.doichieu.domain.Warning.Explanation;
 import vn.doichieu.domain.Warning.Subject;
 import vn.doichieu.drl.DrlRules;
 import vn.doichieu.drl.Emission;
-import vn.doichieu.drl.Fact;
-import vn.doichieu.drl.Vocabulary;
+import vn.doichieu.fence.Fact;
+import vn.doichieu.fence.Vocabulary;
 import vn.doichieu.submission.Submission;
 
 /** The consistency checks that all plans share. Safe for several threads. */
@@ -30,7 +31,7 @@ public final class ConsistencyChecks {
   private static final Vocabulary VOCABULARY =
       new Vocabulary(
           List.of(PublishedRate.class, SubmittedFigure.class, SubmittedReport.class),
-          Arrays.stream(Warning.Check.values()).map(Warning.Check::code).toList());
+          Arrays.stream(Warning.Shared.values()).map(Warning.Shared::code).toList());
 
   private final DrlRules rules;
 
@@ -46,13 +47,17 @@ public final class ConsistencyChecks {
    * @throws vn.doichieu.rules.InvalidRules naming everything in the files that is not allowed
    */
   public static ConsistencyChecks of(Path home) {
-    return new ConsistencyChecks(
-        DrlRules.of(folder(home), home.resolve("target/compiled-rules"), VOCABULARY));
+    return new ConsistencyChecks(DrlRules.of(folder(home), kept(home), VOCABULARY));
   }
 
   /** The files that the checks of the program's own folder are read from. */
   public static List<Path> files(Path home) {
     return DrlRules.files(folder(home));
+  }
+
+  /** Where what was compiled is kept; the rules of each plan in a folder of it. */
+  static Path kept(Path home) {
+    return home.resolve("target/compiled-rules");
   }
 
   private static Path folder(Path home) {
@@ -67,18 +72,16 @@ public final class ConsistencyChecks {
   /**
    * Runs the checks.
    *
+   * @param own the plan's own rules
    * @return the evaluation with its warnings, each with what was said of it, and with a problem for
    *     every explanation that answers no warning
    */
-  public Evaluation run(Submission submission, Evaluation evaluation) {
+  public Evaluation run(Submission submission, Evaluation evaluation, OwnRules own) {
     List<Warning> warnings = new ArrayList<>();
     UnitFacts facts = new UnitFacts(evaluation.plan(), submission, evaluation.asOf());
-    List<ReportingUnit> units = submission.units().all();
-    for (int from = 0; from < units.size(); from += BATCH) {
+    for (List<ReportingUnit> units : batches(submission.units().all())) {
       List<Fact> batch = new ArrayList<>();
-      for (ReportingUnit unit : units.subList(from, Math.min(from + BATCH, units.size()))) {
-        facts.addTo(batch, unit);
-      }
+      units.forEach(unit -> facts.addTo(batch, unit));
       fire(batch, submission, evaluation, warnings);
     }
     fire(
@@ -86,7 +89,17 @@ public final class ConsistencyChecks {
         submission,
         evaluation,
         warnings);
-    return explained(submission, evaluation, warnings);
+    warnings.addAll(own.warnings(submission, evaluation));
+    return explained(submission, evaluation, warnings, own);
+  }
+
+  /** Units in the order given, so many that a session stays small. */
+  static List<List<ReportingUnit>> batches(List<ReportingUnit> units) {
+    List<List<ReportingUnit>> batches = new ArrayList<>();
+    for (int from = 0; from < units.size(); from += BATCH) {
+      batches.add(units.subList(from, Math.min(from + BATCH, units.size())));
+    }
+    return batches;
   }
 
   private void fire(
@@ -96,14 +109,16 @@ public final class ConsistencyChecks {
       List<Warning> warnings) {
     if (!facts.isEmpty()) {
       for (Emission emission : rules.fire(facts)) {
-        warnings.add(warning(emission, submission, evaluation));
+        String code = emission.rule().split(" ", 2)[0];
+        Warning.Check check = Warning.Shared.of(code).orElseThrow();
+        warnings.add(warning(check, emission, submission, evaluation));
       }
     }
   }
 
-  private static Warning warning(Emission emission, Submission submission, Evaluation evaluation) {
-    String code = emission.rule().split(" ", 2)[0];
-    Warning.Check check = Warning.Check.of(code).orElseThrow();
+  /** The warning that an emission stands for. */
+  static Warning warning(
+      Warning.Check check, Emission emission, Submission submission, Evaluation evaluation) {
     List<Figure> figures = new ArrayList<>(figures(emission.fact(), submission, evaluation));
     for (Fact other : emission.others()) {
       figures.addAll(figures(other, submission, evaluation));
@@ -133,7 +148,7 @@ public final class ConsistencyChecks {
   }
 
   private static Evaluation explained(
-      Submission submission, Evaluation evaluation, List<Warning> warnings) {
+      Submission submission, Evaluation evaluation, List<Warning> warnings, OwnRules own) {
     Map<Subject, Explanation> explanations = submission.explanations();
     Set<Subject> answered = new HashSet<>();
     List<Warning> all = new ArrayList<>();
@@ -147,17 +162,19 @@ public final class ConsistencyChecks {
     explanations.forEach(
         (subject, explanation) -> {
           if (!answered.contains(subject)) {
-            unused.add(
-                new Problem(
-                    Problem.Kind.EXPLANATION_UNMATCHED,
-                    explanation.location(),
-                    subject.unit().code()
-                        + " "
-                        + subject.check().code()
-                        + " "
-                        + subject.period().text()));
+            unused.add(unmatched(subject, explanation.location(), own));
           }
         });
     return evaluation.with(all, unused);
+  }
+
+  /** An explanation of nothing; it may be the check that there is none of. */
+  private static Problem unmatched(Subject subject, SourceLocation place, OwnRules own) {
+    boolean known =
+        Warning.Shared.of(subject.check()).isPresent() || own.check(subject.check()) != null;
+    return new Problem(
+        Problem.Kind.EXPLANATION_UNMATCHED,
+        known ? place : SourceLocation.of(place.file(), place.row(), "check"),
+        subject.unit().code() + " " + subject.check() + " " + subject.period().text());
   }
 }

@@ -3,7 +3,7 @@ package vn.doichieu.consistency;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Rate;
 import vn.doichieu.domain.Target.Input;
-import vn.doichieu.drl.Fact;
+import vn.doichieu.fence.Fact;
 
 /** A rate that a unit published, beside what its own figures come to. */
 public final class PublishedRate extends Fact {

@@ -3,7 +3,7 @@ package vn.doichieu.consistency;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target.Input;
-import vn.doichieu.drl.Fact;
+import vn.doichieu.fence.Fact;
 
 /**
  * One valid count, or one yes or no, of a unit and period, as rules see it. It knows the figures
@@ -13,13 +13,20 @@ import vn.doichieu.drl.Fact;
 public final class SubmittedFigure extends Fact {
 
   private final ReportingUnit unit;
+  private final String area;
   private final Input input;
   private final long value;
   private @Nullable SubmittedFigure total;
   private @Nullable SubmittedFigure earlier;
 
-  SubmittedFigure(ReportingUnit unit, Input input, long value) {
+  /**
+   * A figure.
+   *
+   * @param area the code of the area that the unit belongs to; empty for the area itself
+   */
+  SubmittedFigure(ReportingUnit unit, String area, Input input, long value) {
     this.unit = unit;
+    this.area = area;
     this.input = input;
     this.value = value;
   }
@@ -28,6 +35,16 @@ public final class SubmittedFigure extends Fact {
   @Override
   public String getBody() {
     return unit.code();
+  }
+
+  /** What kind of unit it is: "commune". */
+  public String getKind() {
+    return unit.kind().code();
+  }
+
+  /** The code of the area that the unit belongs to; empty for the area itself. */
+  public String getArea() {
+    return area;
   }
 
   public String getItem() {

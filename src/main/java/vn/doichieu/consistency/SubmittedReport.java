@@ -2,7 +2,7 @@ package vn.doichieu.consistency;
 
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target.Input;
-import vn.doichieu.drl.Fact;
+import vn.doichieu.fence.Fact;
 
 /** A report that a unit dated, with what came besides its date. */
 public final class SubmittedReport extends Fact {

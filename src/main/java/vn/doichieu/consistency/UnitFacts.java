@@ -17,7 +17,7 @@ import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
-import vn.doichieu.drl.Fact;
+import vn.doichieu.fence.Fact;
 import vn.doichieu.submission.FigureColumn;
 import vn.doichieu.submission.Submission;
 
@@ -134,9 +134,14 @@ final class UnitFacts {
     }
   }
 
-  private static SubmittedFigure figure(
+  /** A figure of a unit. */
+  SubmittedFigure figure(ReportingUnit unit, Input input, long value) {
+    return new SubmittedFigure(unit, unit.equals(area) ? "" : area.code(), input, value);
+  }
+
+  private SubmittedFigure figure(
       ReportingUnit unit, Source source, long value, @Nullable SubmittedFigure[] figures) {
-    SubmittedFigure figure = new SubmittedFigure(unit, source.input(), value);
+    SubmittedFigure figure = figure(unit, source.input(), value);
     SubmittedFigure total = source.total() < 0 ? null : figures[source.total()];
     if (total != null) {
       figure.isPartOf(total);

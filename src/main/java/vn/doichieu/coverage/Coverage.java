@@ -57,7 +57,9 @@ public record Coverage(Plan plan, List<Row> rows) {
       } else if (criterion instanceof Criterion.Ratio) {
         return OTHER_READING;
       }
-      return criterion instanceof Criterion.Duty || criterion instanceof Criterion.Deadline
+      return criterion instanceof Criterion.Duty
+              || criterion instanceof Criterion.Drl
+              || criterion instanceof Criterion.Deadline
           ? ASKED
           : RULE;
     }

@@ -28,11 +28,13 @@ public final class DrlText {
 
   private DrlText() {}
 
-  /** The rules of all targets that are judged, in the order of the plan. */
+  /**
+   * The rules of all targets judged by their row, in the order of the plan; DRL stands as it is.
+   */
   public static String of(Plan plan) {
     return HEAD
         + plan.targets().stream()
-            .filter(Target::evaluated)
+            .filter(target -> target.evaluated() && !(target.criterion() instanceof Criterion.Drl))
             .map(DrlText::of)
             .collect(Collectors.joining());
   }

@@ -253,6 +253,22 @@ public sealed interface Criterion {
     }
   }
 
+  /**
+   * What the DRL rule of the same name says, from figures that all have to be there.
+   *
+   * @param items what the rule needs
+   */
+  record Drl(List<Item> items) implements Criterion {
+    public Drl {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public List<Input> inputs(ReportingPeriod period) {
+      return items.stream().map(item -> new Input(item, period)).toList();
+    }
+  }
+
   /** Nothing to compare with: a person decides. */
   record Judgement() implements Criterion {}
 

@@ -28,7 +28,8 @@ public record Warning(
    * By check, unit code and period; then by the figures, so that output never depends on chance.
    */
   public static final Comparator<Warning> IN_ORDER =
-      Comparator.comparing(Warning::check)
+      Comparator.comparingInt((Warning w) -> w.check().order())
+          .thenComparing(w -> w.check().code())
           .thenComparing(w -> w.unit().code())
           .thenComparing(Warning::period)
           .thenComparing(
@@ -41,7 +42,7 @@ public record Warning(
 
   /** What this warning is about, as {@code explanations.csv} names it. */
   public Subject subject() {
-    return new Subject(unit, check, period);
+    return new Subject(unit, check.code(), period);
   }
 
   /** Whether a finding of the same unit rests on one of its figures, or is published by it. */
@@ -62,8 +63,12 @@ public record Warning(
     return new Warning(check, unit, period, figures, numbers, by);
   }
 
-  /** What an explanation answers: all warnings of one check for a unit and period. */
-  public record Subject(ReportingUnit unit, Check check, ReportingPeriod period) {
+  /**
+   * What an explanation answers: all warnings of one check for a unit and period.
+   *
+   * @param check the code of the check
+   */
+  public record Subject(ReportingUnit unit, String check, ReportingPeriod period) {
 
     // Written out: what the JVM makes up for records costs a cold start 10 ms.
 
@@ -71,13 +76,13 @@ public record Warning(
     public boolean equals(@Nullable Object other) {
       return other instanceof Subject subject
           && subject.unit.equals(unit)
-          && subject.check == check
+          && subject.check.equals(check)
           && subject.period.equals(period);
     }
 
     @Override
     public int hashCode() {
-      return (unit.hashCode() * 31 + check.ordinal()) * 31 + period.hashCode();
+      return (unit.hashCode() * 31 + check.hashCode()) * 31 + period.hashCode();
     }
   }
 
@@ -88,8 +93,39 @@ public record Warning(
    */
   public record Explanation(String text, String by, SourceLocation location) {}
 
-  /** The checks, in the order of reports. Each has its sentences in the message bundles. */
-  public enum Check {
+  /** What contradicts what. */
+  public sealed interface Check {
+
+    /** The word used in rules, {@code explanations.csv} and JSON: {@code part_above_total}. */
+    String code();
+
+    /** Its place among the checks of a report. */
+    int order();
+  }
+
+  /**
+   * A check of a plan's own.
+   *
+   * @param rule the rule, with its title and sentences
+   */
+  public record Own(WrittenRule rule) implements Check {
+
+    @Override
+    public String code() {
+      return rule.code();
+    }
+
+    @Override
+    public int order() {
+      return Shared.values().length;
+    }
+  }
+
+  /**
+   * The checks that all plans share, in the order of reports. Each has its sentences in the message
+   * bundles.
+   */
+  public enum Shared implements Check {
     /** A part is larger than its total. */
     PART_ABOVE_TOTAL,
     /** A cumulative figure is smaller than in the period before. */
@@ -105,14 +141,19 @@ public record Warning(
     /** A published rate is not what its own figures come to. */
     PUBLISHED_RATE;
 
-    /** The word used in rules, {@code explanations.csv} and JSON: {@code part_above_total}. */
+    @Override
+    public int order() {
+      return ordinal();
+    }
+
+    @Override
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
 
     /** The check with a code. */
-    public static Optional<Check> of(String code) {
-      for (Check check : values()) {
+    public static Optional<Shared> of(String code) {
+      for (Shared check : values()) {
         if (check.code().equals(code)) {
           return Optional.of(check);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
 
@@ -17,7 +18,7 @@ public final class Doubts {
   public interface Cases {
 
     /** The ids of the targets that some case decided. */
-    Set<String> decided();
+    Set<String> decided(Plan plan);
   }
 
   /**
@@ -46,7 +47,10 @@ public final class Doubts {
 
   /** The rules that no worked case has seen met or not met. */
   public static List<Remark> untried(Reviewed reviewed, Cases cases) {
-    Set<String> decided = cases.decided();
+    if (!reviewed.whole()) {
+      return List.of(); // Cases are of a plan that can be read.
+    }
+    Set<String> decided = cases.decided(reviewed.plan());
     return reviewed.judged().stream()
         .filter(target -> !target.criterion().kind().equals("judgement"))
         .filter(target -> !decided.contains(target.id()))

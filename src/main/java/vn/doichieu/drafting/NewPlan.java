@@ -14,7 +14,8 @@ import java.util.Objects;
  */
 public final class NewPlan {
 
-  private static final List<String> FILES = List.of("plan.yaml", "targets.csv", "plan.txt");
+  private static final List<String> FILES =
+      List.of("plan.yaml", "targets.csv", "readings.csv", "plan.txt");
   private static final String CASES = "cases";
   private static final String CASES_GUIDE = "README.md";
 

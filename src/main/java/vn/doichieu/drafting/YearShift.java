@@ -25,8 +25,13 @@ record YearShift(int year, int by) {
   private static final Pattern BARE =
       Pattern.compile("(?<![\\p{L}\\p{N}_-])" + YEAR + "()(?![\\p{L}\\p{N}_%-])");
 
+  /** A year that stands for itself, not at the end of a day that was moved already. */
+  private static final Pattern ALONE =
+      Pattern.compile("(?<![\\p{L}\\p{N}_/-])" + YEAR + "()(?![\\p{L}\\p{N}_%-])");
+
   /** The year before a colon names the period that a threshold is for: {@code 2024: 20%}. */
-  private static final Pattern LABEL = Pattern.compile(BEFORE + YEAR + "()(?=\\s*:)");
+  private static final Pattern LABEL =
+      Pattern.compile(BEFORE + YEAR + "()(?=(?:\\.\\.(?:19|20)[0-9]{2})?(?: pooled)?\\s*:)");
 
   private static final Pattern DAY_FIRST =
       Pattern.compile(BEFORE + "([0-9]{1,2}/[0-9]{1,2}/)" + YEAR + "(?![\\p{L}\\p{N}_/])");
@@ -50,7 +55,7 @@ record YearShift(int year, int by) {
 
   /** Whatever somebody wrote down about figures of these years. */
   String text(String text) {
-    return moved(BARE, dayFirst(moved(WHOLE, text)));
+    return moved(ALONE, dayFirst(moved(WHOLE, text)));
   }
 
   /** Running text: of the years in it only the plan's own, which is not part of a number. */

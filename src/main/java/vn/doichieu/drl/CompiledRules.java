@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.domain.WrittenRule;
 
 /**
  * The classes that rules were compiled into, as they are kept between runs: one file, named by the
@@ -25,8 +28,9 @@ import java.util.TreeMap;
  *
  * @param model the name of the class that holds the model
  * @param classes every class by its name
+ * @param rules the rules as they were written
  */
-record CompiledRules(String model, Map<String, byte[]> classes) {
+record CompiledRules(String model, Map<String, byte[]> classes, List<WrittenRule> rules) {
 
   private static final String ENDING = ".rules";
 
@@ -61,8 +65,12 @@ record CompiledRules(String model, Map<String, byte[]> classes) {
         String name = in.readUTF();
         classes.put(name, in.readNBytes(in.readInt()));
       }
-      return Optional.of(new CompiledRules(model, classes));
-    } catch (IOException e) {
+      List<WrittenRule> rules = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        rules.add(readRule(in));
+      }
+      return Optional.of(new CompiledRules(model, classes, rules));
+    } catch (IOException | RuntimeException e) {
       return Optional.empty(); // It is made anew.
     }
   }
@@ -109,9 +117,50 @@ record CompiledRules(String model, Map<String, byte[]> classes) {
       out.writeInt(entry.getValue().length);
       out.write(entry.getValue());
     }
+    out.writeInt(rules.size());
+    for (WrittenRule rule : rules) {
+      write(out, rule);
+    }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.write(Hash.of(body.toByteArray()));
     all.write(body.toByteArray());
     return all.toByteArray();
+  }
+
+  private static void write(DataOutputStream out, WrittenRule rule) throws IOException {
+    write(out, rule.name());
+    write(out, rule.about());
+    out.writeInt(rule.texts().size());
+    for (Map.Entry<String, String> text : new TreeMap<>(rule.texts()).entrySet()) {
+      write(out, text.getKey());
+      write(out, text.getValue());
+    }
+    write(out, rule.text());
+    write(out, rule.place().file());
+    out.writeInt(rule.place().row());
+  }
+
+  private static WrittenRule readRule(DataInputStream in) throws IOException {
+    String name = readText(in);
+    String about = readText(in);
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      String key = readText(in);
+      texts.put(key, readText(in));
+    }
+    String text = readText(in);
+    String file = readText(in);
+    return new WrittenRule(name, about, texts, text, SourceLocation.of(file, in.readInt()));
+  }
+
+  /** Rules may be longer than what {@code writeUTF} takes. */
+  private static void write(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 }

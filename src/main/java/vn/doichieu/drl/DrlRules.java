@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.drools.base.util.Drools;
 import org.drools.model.Model;
@@ -16,6 +17,12 @@ import org.kie.api.runtime.KieSession;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ProgramVersion;
 import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.domain.WrittenRule;
+import vn.doichieu.fence.DrlFile;
+import vn.doichieu.fence.Fact;
+import vn.doichieu.fence.Fenced;
+import vn.doichieu.fence.FileFence;
+import vn.doichieu.fence.Vocabulary;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.tabular.TextFile;
 import vn.doichieu.tabular.UnreadableInput;
@@ -23,17 +30,27 @@ import vn.doichieu.tabular.UnreadableInput;
 /** The rules of a folder's DRL files. Safe for several threads. */
 public final class DrlRules {
 
+  private static final String ENDING = ".drl";
+
   /** Raised when the fences change: what passed the old ones is not taken over. */
-  private static final String FENCES = "1";
+  private static final String FENCES = "2";
 
   /** No honest rule emits more often than this for each fact that it looks at. */
   private static final int MOST_FIRINGS = 20;
 
+  /** Pairs of facts that all rules look at together, for each fact: one unit has some hundred. */
+  private static final int MOST_JOINS = 200;
+
+  /** Pairs that are always allowed. */
+  private static final int FEWEST_JOINS = 10_000;
+
   private final KieBase knowledge;
+  private final List<WrittenRule> rules;
   private final String place;
 
-  private DrlRules(KieBase knowledge, String place) {
+  private DrlRules(KieBase knowledge, List<WrittenRule> rules, String place) {
     this.knowledge = knowledge;
+    this.rules = rules;
     this.place = place;
   }
 
@@ -50,12 +67,14 @@ public final class DrlRules {
         CompiledRules.kept(kept, key)
             .orElseGet(() -> compiled(folder, files, kept, key, vocabulary));
     try {
-      return new DrlRules(knowledge(compiled, vocabulary), folder.toString());
+      return new DrlRules(knowledge(compiled, vocabulary), compiled.rules(), folder.toString());
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new InvalidRules(
           List.of(
               new Problem(
-                  Problem.Kind.DRL_NOT_BUILT, SourceLocation.of(folder.toString()), e.toString())));
+                  Problem.Kind.DRL_NOT_BUILT,
+                  SourceLocation.of(folder.toString()),
+                  cause(e).toString())));
     }
   }
 
@@ -65,7 +84,7 @@ public final class DrlRules {
       return List.of();
     }
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> file.toString().endsWith(".drl"))
+      return all.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING))
           .sorted(Comparator.comparing(Path::toString))
           .toList();
     } catch (IOException e) {
@@ -76,9 +95,21 @@ public final class DrlRules {
   private static List<DrlFile> read(Path folder) {
     List<DrlFile> files = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (Path file : files(folder)) {
+    long characters = 0;
+    for (Path path : files(folder)) {
+      String name = String.valueOf(path.getFileName());
+      characters += path.toFile().length(); // Bytes: never fewer.
+      if (characters > FileFence.MOST_CHARACTERS) {
+        problems.add(
+            new Problem(
+                Problem.Kind.DRL_TOO_LARGE,
+                SourceLocation.of(name),
+                Long.toString(characters),
+                Integer.toString(FileFence.MOST_CHARACTERS)));
+        break;
+      }
       try {
-        files.add(new DrlFile(String.valueOf(file.getFileName()), TextFile.read(file)));
+        files.add(new DrlFile(name, TextFile.read(path)));
       } catch (UnreadableInput e) {
         problems.addAll(e.problems());
       }
@@ -111,7 +142,7 @@ public final class DrlRules {
 
   private static CompiledRules compiled(
       Path folder, List<DrlFile> files, Path kept, String key, Vocabulary vocabulary) {
-    String fenced = FileFence.check(vocabulary, files);
+    Fenced fenced = FileFence.check(vocabulary, files);
     CompiledRules compiled = RuleCompiler.compile(fenced, folder.toString());
     compiled.keep(kept, key);
     return compiled;
@@ -124,6 +155,14 @@ public final class DrlRules {
     return KieBaseBuilder.createKieBaseFromModel(model);
   }
 
+  private static Throwable cause(Throwable thrown) {
+    Throwable cause = thrown;
+    for (Throwable next = cause; next != null; next = next.getCause()) {
+      cause = next;
+    }
+    return cause;
+  }
+
   /** The names of the rules. */
   public List<String> names() {
     return knowledge.getKiePackage(FileFence.PACKAGE).getRules().stream()
@@ -131,37 +170,54 @@ public final class DrlRules {
         .toList();
   }
 
+  /** The rules as they were written. */
+  public List<WrittenRule> rules() {
+    return rules;
+  }
+
   /**
    * Fires the rules over facts, in one session.
    *
    * @return what they emitted, in no particular order
-   * @throws InvalidRules if a rule fires without end
+   * @throws InvalidRules if rules join or emit more than any honest ones
    */
   public List<Emission> fire(List<? extends Fact> facts) {
-    Emissions emissions = new Emissions();
+    long mostJoins = FEWEST_JOINS + (long) facts.size() * MOST_JOINS;
+    int most = Math.addExact(Math.multiplyExact(facts.size(), MOST_FIRINGS), 1);
+    Emissions emissions = new Emissions(mostJoins);
     KieSession session = knowledge.newKieSession();
     try {
       session.addEventListener(emissions);
       for (Fact fact : facts) {
-        fact.emitTo(emissions);
+        fact.tell(emissions);
         session.insert(fact);
       }
-      int most = Math.addExact(Math.multiplyExact(facts.size(), MOST_FIRINGS), 1);
-      if (session.fireAllRules(most) >= most) {
-        throw failed(emissions.all().get(most - 1).rule());
+      if (session.fireAllRules(most) < most) {
+        return emissions.all();
       }
-      return emissions.all();
-    } catch (InvalidRules e) {
-      throw e;
     } catch (RuntimeException | LinkageError e) {
-      throw failed(e.toString());
+      String rule = emissions.excessive();
+      throw rule == null
+          ? failed(Problem.Kind.DRL_FAILED, "", e.toString())
+          : failed(Problem.Kind.DRL_JOINS, rule, Long.toString(mostJoins));
     } finally {
       session.dispose();
     }
+    String last = emissions.all().get(most - 1).rule();
+    throw failed(Problem.Kind.DRL_FIRINGS, last, Integer.toString(most - 1));
   }
 
-  private InvalidRules failed(String read) {
+  private InvalidRules failed(Problem.Kind kind, String rule, String argument) {
+    SourceLocation at =
+        rules.stream()
+            .filter(written -> written.name().equals(rule))
+            .map(WrittenRule::place)
+            .findFirst()
+            .orElse(SourceLocation.of(place));
     return new InvalidRules(
-        List.of(new Problem(Problem.Kind.DRL_FAILED, SourceLocation.of(place), read)));
+        List.of(
+            kind == Problem.Kind.DRL_FAILED
+                ? new Problem(kind, at, argument)
+                : new Problem(kind, at, rule, argument)));
   }
 }

@@ -1,6 +1,7 @@
 package vn.doichieu.drl;
 
 import java.util.List;
+import vn.doichieu.fence.Fact;
 
 /**
  * What a rule said.

@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.fence.Accumulated;
+import vn.doichieu.fence.Fact;
+import vn.doichieu.fence.FileFence;
+import vn.doichieu.fence.Vocabulary;
 
 /**
  * The second fence: a class loader for what rules were compiled into. Beyond the compiled classes
@@ -34,6 +38,15 @@ final class FencedLoader extends ClassLoader {
           "java.lang.RuntimeException",
           "java.lang.String",
           "java.lang.Throwable",
+          // Accumulating rules hold a lambda; see ClassConstants.
+          "java.lang.invoke.CallSite",
+          "java.lang.invoke.LambdaMetafactory",
+          "java.lang.invoke.MethodHandle",
+          "java.lang.invoke.MethodHandles",
+          "java.lang.invoke.MethodHandles$Lookup",
+          "java.lang.invoke.MethodType",
+          "java.util.function.Supplier",
+          "org.drools.model.functions.accumulate.AccumulateFunction",
           "java.util.Arrays",
           "java.util.Collections",
           // Each generated model holds a formatter of dates, used or not.
@@ -61,6 +74,7 @@ final class FencedLoader extends ClassLoader {
     super(FencedLoader.class.getClassLoader());
     this.classes = classes;
     this.facts.add(Fact.class.getName());
+    this.facts.addAll(Accumulated.names());
     facts.facts().values().forEach(fact -> this.facts.add(fact.getName()));
   }
 
@@ -73,6 +87,9 @@ final class FencedLoader extends ClassLoader {
       }
       byte[] bytes = name.startsWith(FileFence.PACKAGE + ".") ? classes.get(name) : null;
       if (bytes != null) {
+        if (!ClassConstants.areHarmless(bytes)) {
+          throw new ClassNotFoundException(name);
+        }
         return defineClass(name, bytes, 0, bytes.length);
       }
       if (!facts.contains(name) && !JAVA.contains(name) && !MODEL.matcher(name).matches()) {

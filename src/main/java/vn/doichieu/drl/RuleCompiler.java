@@ -13,6 +13,9 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.domain.WrittenRule;
+import vn.doichieu.fence.Fenced;
+import vn.doichieu.fence.FileFence;
 import vn.doichieu.rules.InvalidRules;
 
 /**
@@ -26,11 +29,11 @@ final class RuleCompiler {
   private RuleCompiler() {}
 
   /**
-   * Compiles a text that has passed the fence.
+   * Compiles rules that have passed the fence.
    *
    * @throws InvalidRules if Drools cannot build it all the same
    */
-  static CompiledRules compile(String text, String place) {
+  static CompiledRules compile(Fenced fenced, String place) {
     KieServices services = KieServices.get();
     ReleaseId release = services.newReleaseId(FileFence.PACKAGE, "checks", "1");
     try {
@@ -41,13 +44,13 @@ final class RuleCompiler {
           "src/main/resources/" + FileFence.PACKAGE.replace('.', '/') + "/checks.drl",
           services
               .getResources()
-              .newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8"));
+              .newByteArrayResource(fenced.text().getBytes(StandardCharsets.UTF_8), "UTF-8"));
       KieBuilder builder = services.newKieBuilder(files, RuleCompiler.class.getClassLoader());
       builder.buildAll(ExecutableModelProject.class);
       if (builder.getResults().hasMessages(Message.Level.ERROR)) {
         throw notBuilt(place, builder.getResults().getMessages().get(0).getText());
       }
-      return classes((InternalKieModule) builder.getKieModule(), place);
+      return classes((InternalKieModule) builder.getKieModule(), fenced.rules(), place);
     } catch (InvalidRules e) {
       throw e;
     } catch (RuntimeException e) {
@@ -57,7 +60,8 @@ final class RuleCompiler {
     }
   }
 
-  private static CompiledRules classes(InternalKieModule module, String place) {
+  private static CompiledRules classes(
+      InternalKieModule module, List<WrittenRule> rules, String place) {
     Map<String, byte[]> classes = new TreeMap<>();
     String model = "";
     for (String file : module.getFileNames()) {
@@ -70,7 +74,7 @@ final class RuleCompiler {
     if (model.isEmpty()) {
       throw notBuilt(place, "∅");
     }
-    return new CompiledRules(model, classes);
+    return new CompiledRules(model, classes, rules);
   }
 
   private static InvalidRules notBuilt(String place, String read) {

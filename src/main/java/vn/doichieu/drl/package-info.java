@@ -1,6 +1,6 @@
 /**
- * DRL files read through two fences: only what a small grammar allows is compiled, and what was
- * compiled reaches nothing but its facts. What was compiled is kept beside a hash of the text.
+ * Fenced rules compiled and fired: what was compiled reaches nothing but its facts, is kept beside
+ * a hash of its text, and runs within limits.
  */
 @NullMarked
 package vn.doichieu.drl;

@@ -41,7 +41,8 @@ final class Meaning {
         target.binding(),
         target.reviewOnMiss(),
         target.priority(),
-        target.confidence());
+        target.confidence(),
+        target.part());
   }
 
   static List<List<@Nullable Object>> of(List<Target> targets) {

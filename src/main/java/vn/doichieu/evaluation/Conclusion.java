@@ -99,7 +99,9 @@ final class Conclusion {
         flags.add(Flag.OTHER_READING);
       }
     } else if (!target.binding()
-        && (criterion instanceof Criterion.Duty || criterion instanceof Criterion.Deadline)) {
+        && (criterion instanceof Criterion.Duty
+            || criterion instanceof Criterion.Drl
+            || criterion instanceof Criterion.Deadline)) {
       flags.add(Flag.ASKED);
     }
   }

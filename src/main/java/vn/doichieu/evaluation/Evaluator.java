@@ -16,6 +16,7 @@ import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
 import vn.doichieu.evaluation.Agenda.Slot;
+import vn.doichieu.gauge.DrlTargets;
 import vn.doichieu.gauge.Gauges;
 import vn.doichieu.gauge.RatioGauge;
 import vn.doichieu.rules.RuleBase;
@@ -50,16 +51,27 @@ public final class Evaluator {
   }
 
   private Evaluator(
-      Plan plan, RuleBase rules, Submission submission, LocalDate asOf, boolean closed) {
+      Plan plan,
+      RuleBase rules,
+      Submission submission,
+      LocalDate asOf,
+      boolean closed,
+      DrlTargets drl) {
     this.plan = plan;
     this.rules = rules;
     this.submission = submission;
     this.asOf = asOf;
     this.closed = closed;
     conclusion = new Conclusion(submission, asOf, closed);
-    agenda = new Agenda(plan, new Gauges(submission, asOf));
+    agenda = new Agenda(plan, new Gauges(submission, asOf, drl.held(plan, submission, asOf)));
     impossible = new ImpossibleRatios(submission);
     lines = plan.targets().stream().map(target -> new Lines()).toList();
+  }
+
+  /** Evaluates a plan that has no targets whose rule is DRL. Throws as below. */
+  public static Evaluation evaluate(
+      Plan plan, RuleBase rules, Submission submission, LocalDate asOf, boolean closed) {
+    return evaluate(plan, rules, submission, asOf, closed, DrlTargets.NONE);
   }
 
   /**
@@ -67,11 +79,18 @@ public final class Evaluator {
    *
    * @param asOf the day as of which is judged
    * @param closed whether to judge as if every period were over
+   * @param drl works out the targets whose rule is DRL
    * @return every finding of the plan, exactly one for each target, unit in scope and period
+   * @throws vn.doichieu.rules.InvalidRules if a target has no rule, or DRL rules run beyond limits
    */
   public static Evaluation evaluate(
-      Plan plan, RuleBase rules, Submission submission, LocalDate asOf, boolean closed) {
-    Evaluator evaluator = new Evaluator(plan, rules, submission, asOf, closed);
+      Plan plan,
+      RuleBase rules,
+      Submission submission,
+      LocalDate asOf,
+      boolean closed,
+      DrlTargets drl) {
+    Evaluator evaluator = new Evaluator(plan, rules, submission, asOf, closed, drl);
     List<Finding> findings = evaluator.findings();
     List<Problem> problems =
         Stream.concat(submission.problems().stream(), evaluator.impossible.problems().stream())
@@ -91,7 +110,8 @@ public final class Evaluator {
             submission.units().area(),
             findings,
             variant ->
-                new Evaluator(variant, RuleBase.of(variant), submission, asOf, closed).findings()),
+                new Evaluator(variant, RuleBase.of(variant), submission, asOf, closed, drl)
+                    .findings()),
         Provenance.NONE);
   }
 

@@ -123,6 +123,8 @@ final class Reading {
           : numbers(slot, Reason.LATE, late);
     } else if (criterion instanceof Criterion.Duty) {
       return numbers(slot, Reason.NOT_DONE, 1L);
+    } else if (criterion instanceof Criterion.Drl) {
+      return numbers(slot, Reason.NOT_DONE, null); // How much is lacking only the rule knows.
     }
     throw new IllegalStateException("no rule judged " + slot.target().id());
   }

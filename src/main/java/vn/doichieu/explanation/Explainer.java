@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
+import vn.doichieu.domain.WrittenRule;
 import vn.doichieu.explanation.Explanation.ByFigures;
 import vn.doichieu.explanation.Explanation.Clock;
 import vn.doichieu.explanation.Explanation.Disagreement;
@@ -44,10 +46,21 @@ public final class Explainer {
   private final Evaluation evaluation;
   private final Submission submission;
   private final Settlement settlement;
+  private final Map<String, WrittenRule> rules;
 
   public Explainer(Evaluation evaluation, Submission submission) {
+    this(evaluation, submission, Map.of());
+  }
+
+  /**
+   * Explains an evaluation.
+   *
+   * @param rules the DRL rules of targets by their ids
+   */
+  public Explainer(Evaluation evaluation, Submission submission, Map<String, WrittenRule> rules) {
     this.evaluation = evaluation;
     this.submission = submission;
+    this.rules = rules;
     settlement = new Settlement(submission, evaluation.asOf(), evaluation.closed());
   }
 
@@ -68,7 +81,10 @@ public final class Explainer {
 
   /** Explains one finding of the evaluation. */
   public Explanation explain(Finding finding) {
-    Worked worked = work(finding.target(), finding.unit(), finding.period());
+    // Only a rule in DRL is believed: that it held leaves nothing lacking.
+    Long shortfall = finding.shortfall();
+    boolean held = shortfall != null && shortfall == 0;
+    Worked worked = work(finding.target(), finding.unit(), finding.period(), held);
     Settled settled =
         settlement.settle(finding.target(), finding.unit(), finding.period(), worked.byFigures());
     return new Explanation(
@@ -84,31 +100,37 @@ public final class Explainer {
         disagreements(finding, worked.byFigures(), settled));
   }
 
-  private Worked work(Target target, ReportingUnit unit, ReportingPeriod period) {
+  /**
+   * Works out a line.
+   *
+   * @param held whether its rule held; asked where the rule is DRL and nowhere else
+   */
+  private Worked work(Target target, ReportingUnit unit, ReportingPeriod period, boolean held) {
     Condition condition = target.condition();
     Tested tested = condition == null ? null : Tested.of(condition, unit, period, submission);
     Criterion criterion = target.criterion();
     if (criterion instanceof Criterion.Duty duty) {
       return DutySteps.duty(duty, tested, period, unit, submission);
     } else if (tested == null) {
-      return unconditioned(target, unit, period);
+      return unconditioned(target, unit, period, held);
     }
     Reason unmet = DutySteps.unmet(tested);
     Step step = new Step.Condition(tested);
     if (unmet == null) {
-      return unconditioned(target, unit, period).after(step, tested.figures());
+      return unconditioned(target, unit, period, held).after(step, tested.figures());
     }
     ByFigures byFigures = Worked.own(unmet, null);
     if (criterion instanceof Criterion.Ratio ratio) {
       byFigures = RatioSteps.at(unit, Quotient.of(ratio), period, submission).byFigures(unmet);
     } else if (criterion instanceof Criterion.MonthlyCount) {
-      ByFigures months = unconditioned(target, unit, period).byFigures();
+      ByFigures months = unconditioned(target, unit, period, held).byFigures();
       byFigures = Worked.numbers(unmet, months.numerator(), months.denominator(), null);
     }
     return Worked.of(tested.figures(), List.of(step), byFigures, new Margin.ConditionFirst(tested));
   }
 
-  private Worked unconditioned(Target target, ReportingUnit unit, ReportingPeriod period) {
+  private Worked unconditioned(
+      Target target, ReportingUnit unit, ReportingPeriod period, boolean held) {
     Criterion criterion = target.criterion();
     boolean area = unit.equals(submission.units().area());
     if (criterion instanceof Criterion.Ratio ratio) {
@@ -130,6 +152,8 @@ public final class Explainer {
       return DateSteps.months(monthly, period, unit, evaluation.asOf(), submission);
     } else if (criterion instanceof Criterion.Deadline deadline) {
       return DateSteps.deadline(deadline, period, unit, evaluation.asOf(), submission);
+    } else if (criterion instanceof Criterion.Drl drl) {
+      return DrlSteps.drl(drl, period, unit, held, rules.get(target.id()), submission);
     }
     return DutySteps.judgement();
   }
@@ -150,7 +174,7 @@ public final class Explainer {
   private List<Member> shareMembers(Target target, ReportingPeriod period) {
     List<Member> members = new ArrayList<>();
     for (ReportingUnit unit : members(target)) {
-      Worked line = work(target, unit, period);
+      Worked line = work(target, unit, period, false);
       Settled settled = settlement.settle(target, unit, period, line.byFigures());
       Waiver waiver =
           settled.waivers().stream()

@@ -118,6 +118,9 @@ public sealed interface Margin {
   /** Above a ceiling: the most that it could be. */
   record AboveCeiling(Of of, BigInteger k, BigInteger most) implements Margin {}
 
+  /** Only the DRL rule of the target knows. */
+  record OnlyTheRule() implements Margin {}
+
   /** A person decides. */
   record APerson() implements Margin {}
 }

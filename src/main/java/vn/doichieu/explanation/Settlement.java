@@ -129,7 +129,10 @@ final class Settlement {
     }
     Criterion criterion = target.criterion();
     boolean ratio = criterion instanceof Criterion.Ratio;
-    boolean task = criterion instanceof Criterion.Duty || criterion instanceof Criterion.Deadline;
+    boolean task =
+        criterion instanceof Criterion.Duty
+            || criterion instanceof Criterion.Drl
+            || criterion instanceof Criterion.Deadline;
     if ((ratio || criterion instanceof Criterion.ShareOfUnits) && !area && !binding) {
       flags.add(Flag.CONTRIBUTION);
     } else if (ratio && area && !target.binding()) {

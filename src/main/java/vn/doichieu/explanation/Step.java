@@ -34,7 +34,26 @@ public sealed interface Step
         Step.Months,
         Step.Dates,
         Step.Done,
+        Step.ByDrl,
         Step.Person {
+
+  /**
+   * What the DRL rule of the target said: taken over, not worked out again.
+   *
+   * @param rule the rule as it was written; empty if it is not at hand
+   * @param file the file that it stands in
+   * @param row its line there
+   */
+  record ByDrl(Said said, String rule, String file, int row) implements Step {
+
+    /** What it can say. */
+    public enum Said {
+      HOLDS,
+      FAILS,
+      /** It counts only where all figures are there. */
+      NOT_ASKED
+    }
+  }
 
   /** What is added up. */
   enum Side {

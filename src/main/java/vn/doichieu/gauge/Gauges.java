@@ -21,10 +21,17 @@ public final class Gauges {
 
   private final Submission submission;
   private final LocalDate asOf;
+  private final DrlTargets.Held held;
 
-  public Gauges(Submission submission, LocalDate asOf) {
+  /**
+   * Gauges over a submission.
+   *
+   * @param held what the plan's DRL rules hold for
+   */
+  public Gauges(Submission submission, LocalDate asOf, DrlTargets.Held held) {
     this.submission = submission;
     this.asOf = asOf;
+    this.held = held;
   }
 
   /** The gauge of a target's lines in a period. */
@@ -33,7 +40,8 @@ public final class Gauges {
     if (criterion instanceof Criterion.Duty duty) {
       return new DutyGauge(tested(duty.done(), period), condition(target, period));
     }
-    Gauge gauge = of(criterion, period);
+    Gauge gauge =
+        criterion instanceof Criterion.Drl drl ? drl(target, drl, period) : of(criterion, period);
     Applies condition = condition(target, period);
     return condition == null ? gauge : new ConditionedGauge(gauge, condition);
   }
@@ -91,6 +99,18 @@ public final class Gauges {
 
   private List<FigureColumn> columns(Item item, ReportingPeriod period) {
     return period.parts().stream().map(part -> column(item, part)).toList();
+  }
+
+  private Gauge drl(Target target, Criterion.Drl drl, ReportingPeriod period) {
+    return new DrlGauge(
+        target, period, columns(drl, period, false), columns(drl, period, true), held);
+  }
+
+  private List<FigureColumn> columns(Criterion.Drl drl, ReportingPeriod period, boolean optional) {
+    return drl.items().stream()
+        .filter(item -> item.optional() == optional)
+        .map(item -> column(item, period))
+        .toList();
   }
 
   private FigureColumn column(Item item, ReportingPeriod period) {

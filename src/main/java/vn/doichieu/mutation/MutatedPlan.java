@@ -69,8 +69,11 @@ public record MutatedPlan(
       }
       Map<Case, Integer> kills = new HashMap<>();
       for (Mutant mutant : Mutants.of(source, id)) {
-        // The case that noticed most so far goes first: most changes need one run only.
-        passing.sort(Comparator.comparingInt((Case one) -> -kills.getOrDefault(one, 0)));
+        // The case that noticed most so far goes first, then those with few figures: most changes
+        // need one short run only.
+        passing.sort(
+            Comparator.comparingInt((Case one) -> -kills.getOrDefault(one, 0))
+                .thenComparingInt(one -> one.figures().size()));
         Fate fate = fate(source.plan(), mutant, passing, justified);
         if (fate != null) {
           fates.add(fate);

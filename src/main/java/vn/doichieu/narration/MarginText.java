@@ -99,7 +99,11 @@ final class MarginText {
           });
     }
     return words.text(
-        margin instanceof Margin.PutRight ? "explain.margin.put_right" : "explain.margin.person");
+        margin instanceof Margin.OnlyTheRule
+            ? "explain.margin.only_the_rule"
+            : margin instanceof Margin.PutRight
+                ? "explain.margin.put_right"
+                : "explain.margin.person");
   }
 
   private String of(Of of) {

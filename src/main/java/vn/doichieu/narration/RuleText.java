@@ -47,7 +47,9 @@ final class RuleText {
               item.code()));
     }
     formula(target, lines);
-    if (!(criterion instanceof Criterion.Judgement || criterion instanceof Criterion.Duty)) {
+    if (!(criterion instanceof Criterion.Judgement
+        || criterion instanceof Criterion.Drl
+        || criterion instanceof Criterion.Duty)) {
       lines.add(words.text("explain.rule.required", words.required(target)));
     }
     inWholeNumbers(criterion, lines);
@@ -79,6 +81,8 @@ final class RuleText {
       against(change.baseline(), lines);
     } else if (criterion instanceof Criterion.Reduction reduction) {
       against(reduction.baseline(), lines);
+    } else if (criterion instanceof Criterion.Drl) {
+      lines.add(words.text("explain.rule.drl"));
     } else if (criterion instanceof Criterion.Duty duty) {
       lines.add(words.text("explain.rule.duty", words.condition(duty.done())));
     } else if (criterion instanceof Criterion.Score score) {

@@ -64,6 +64,8 @@ final class StepText {
       return conditions.lines("explain.done.", done.tested());
     } else if (step instanceof Step.Points points) {
       return conditions.points(points);
+    } else if (step instanceof Step.ByDrl drl) {
+      return drl(drl);
     }
     return List.of(step instanceof AreaStep ofArea ? line(ofArea) : line(step));
   }
@@ -77,6 +79,26 @@ final class StepText {
       return area.bothWays(both);
     }
     return area.counted((AreaStep.Counted) step);
+  }
+
+  /** What the rule said, that nothing was worked out again, and the rule. */
+  private List<String> drl(Step.ByDrl drl) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        words.text(
+            switch (drl.said()) {
+              case HOLDS -> "explain.step.drl.holds";
+              case FAILS -> "explain.step.drl.fails";
+              case NOT_ASKED -> "explain.step.drl.not_asked";
+            }));
+    if (drl.said() != Step.ByDrl.Said.NOT_ASKED) {
+      lines.add(words.text("explain.step.drl.taken"));
+    }
+    if (!drl.rule().isEmpty()) {
+      lines.add(words.text("explain.step.drl.rule", drl.file(), drl.row()));
+      drl.rule().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
+    }
+    return lines;
   }
 
   private String line(Step step) {

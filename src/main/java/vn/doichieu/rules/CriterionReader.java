@@ -65,6 +65,10 @@ final class CriterionReader {
         comparator("");
         yield new Reading(new Criterion.Duty(row.condition("inputs")), List.of(period()));
       }
+      case "drl" -> {
+        comparator("");
+        yield new Reading(new Criterion.Drl(drlItems()), List.of(period()));
+      }
       case "judgement" ->
           new Reading(new Criterion.Judgement(), List.of(ReportingPeriod.year(year)));
       case "not_checked", "information" -> new Reading(new Criterion.Unchecked(kind), List.of());
@@ -72,7 +76,8 @@ final class CriterionReader {
         row.invalid(
             "kind",
             "ratio, rate, share_of_units, change, reduction, count, monthly_count,"
-                + " quarterly_count, deadline, duty, score, judgement, not_checked, information");
+                + " quarterly_count, deadline, duty, score, drl, judgement, not_checked,"
+                + " information");
         yield new Reading(new Criterion.Unchecked(kind), List.of());
       }
     };
@@ -313,6 +318,26 @@ final class CriterionReader {
       row.refused("inputs", e, "web_posts");
       return new Expression(List.of());
     }
+  }
+
+  /** What a rule needs that a row cannot say: items side by side. */
+  private List<Item> drlItems() {
+    if (!row.cell("threshold").isEmpty()) {
+      row.invalid("threshold", "∅");
+    }
+    List<Item> items = new ArrayList<>();
+    for (String part : row.cell("inputs").split(",", -1)) {
+      String code = part.strip();
+      Item item = row.items().get(code);
+      boolean yesNo = item != null && item.type() == Item.Type.YES_NO;
+      try {
+        items.add(
+            FormulaParser.item(code, row.items(), yesNo ? Item.Type.YES_NO : Item.Type.COUNT));
+      } catch (FormulaParser.Refused e) {
+        row.refused("inputs", e, "activities_held, establishments_inspected");
+      }
+    }
+    return items;
   }
 
   private Item count() {

@@ -1,9 +1,13 @@
 package vn.doichieu.rules;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.Problem.Kind;
 import vn.doichieu.domain.SourceLocation;
 
 /**
@@ -23,11 +27,28 @@ public record PlanDraft(
     Map<String, SourceLocation> itemPlaces,
     List<Problem> problems) {
 
+  /** What is wrong with a cell itself, so that nothing need be said of the text read from it. */
+  private static final Set<Kind> OF_THE_CELL =
+      EnumSet.of(
+          Kind.RULE_CELL_SHOWN_IN_PART,
+          Kind.CELL_ERROR,
+          Kind.FORMULA_WITHOUT_VALUE,
+          Kind.MERGED_CELLS);
+
   public PlanDraft {
     keys = Map.copyOf(keys);
     keyPlaces = Map.copyOf(keyPlaces);
     itemPlaces = Map.copyOf(itemPlaces);
-    problems = problems.stream().sorted(Problem.BY_PLACE).toList();
+    Set<SourceLocation> cells =
+        problems.stream()
+            .filter(problem -> OF_THE_CELL.contains(problem.kind()))
+            .map(Problem::location)
+            .collect(Collectors.toSet());
+    problems =
+        problems.stream()
+            .filter(p -> OF_THE_CELL.contains(p.kind()) || !cells.contains(p.location()))
+            .sorted(Problem.BY_PLACE)
+            .toList();
   }
 
   /**

@@ -37,6 +37,7 @@ public final class RuleColumns {
     name("inputs", "Số liệu");
     name("comparator", "Phép so sánh");
     name("threshold", "Ngưỡng");
+    name("bands", "Xếp loại");
     name("periods", "Kỳ");
     name("closes_on", "Ngày chốt");
     name("condition", "Điều kiện");

@@ -122,6 +122,8 @@ final class RuleModel {
       return m -> canHold(duty.done(), index, m);
     } else if (criterion instanceof Criterion.Score score) {
       return m -> score.range().holds(m.operand(index, 1), 1);
+    } else if (criterion instanceof Criterion.Drl) {
+      return m -> m.operand(index, 0) == 1;
     } else if (criterion instanceof Criterion.Judgement) {
       return Measurement::area;
     }

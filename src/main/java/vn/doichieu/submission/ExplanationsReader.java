@@ -10,7 +10,6 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
-import vn.doichieu.domain.Warning;
 import vn.doichieu.domain.Warning.Explanation;
 import vn.doichieu.domain.Warning.Subject;
 import vn.doichieu.tabular.CsvTable;
@@ -75,7 +74,7 @@ final class ExplanationsReader {
       return;
     }
     ReportingUnit unit = units.find(cell(row, UNIT));
-    Optional<Warning.Check> check = Warning.Check.of(cell(row, CHECK));
+    String check = cell(row, CHECK); // Whether there is such a check is known where they run.
     Optional<ReportingPeriod> period = ReportingPeriod.parse(cell(row, PERIOD));
     if (unit == null || check.isEmpty() || period.isEmpty()) {
       problems.add(
@@ -90,8 +89,8 @@ final class ExplanationsReader {
         return;
       }
     }
-    if (unit != null && check.isPresent() && period.isPresent()) {
-      put(row, new Subject(unit, check.get(), period.get()));
+    if (unit != null && !check.isEmpty() && period.isPresent()) {
+      put(row, new Subject(unit, check, period.get()));
     }
   }
 

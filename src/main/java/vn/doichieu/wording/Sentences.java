@@ -122,8 +122,24 @@ public final class Sentences {
       return monthly(finding, monthly);
     } else if (criterion instanceof Criterion.Deadline deadline) {
       return deadline(finding, deadline);
+    } else if (criterion instanceof Criterion.Drl) {
+      return ruleOfItsOwn(finding);
     }
     return duty(finding);
+  }
+
+  /** What a rule of its own says; how much is lacking it does not tell. */
+  private String ruleOfItsOwn(Finding finding) {
+    if (finding.result() == Result.MET) {
+      return messages.text("drl.met");
+    }
+    String absent = figures.absent(finding);
+    boolean running = finding.result() == Result.IN_PROGRESS;
+    String closes = running ? language.date(finding.target().closesOn()) : "";
+    if (absent.isEmpty()) {
+      return messages.text(running ? "drl.in_progress" : "drl.not_met", closes);
+    }
+    return messages.text(running ? "drl.in_progress.unknown" : "drl.missing", absent, closes);
   }
 
   private String condition(Finding finding) {

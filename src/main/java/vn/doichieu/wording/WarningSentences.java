@@ -31,15 +31,20 @@ public final class WarningSentences {
 
   /** What kind of contradiction it is, in a few words. */
   public String title(Warning warning) {
-    return messages.text("consistency." + warning.check().code() + ".title");
+    return warning.check() instanceof Warning.Own own
+        ? own(own, "title")
+        : messages.text("consistency." + warning.check().code() + ".title");
   }
 
   /** The contradiction with its figures. */
   public String of(Warning warning) {
+    if (warning.check() instanceof Warning.Own own) {
+      return own(own, warning);
+    }
     List<Object> arguments = new ArrayList<>();
     arguments.add(warning.unit().name());
     arguments.add(messages.language().period(warning.period()));
-    boolean rate = warning.check() == Warning.Check.PUBLISHED_RATE;
+    boolean rate = warning.check() == Warning.Shared.PUBLISHED_RATE;
     for (Figure figure : rate ? warning.figures().subList(0, 1) : warning.figures()) {
       arguments.add("“" + wording.label(figure.item()) + "”");
       arguments.add(figures.value(figure));
@@ -49,6 +54,36 @@ public final class WarningSentences {
       arguments.addAll(rate(warning));
     }
     return messages.text("consistency." + warning.check().code() + ".what", arguments.toArray());
+  }
+
+  /** What a plan's own check says, then the figures, then where the plan asks for it. */
+  private String own(Warning.Own check, Warning warning) {
+    String figuresText =
+        warning.figures().stream()
+            .limit(MOST_SOURCES)
+            .map(
+                figure ->
+                    messages.text(
+                        "consistency.own.figure",
+                        "“" + wording.label(figure.item()) + "”",
+                        figures.value(figure),
+                        messages.language().period(figure.period())))
+            .collect(Collectors.joining("; "));
+    String says = own(check, "says");
+    return messages.text(
+        "consistency.own.what",
+        says.matches(".*[.!?…]") ? says : says + ".",
+        figuresText,
+        own(check, "section"),
+        own(check, "quote"));
+  }
+
+  /** A text of a plan's own check in the reader's language, if its author gave it. */
+  private String own(Warning.Own check, String text) {
+    String vietnamese = check.rule().texts().getOrDefault(text, "");
+    return messages.language() == Language.EN
+        ? check.rule().texts().getOrDefault(text + "_en", vietnamese)
+        : vietnamese;
   }
 
   /** n, d and their rate to as many decimals as were published: it then never looks the same. */

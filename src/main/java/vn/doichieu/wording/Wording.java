@@ -207,6 +207,9 @@ public final class Wording {
     } else if (criterion instanceof Criterion.Deadline deadline) {
       return due(deadline.due());
     }
+    if (criterion instanceof Criterion.Drl) {
+      return messages.text("required.drl");
+    }
     return messages.text(criterion instanceof Criterion.Duty ? "required.done" : "required.person");
   }
 

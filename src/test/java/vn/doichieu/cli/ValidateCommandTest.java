@@ -135,6 +135,12 @@ class ValidateCommandTest {
   }
 
   @Test
+  void rulesThatNoCaseDecidedAreToldWhenCasesAreRun() {
+    assertThat(validate("--cases").out()).contains("Đáng ngờ: 8.", "không tình huống nào");
+    assertThat(Run.of("rules", "validate", "dong_nai_2023", "--cases").exit()).isZero();
+  }
+
+  @Test
   void aDataFolderWithoutUnitsIsUnreadable() {
     Run run = validate("--data", folder.resolve("khong-co").toString());
 

@@ -59,7 +59,8 @@ class ConsistencyChecksTest {
     Submission submission = data.read(read);
     Evaluation evaluation = Evaluator.evaluate(read, RuleBase.of(read), submission, AS_OF, false);
     assertThat(evaluation.warnings()).isEmpty();
-    return CHECKS.run(submission, evaluation);
+    return CHECKS.run(
+        submission, evaluation, OwnRules.of(Path.of(""), folder.resolve("rules"), plan.read()));
   }
 
   /** The warnings: check, unit, period, and the figures with their values and rows. */
@@ -334,7 +335,7 @@ class ConsistencyChecksTest {
 
       assertThat(evaluation.warnings()).hasSize(1);
       Warning warning = evaluation.warnings().get(0);
-      assertThat(warning.check()).isEqualTo(Warning.Check.PUBLISHED_RATE);
+      assertThat(warning.check()).isEqualTo(Warning.Shared.PUBLISHED_RATE);
       assertThat(warning.unit().code()).isEqualTo("h");
       assertThat(warning.numbers()).containsExactly(381L, 960L);
       assertThat(warning.figures()).hasSize(5);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.doichieu.fence.FileFence;
 
 /** What compiled rules can reach, even where they were swapped for something else. */
 class FencedLoaderTest {
@@ -53,6 +54,11 @@ class FencedLoaderTest {
         "java.nio.file.Files.delete(null);",
         "new java.net.Socket();",
         "java.lang.invoke.MethodHandles.lookup();",
+        "java.lang.invoke.MethodType.fromMethodDescriptorString(\"()V\", null);",
+        "((java.util.function.Supplier<String>) () -> System.getProperty(\"x\")).get();",
+        "((java.util.function.Supplier<Object>) Thread::new).get();",
+        "((Runnable) System::gc).run();",
+        "String.valueOf((Object) java.lang.invoke.MethodType.methodType(long.class));",
         "new ProcessBuilder(\"id\").start();",
         "javax.naming.InitialContext.doLookup(\"x\");",
         "\"x\".getClass().getMethods();"
@@ -77,6 +83,7 @@ class FencedLoaderTest {
   @Test
   void isWhatConditionsAreMadeOf() throws Exception {
     assertThat(evil("Long.valueOf(3).equals(\"x\".length());")).isNotNull();
+    assertThat(evil("((java.util.function.Supplier<Long>) () -> 3L).get();")).isNotNull();
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package vn.doichieu.drl;
 
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.fence.Fact;
 
 /** A fact with a property of each type, for tests. */
 public final class Reported extends Fact {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.fence.Vocabulary;
 import vn.doichieu.rules.InvalidRules;
 
 /** A folder of DRL files written by a test, about {@link Reported} facts. */

@@ -293,6 +293,7 @@ class RuleEditsTest {
             "binding",
             "reviewOnMiss",
             "priority",
-            "confidence");
+            "confidence",
+            "part");
   }
 }

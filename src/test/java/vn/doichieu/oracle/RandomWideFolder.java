@@ -29,15 +29,20 @@ public final class RandomWideFolder {
   private static final List<Integer> PARTS = List.of(0, 0, 1, 1, 2, 2, 3, 4, 5, 8);
   private static final List<Integer> WHOLES = List.of(0, 1, 2, 4, 5, 5, 8, 10, 10, 20, 1000);
 
+  /** 2^56 + 1: more than a double holds, while the sums over members and years fit a long. */
+  private static final long HUGE = (1L << 56) + 1;
+
   private record Unit(String code, String kind, String role, String group) {}
 
   private final Random random;
   private final List<Map<String, String>> targets;
   private final List<Unit> units = new ArrayList<>();
   private final Map<List<String>, String> figures = new LinkedHashMap<>();
+  private final boolean huge;
 
   private RandomWideFolder(List<Map<String, String>> targets, long seed) {
     this.random = new Random(seed);
+    this.huge = random.nextInt(30) == 0;
     this.targets = targets;
   }
 
@@ -168,7 +173,10 @@ public final class RandomWideFolder {
 
   private String value(String item, String type, WideRow row) {
     return switch (type) {
-      case "count" -> String.valueOf(pick(RandomWidePlan.WHOLES.contains(item) ? WHOLES : PARTS));
+      case "count" -> {
+        int small = pick(RandomWidePlan.WHOLES.contains(item) ? WHOLES : PARTS);
+        yield String.valueOf(huge && random.nextInt(4) == 0 ? HUGE - small : small);
+      }
       case "yes_no" -> pick(List.of("yes", "yes", "no"));
       default -> date(row).toString();
     };

@@ -77,6 +77,6 @@ class ConfirmationsTest {
   void aDraftNeedsNoConfirmation() throws IOException {
     Files.writeString(rules.resolve("to-confirm.csv"), HEADER + "T-1,threshold,1,2,,\n");
 
-    assertThat(PlanReader.draft(rules).plan().targets()).hasSize(1);
+    assertThat(PlanReader.draft(rules).sound().targets()).hasSize(1);
   }
 }

@@ -52,7 +52,7 @@ class ExplanationsReaderTest {
         .forEach(
             (subject, explanation) -> {
               assertThat(subject.unit().code()).isEqualTo("x1");
-              assertThat(subject.check().code()).isEqualTo("cumulative_falls");
+              assertThat(subject.check()).isEqualTo("cumulative_falls");
               assertThat(subject.period().text()).isEqualTo("2024-9M");
               assertThat(explanation)
                   .extracting(Explanation::text, Explanation::by)
@@ -68,7 +68,7 @@ class ExplanationsReaderTest {
   @ParameterizedTest
   @CsvSource({
     "'x9,total_changed,2024,a,b',EXPLANATION_UNMATCHED,unit",
-    "'x1,total_change,2024,a,b',EXPLANATION_UNMATCHED,check",
+    "'x1,,2024,a,b',EXPLANATION_UNMATCHED,check",
     "'x1,total_changed,năm 2024,a,b',EXPLANATION_UNMATCHED,period",
     "'x1,total_changed,,a,b',EXPLANATION_UNMATCHED,period",
     "'x1,total_changed,2024,,b',EXPLANATION_BLANK,text",

@@ -329,7 +329,10 @@ class DoubtsTest {
   void aRuleThatNoCaseDecided() {
     Validation validation =
         Validation.of(
-            HOME, plan.write(), List.of(), () -> Set.of("T1", "T2", "T3", "T4", "T5", "T6", "T8"));
+            HOME,
+            plan.write(),
+            List.of(),
+            plan -> Set.of("T1", "T2", "T3", "T4", "T5", "T6", "T8"));
 
     assertThat(validation.doubtful())
         .as("a person judges T9")

@@ -136,7 +136,7 @@ class MessagesTest {
   void everyCheckHasItsTitleAndSentence(Language language) {
     Messages messages = new Messages(language);
 
-    assertThat(Warning.Check.values())
+    assertThat(Warning.Shared.values())
         .allSatisfy(
             check -> {
               assertThat(messages.has("consistency." + check.code() + ".title")).isTrue();

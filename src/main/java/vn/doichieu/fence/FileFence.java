@@ -1,4 +1,4 @@
-package vn.doichieu.drl;
+package vn.doichieu.fence;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.domain.WrittenRule;
 import vn.doichieu.rules.InvalidRules;
 
 /**
@@ -27,20 +28,23 @@ import vn.doichieu.rules.InvalidRules;
  * line, imports of facts and rules; each rule passes its own fence, and what passes is written anew
  * into one text.
  */
-final class FileFence {
+public final class FileFence {
 
   /** The package of all rules. */
-  static final String PACKAGE = "vn.doichieu.checks";
+  public static final String PACKAGE = "vn.doichieu.checks";
 
-  /** What steers readers or compilers and no rule needs: a backslash starts an escape. */
-  private static final Pattern STRANGE =
-      Pattern.compile("[\\\\`\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n\\r\\t]]");
+  /** Characters of all files of a folder; the shared checks have 3,500. */
+  public static final int MOST_CHARACTERS = 65_536;
+
+  /** Rules of a folder; each takes the compiler 20 ms. */
+  private static final int MOST_RULES = 200;
 
   private static final Pattern LINE = Pattern.compile("[Ll]ine ([0-9]{1,9})");
 
   private final Vocabulary vocabulary;
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, String> rules = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final List<WrittenRule> rules = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   private FileFence(Vocabulary vocabulary) {
@@ -50,17 +54,34 @@ final class FileFence {
   /**
    * Checks files.
    *
-   * @return the rules of all files as one text, written anew from what was understood
+   * @return the rules of all files as one text, written anew, and each as it was written
    * @throws InvalidRules naming everything that is not allowed
    */
-  static String check(Vocabulary vocabulary, List<DrlFile> files) {
+  public static Fenced check(Vocabulary vocabulary, List<DrlFile> files) {
     FileFence fence = new FileFence(vocabulary);
     fence.text.append("package ").append(PACKAGE).append('\n');
     vocabulary
         .facts()
         .values()
         .forEach(fact -> fence.text.append("import ").append(fact.getName()).append('\n'));
+    Accumulated.BY_NAME.forEach(
+        (name, function) ->
+            fence
+                .text
+                .append("import accumulate ")
+                .append(function.getName())
+                .append(" whole_")
+                .append(name)
+                .append('\n'));
     files.forEach(fence::check);
+    if (fence.rules.size() > MOST_RULES) {
+      fence.problems.add(
+          new Problem(
+              Problem.Kind.DRL_TOO_MANY_RULES,
+              SourceLocation.of(files.get(0).name()),
+              Integer.toString(fence.rules.size()),
+              Integer.toString(MOST_RULES)));
+    }
     if (fence.rules.isEmpty() && fence.problems.isEmpty()) {
       String names = files.stream().map(DrlFile::name).collect(Collectors.joining(", "));
       fence.problems.add(
@@ -69,38 +90,28 @@ final class FileFence {
     if (!fence.problems.isEmpty()) {
       throw new InvalidRules(fence.problems);
     }
-    return fence.text.toString();
+    return new Fenced(fence.text.toString(), fence.rules);
   }
 
   private void check(DrlFile written) {
     DrlFile file =
         new DrlFile(written.name(), Normalizer.normalize(written.text(), Normalizer.Form.NFC));
     DrlProblems ofFile = new DrlProblems(file);
-    characters(file, ofFile);
+    TextFence.check(file, ofFile);
     PackageDescr parsed = ofFile.all().isEmpty() ? parse(file, ofFile) : null;
     if (parsed != null) {
       elements(parsed, ofFile);
       for (RuleDescr rule : parsed.getRules()) {
-        String first = rules.putIfAbsent(rule.getName(), file.name());
+        String first = names.putIfAbsent(vocabulary.identity(rule.getName()), file.name());
         if (first != null) {
           ofFile.add(Problem.Kind.DRL_RULE_NAME, rule.getLine(), rule.getName(), "≠ " + first);
         }
-        text.append(RuleFence.check(vocabulary, rule, ofFile));
+        RuleFence fenced = new RuleFence(vocabulary, rule, ofFile);
+        text.append(fenced.check());
+        rules.add(fenced.written(file));
       }
     }
     problems.addAll(ofFile.all());
-  }
-
-  private static void characters(DrlFile file, DrlProblems problems) {
-    Matcher strange = STRANGE.matcher(file.text());
-    while (strange.find()) {
-      int line = (int) file.text().substring(0, strange.start()).lines().count();
-      boolean atStart = strange.start() == 0 || file.text().charAt(strange.start() - 1) == '\n';
-      problems.add(
-          Problem.Kind.DRL_CHARACTER,
-          atStart ? line + 1 : line,
-          strange.group().equals("\\") ? "\\" : "U+%04X".formatted(strange.group().codePointAt(0)));
-    }
   }
 
   private static @Nullable PackageDescr parse(DrlFile file, DrlProblems problems) {

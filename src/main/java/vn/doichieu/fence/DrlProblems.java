@@ -1,4 +1,4 @@
-package vn.doichieu.drl;
+package vn.doichieu.fence;
 
 import java.util.ArrayList;
 import java.util.List;

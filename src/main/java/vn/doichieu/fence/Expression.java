@@ -1,4 +1,4 @@
-package vn.doichieu.drl;
+package vn.doichieu.fence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +19,12 @@ final class Expression {
       Pattern.compile(
           "\\s*(?:(?<name>\\$?[a-zA-Z][a-zA-Z0-9]*)|(?<number>[0-9]{1,18}(?![0-9a-zA-Z.]))"
               + "|(?<text>\"[\\p{L}0-9 _.:/-]*\")|(?<sign>==|!=|>=|<=|&&|\\|\\||[<>().:]))");
+
+  /** Words and signs of a constraint; an honest one has twenty. */
+  private static final int MOST_TOKENS = 400;
+
+  /** What a refused constraint might have looked like. */
+  private static final String EXAMPLE = "value > 0";
 
   /** What is compared: of one kind only. */
   enum Kind {
@@ -85,15 +91,16 @@ final class Expression {
       tokens.add(matcher.group().strip());
       end = matcher.end();
     }
-    if (!source.substring(end).isBlank()) {
-      throw new Refused(Problem.Kind.DRL_CONSTRAINT, source, "");
+    if (!source.substring(end).isBlank() || tokens.size() > MOST_TOKENS) {
+      throw refused();
     }
   }
 
   /**
    * Reads a constraint.
    *
-   * @param fact the class of the pattern that it stands in
+   * @param fact the class of the pattern that it stands in; {@code Fact} itself where there is none
+   *     and only variables can be compared
    * @param variables the variables known so far with their types; receives the one it binds
    * @return the constraint, written anew from what was understood
    */
@@ -205,7 +212,9 @@ final class Expression {
   private Operand variable(String name) throws Refused {
     Class<?> type = variables.get(name);
     if (type == null) {
-      throw new Refused(Problem.Kind.DRL_VARIABLE, name, String.join(", ", variables.keySet()));
+      throw variables.isEmpty()
+          ? new Refused(Problem.Kind.DRL_NO_VARIABLE, name, "")
+          : new Refused(Problem.Kind.DRL_VARIABLE, name, String.join(", ", variables.keySet()));
     }
     if (!peek(0).equals(".")) {
       return new Operand(kind(type), type, name);
@@ -218,7 +227,9 @@ final class Expression {
   private Operand property(String name, Class<?> of, String text) throws Refused {
     Map<String, Class<?>> known = Vocabulary.properties(of);
     Class<?> type = known.get(name);
-    if (!Fact.class.isAssignableFrom(of) || type == null) {
+    if (!Fact.class.isAssignableFrom(of) || of == Fact.class) {
+      throw refused(); // A number or a text has no properties.
+    } else if (type == null) {
       throw new Refused(Problem.Kind.DRL_PROPERTY, text, String.join(", ", known.keySet()));
     }
     return new Operand(kind(type), type, text);
@@ -245,6 +256,6 @@ final class Expression {
   }
 
   private Refused refused() {
-    return new Refused(Problem.Kind.DRL_CONSTRAINT, source, "");
+    return new Refused(Problem.Kind.DRL_CONSTRAINT, source, EXAMPLE);
   }
 }

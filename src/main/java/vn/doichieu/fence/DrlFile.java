@@ -1,4 +1,4 @@
-package vn.doichieu.drl;
+package vn.doichieu.fence;
 
 /**
  * A file of rules.
@@ -6,7 +6,7 @@ package vn.doichieu.drl;
  * @param name the file's name, as places name it
  * @param text all that it says
  */
-record DrlFile(String name, String text) {
+public record DrlFile(String name, String text) {
 
   /** The text of a line, from 1; empty beyond the end. */
   String line(int number) {
