@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Target;
+import vn.doichieu.wording.Wording;
 
 /**
  * What became of the rows of a plan.
@@ -66,6 +68,7 @@ public record Coverage(Plan plan, List<Row> rows) {
   /**
    * One row.
    *
+   * @param parts the targets that the row stands for: one for each of its thresholds
    * @param section the section of the plan ("II.1")
    * @param place the place within the section ("gạch 4"); empty where the section has one only
    * @param because why the row is not judged; empty for a row that is, and where nobody said why
@@ -73,6 +76,7 @@ public record Coverage(Plan plan, List<Row> rows) {
    */
   public record Row(
       Target target,
+      List<Target> parts,
       Account account,
       String section,
       String place,
@@ -80,7 +84,17 @@ public record Coverage(Plan plan, List<Row> rows) {
       List<OtherReading> otherReadings) {
 
     public Row {
+      parts = List.copyOf(parts);
       otherReadings = List.copyOf(otherReadings);
+    }
+
+    /**
+     * What the row asks for, in few words, at each of its thresholds; empty if it is not judged.
+     */
+    String required(Wording wording) {
+      return target.evaluated()
+          ? parts.stream().map(wording::required).collect(Collectors.joining("; "))
+          : "";
     }
 
     private static Row of(Target target, Plan plan) {
@@ -88,6 +102,7 @@ public record Coverage(Plan plan, List<Row> rows) {
       boolean divided = section.matches();
       return new Row(
           target,
+          plan.targets().stream().filter(part -> part.id().equals(target.id())).toList(),
           Account.of(target),
           divided ? section.group(1) : target.citation().section(),
           divided ? section.group(2) : "",

@@ -60,7 +60,7 @@ public final class CoverageCsv {
         row.account().code(),
         target.criterion().kind(),
         Boolean.toString(target.binding()),
-        guarded(target.evaluated() ? wording.required(target) : ""),
+        guarded(row.required(wording)),
         guarded(row.because()),
         guarded(target.reading()),
         guarded(target.note()),

@@ -65,7 +65,7 @@ public final class CoverageJson {
     json.writeStringProperty("account", row.account().code());
     json.writeStringProperty("kind", target.criterion().kind());
     json.writeBooleanProperty("binding", target.binding());
-    json.writeStringProperty("required", target.evaluated() ? wording.required(target) : "");
+    json.writeStringProperty("required", row.required(wording));
     json.writeStringProperty("because", row.because());
     json.writeStringProperty("reading", target.reading());
     json.writeStringProperty("note", target.note());

@@ -82,7 +82,7 @@ public final class CoverageTable {
                 word(row.account()),
                 messages.text("coverage.kind." + target.criterion().kind()))
             : word(row.account()),
-        judged ? wording.required(target) : "");
+        judged ? row.required(wording) : "");
     String quote = "“" + target.citation().quote() + "”";
     table.paragraph(INDENT, row.place().isEmpty() ? quote : row.place() + ": " + quote);
     if (!target.evaluated()) {

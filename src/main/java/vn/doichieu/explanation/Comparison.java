@@ -55,7 +55,7 @@ final class Comparison {
     Bound floor = onlyFloor(range);
     if (floor == null) {
       steps.add(held(certain() ? Case.PLAIN : Case.LOWEST, from));
-      if (to != null && !certain()) {
+      if (to != null && !certain() && !lowestDecides()) {
         steps.add(held(Case.HIGHEST, to));
       }
       return steps;
@@ -66,6 +66,11 @@ final class Comparison {
       steps.add(compared(Case.BEST, to, floor));
     }
     return steps;
+  }
+
+  /** Whether more can change nothing: enough is enough, and too much is too much. */
+  private boolean lowestDecides() {
+    return range.ceiling() == null ? !reach.isBelow(from) : reach.isAbove(from);
   }
 
   private Step.Compared compared(Case as, BigInteger n, Bound bound) {

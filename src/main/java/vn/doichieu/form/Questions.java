@@ -35,7 +35,7 @@ record Questions(List<Group> groups, Set<Input> inputs) {
   /**
    * One figure.
    *
-   * @param targets every target that reads it
+   * @param targets every target that reads it; of the thresholds of one row the first
    */
   record Question(Input input, List<Target> targets) {}
 
@@ -51,7 +51,7 @@ record Questions(List<Group> groups, Set<Input> inputs) {
     }
     for (Target target : plan.targets()) {
       inOrder(target, asked.apply(target), used)
-          .forEach(input -> readers.computeIfAbsent(input, i -> new ArrayList<>()).add(target));
+          .forEach(input -> add(target, readers.computeIfAbsent(input, i -> new ArrayList<>())));
     }
     plan.judged()
         .forEach(
@@ -70,6 +70,12 @@ record Questions(List<Group> groups, Set<Input> inputs) {
         });
     groups.values().removeIf(group -> group.questions().isEmpty());
     return new Questions(List.copyOf(groups.values()), readers.keySet());
+  }
+
+  private static void add(Target target, List<Target> readers) {
+    if (readers.stream().noneMatch(other -> other.id().equals(target.id()))) {
+      readers.add(target);
+    }
   }
 
   /** What is used of the figures that a target asks for, each once, a part below its whole. */

@@ -114,10 +114,9 @@ final class UnitSheet {
 
   private void group(Group group, boolean area) {
     String heading = words.target(group.target());
-    boolean pooled =
-        area
-            && group.target().criterion() instanceof Criterion.Ratio
-            && !group.target().scope().members().isEmpty();
+    Target target = group.target();
+    boolean summed = target.criterion() instanceof Criterion.Ratio || target.scope().summed();
+    boolean pooled = area && summed && !target.scope().members().isEmpty();
     if (pooled) {
       heading = messages.text("form.pooled", heading);
     }

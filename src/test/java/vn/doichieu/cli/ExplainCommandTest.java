@@ -49,6 +49,45 @@ class ExplainCommandTest {
     return text.replaceAll("\\s+", " ");
   }
 
+  /** Of a row with several thresholds each one has its periods and its units. */
+  @ParameterizedTest
+  @CsvSource({
+    "M-11, --unit=B1, --period=2027, cần kiểm tra thêm 1 cơ sở thực phẩm",
+    "M-11, --unit=B1, --period=2027-H1, đạt mức ít nhất 10%",
+    "M-12, --unit=A1, --period=2027, Áp dụng mức của quy tắc đối với nhóm urban: ít nhất 90%",
+    "M-12, --unit=A2, --period=2027, Áp dụng mức của quy tắc đối với nhóm mountain: ít nhất 70%",
+    "M-13, --unit=HB, --period=2027, Áp dụng mức của quy tắc đối với đơn vị cấp huyện: 100%"
+  })
+  void findsEveryThresholdOfARow(String target, String unit, String period, String says) {
+    Run run =
+        Run.of(
+            "explain",
+            "examples/tinh_mau_2027",
+            "--data=examples/tinh_mau_2027/data",
+            "--as-of=2028-02-01",
+            "--target=" + target,
+            unit,
+            period);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(flat(run.out())).contains(says);
+  }
+
+  @Test
+  void theMembersOfASumHaveNoFindingToExplain() {
+    Run run =
+        Run.of(
+            "explain",
+            "examples/tinh_mau_2027",
+            "--data=examples/tinh_mau_2027/data",
+            "--as-of=2028-02-01",
+            "--target=M-6",
+            "--unit=HA");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("Các đơn vị được đối chiếu: TM.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"HM-N6", "HM-N5", "HM-D5", "HM-D1", "HM-N12"})
   void endsWithZeroWhateverTheResult(String target) {

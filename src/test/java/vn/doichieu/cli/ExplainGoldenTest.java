@@ -47,6 +47,12 @@ class ExplainGoldenTest {
     return new Golden(file, plan, "sample-data/" + plan, asOf, target, more);
   }
 
+  /** A row of the example plan, which has every kind that rule files can say. */
+  private static Golden example(String file, String target, String... more) {
+    String plan = "examples/tinh_mau_2027";
+    return new Golden(file, plan, plan + "/data", "2028-02-01", target, more);
+  }
+
   private static final List<Golden> GOLDEN =
       List.of(
           hocMon("ratio_unit.txt", "HM-N4", "--unit=BA_DIEM"),
@@ -77,6 +83,16 @@ class ExplainGoldenTest {
           hocMon("duty_condition.txt", "HM-Y22", "--unit=NHI_BINH"),
           hocMon("judgement.txt", "HM-Y5"),
           hocMon("not_checked.txt", "HM-D5"),
+          example("rate.txt", "M-3"),
+          example("share_of_units.or.txt", "M-5", "--unit=TM"),
+          example("count.sum.txt", "M-6"),
+          example("change.average.txt", "M-7"),
+          example("ratio.milestones.txt", "M-11", "--unit=B1"),
+          example("ratio.groups.txt", "M-12", "--unit=B2"),
+          example("score.open.txt", "M-19", "--unit=C2"),
+          example("score.open.en.txt", "M-19", "--unit=C2", "--lang=en"),
+          example("quarterly_count.txt", "M-21"),
+          example("duty_condition.and_or_not.txt", "M-24", "--unit=A2"),
           hocMon("ratio_area_own.en.txt", "HM-N6", "--lang=en"),
           hocMon("share_of_units.json", "HM-N12", "--unit=HOC_MON", "--format=json"));
 
@@ -129,6 +145,6 @@ class ExplainGoldenTest {
             .forEach(kinds::add);
       }
     }
-    assertThat(kinds.stream().distinct()).hasSize(10);
+    assertThat(kinds.stream().distinct()).hasSize(13);
   }
 }

@@ -21,6 +21,9 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.rules.PlanReader;
 import vn.doichieu.testing.RegisterRules;
 import vn.doichieu.testing.SmallPlan;
+import vn.doichieu.wording.Language;
+import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.Wording;
 
 /** Every row of every plan is accounted for: a row that is not fails here. */
 class CoverageTest {
@@ -42,6 +45,27 @@ class CoverageTest {
 
   private static Coverage coverage(Path folder) {
     return Coverage.of(PlanReader.read(folder));
+  }
+
+  @Test
+  void aRowSaysWhatItAsksForAtEachOfItsThresholds() {
+    Plan plan =
+        new SmallPlan(folder)
+            .target(
+                "A",
+                "ratio",
+                "threshold",
+                "2024-H1: 10%; 2024: 20%",
+                "periods",
+                "",
+                "closes_on",
+                "")
+            .read();
+
+    assertThat(Coverage.of(plan).rows())
+        .singleElement()
+        .extracting(row -> row.required(new Wording(new Messages(Language.VI))))
+        .isEqualTo("ít nhất 10% (6 tháng đầu năm 2024); ít nhất 20% (năm 2024)");
   }
 
   @ParameterizedTest

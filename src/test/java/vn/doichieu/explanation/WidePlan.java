@@ -32,7 +32,7 @@ public final class WidePlan {
     return plan(folder).write();
   }
 
-  static SmallPlan plan(Path folder) {
+  private static SmallPlan plan(Path folder) {
     SmallPlan plan = new SmallPlan(folder).item("births", "count").item("people", "count");
     ratios(plan);
     shares(plan);
@@ -268,7 +268,7 @@ public final class WidePlan {
   }
 
   /** Writes a data folder that leans on the thresholds; the same seed gives the same figures. */
-  static Path write(Path folder, Plan plan, long seed) {
+  public static Path write(Path folder, Plan plan, long seed) {
     Random random = new Random(seed);
     Set<Input> inputs = new LinkedHashSet<>();
     plan.targets().forEach(t -> t.periods().forEach(period -> inputs.addAll(t.inputs(period))));
@@ -320,7 +320,7 @@ public final class WidePlan {
   }
 
   /** The day as of which a folder is judged. */
-  static LocalDate asOf(long seed) {
+  public static LocalDate asOf(long seed) {
     return LocalDate.parse(DATES.get(new Random(seed ^ 31).nextInt(DATES.size())));
   }
 }

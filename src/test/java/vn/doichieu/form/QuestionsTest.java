@@ -54,6 +54,38 @@ class QuestionsTest {
     return line.toString();
   }
 
+  /** Below one heading, and no row is named twice for one figure. */
+  @Test
+  void theThresholdsOfARowAskTogether() {
+    plan.target(
+            "A", "ratio", "threshold", "2024-H1: 10%; 2024: 20%", "periods", "", "closes_on", "")
+        .target(
+            "B",
+            "count",
+            "scope",
+            "each",
+            "applies_to",
+            "commune",
+            "threshold",
+            "urban: 5; mountain: 2");
+
+    assertThat(asked("h")).containsExactly("A: total@2024-H1 done@2024-H1 total@2024 done@2024");
+    Plan read = plan.read();
+    assertThat(
+            Questions.of(read, target -> target.criterion().inputs(target.periods().get(0)))
+                .groups()
+                .stream()
+                .map(QuestionsTest::line))
+        .containsExactly("A: total@2024-H1 done@2024-H1 total@2024 done@2024+B");
+  }
+
+  @Test
+  void theYearsOfAnAverageStandBeforeTheYearComparedWithThem() {
+    plan.target("A", "change", "periods", "2024 against average 2021..2023");
+
+    assertThat(asked("h")).containsExactly("A: done@2021 done@2022 done@2023 done@2024");
+  }
+
   @Test
   void aWholeStandsBeforeItsPart() {
     plan.target("A", "ratio", "inputs", "done / (total - pending)");

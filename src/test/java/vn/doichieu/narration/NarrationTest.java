@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.doichieu.check.Check;
 import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Target;
 import vn.doichieu.explanation.Explainer;
 import vn.doichieu.explanation.Explanation;
+import vn.doichieu.explanation.WidePlan;
 import vn.doichieu.oracle.RandomFolder;
+import vn.doichieu.rules.PlanReader;
 import vn.doichieu.testing.RegisterRules;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
@@ -46,6 +51,21 @@ class NarrationTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyWideFormCanBeTold(Language language) {
+    Path rules = WidePlan.write(folder.resolve("rules"));
+    Plan plan = PlanReader.read(rules);
+    for (long seed = 7000; seed < 7010; seed++) {
+      Path data = WidePlan.write(folder.resolve("data"), plan, seed);
+      LocalDate asOf = WidePlan.asOf(seed);
+      Explainer explainer = new Check(Path.of(""), rules, data, asOf, false).explained();
+      for (Target target : plan.rows()) {
+        assertTold(explainer, target, language, true);
+      }
+    }
+  }
+
   private Explainer explainer(String plan, long seed) {
     RegisterRules.writeRandomFolder(folder, plan, seed);
     return new Check(
@@ -61,7 +81,7 @@ class NarrationTest {
       Explainer explainer, Target target, Language language, boolean inFull) {
     List<Finding> findings =
         explainer.evaluation().findings().stream()
-            .filter(finding -> finding.target().equals(target))
+            .filter(finding -> finding.target().id().equals(target.id()))
             .toList();
     List<Explanation> explanations = findings.stream().map(explainer::explain).toList();
     Asked asked = new Asked(target, findings, inFull, "data");
