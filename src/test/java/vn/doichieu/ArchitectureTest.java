@@ -70,9 +70,23 @@ class ArchitectureTest {
           "form",
           "explanation",
           "narration",
+          "quotation",
+          "doubt",
+          "validation",
+          "display",
+          "revision",
+          "edits",
+          "impact",
+          "spreadsheet",
+          "authoring",
+          "drafting",
           "terminal",
           "command",
           "auditing",
+          "cases",
+          "casefile",
+          "trial",
+          "mutation",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -93,7 +107,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule rulesKnowTablesAndDrools =
-      onlyDependsOn("rules", "domain", "tabular", DROOLS[0], DROOLS[1], YAML);
+      onlyDependsOn("rules", "domain", "tabular", "workbook", DROOLS[0], DROOLS[1], YAML);
 
   @ArchTest
   static final ArchRule fenceKnowsDroolsParser =
@@ -156,6 +170,17 @@ class ArchitectureTest {
   static final ArchRule waiversAreToldFromFindings =
       onlyDependsOn("waiver", "domain", "wording", "report", JSON);
 
+  @ArchTest static final ArchRule revisionKnowsWordsOnly = onlyDependsOn("revision", "wording");
+
+  @ArchTest
+  static final ArchRule editsAreToldFromRuleFiles =
+      onlyDependsOn(
+          "edits", "domain", "tabular", "rules", "drl", "revision", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule impactIsToldFromEditsAndFindings =
+      onlyDependsOn("impact", "domain", "edits", "revision", "wording", "report", JSON);
+
   @ArchTest
   static final ArchRule formKnowsRulesUnitsAndWording =
       onlyDependsOn(
@@ -164,9 +189,54 @@ class ArchitectureTest {
           "tabular",
           "submission",
           "rules",
+          "spreadsheet",
           "wording",
           SPREADSHEETS[0],
           SPREADSHEETS[1]);
+
+  @ArchTest static final ArchRule quotationReadsSentences = onlyDependsOn("quotation");
+
+  @ArchTest
+  static final ArchRule doubtsAreAboutRules =
+      onlyDependsOn("doubt", "domain", "tabular", "rules", "quotation");
+
+  @ArchTest
+  static final ArchRule validationJoinsErrorsAndDoubts =
+      onlyDependsOn(
+          "validation",
+          "domain",
+          "tabular",
+          "rules",
+          "doubt",
+          "consistency",
+          "check",
+          "wording",
+          "report",
+          JSON);
+
+  @ArchTest
+  static final ArchRule displayKnowsRowsAndWording =
+      onlyDependsOn("display", "domain", "rules", "wording", "report");
+
+  @ArchTest
+  static final ArchRule spreadsheetsKnowLibrariesOnly =
+      onlyDependsOn("spreadsheet", SPREADSHEETS[0], SPREADSHEETS[1]);
+
+  @ArchTest
+  static final ArchRule authoringKnowsRulesAndWorkbooks =
+      onlyDependsOn(
+          "authoring",
+          "domain",
+          "tabular",
+          "workbook",
+          "rules",
+          "spreadsheet",
+          "wording",
+          SPREADSHEETS[0]);
+
+  @ArchTest
+  static final ArchRule draftingKnowsRulesAsTheyAreWritten =
+      onlyDependsOn("drafting", "domain", "tabular", "rules", "authoring", "report", "wording");
 
   @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
@@ -182,6 +252,8 @@ class ArchitectureTest {
               resideInAnyPackage(
                       allowed(
                           "cli",
+                          "display",
+                          "rules",
                           "command",
                           "auditing",
                           "terminal",
@@ -211,9 +283,38 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = only(List.of("tabular"), CSV_READER);
 
-  @ArchTest static final ArchRule onlyFormsWriteSpreadsheets = only(List.of("form"), SPREADSHEETS);
+  @ArchTest
+  static final ArchRule onlyFormsWriteSpreadsheets =
+      only(List.of("form", "authoring", "spreadsheet"), SPREADSHEETS);
 
-  @ArchTest static final ArchRule onlyRulesReadYaml = only(List.of("rules"), YAML);
+  @ArchTest
+  static final ArchRule casesGoTheWayOfACheck =
+      onlyDependsOn("cases", "domain", "tabular", "submission", "rules", "gauge", "evaluation");
+
+  @ArchTest
+  static final ArchRule caseFilesBecomeCases =
+      onlyDependsOn("casefile", "domain", "tabular", "cases", YAML);
+
+  @ArchTest
+  static final ArchRule trialsRunCases =
+      onlyDependsOn("trial", "domain", "gauge", "cases", "wording", "report", JSON);
+
+  @ArchTest
+  static final ArchRule mutationsChangeRowsAndRunCases =
+      onlyDependsOn(
+          "mutation",
+          "domain",
+          "tabular",
+          "rules",
+          "gauge",
+          "cases",
+          "casefile",
+          "wording",
+          "report",
+          JSON);
+
+  @ArchTest
+  static final ArchRule onlyRulesAndCasesReadYaml = only(List.of("rules", "casefile"), YAML);
 
   @ArchTest
   static final ArchRule onlyReportsAndCoverageWriteCsv =
@@ -221,7 +322,20 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyTablesAndReportsKnowJson =
-      only(List.of("tabular", "report", "narration", "verification", "coverage", "waiver"), JSON);
+      only(
+          List.of(
+              "tabular",
+              "report",
+              "narration",
+              "verification",
+              "coverage",
+              "waiver",
+              "edits",
+              "impact",
+              "validation",
+              "trial",
+              "mutation"),
+          JSON);
 
   @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);
 

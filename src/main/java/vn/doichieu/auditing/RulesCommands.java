@@ -15,7 +15,19 @@ public final class RulesCommands {
   /** The first word of all of them. */
   public static final String WORD = "rules";
 
-  private static final Map<String, Supplier<Command>> BY_VERB = new TreeMap<>(Map.of());
+  private static final Map<String, Supplier<Command>> BY_VERB =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("diff", DiffCommand::new),
+              Map.entry("export", ExportCommand::new),
+              Map.entry("impact", ImpactCommand::new),
+              Map.entry("import", ImportCommand::new),
+              Map.entry("mutate", MutateCommand::new),
+              Map.entry("new", NewCommand::new),
+              Map.entry("next-year", NextYearCommand::new),
+              Map.entry("show", ShowCommand::new),
+              Map.entry("test", TestCommand::new),
+              Map.entry("validate", ValidateCommand::new)));
 
   private RulesCommands() {}
 
@@ -44,7 +56,9 @@ public final class RulesCommands {
                 help.line(
                     verb,
                     messages.text(
-                        "cli.command.rules_" + verb.replace('-', '_').toLowerCase(Locale.ROOT))));
+                        "cli.command.rules"
+                            + "_"
+                            + verb.replace('-', '_').toLowerCase(Locale.ROOT))));
     return help + "";
   }
 }

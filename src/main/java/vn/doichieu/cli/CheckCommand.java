@@ -93,7 +93,7 @@ final class CheckCommand implements Command {
   }
 
   private static Set<String> targets(Arguments arguments, Evaluation evaluation) {
-    List<String> known = evaluation.plan().targets().stream().map(Target::id).toList();
+    List<String> known = evaluation.plan().rows().stream().map(Target::id).toList();
     return arguments.words("target", known, known);
   }
 }

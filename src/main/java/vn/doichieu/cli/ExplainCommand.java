@@ -69,11 +69,16 @@ final class ExplainCommand implements Command {
 
   private static Asked asked(Arguments arguments, Explainer explainer) {
     Evaluation evaluation = explainer.evaluation();
-    List<String> targets = evaluation.plan().targets().stream().map(Target::id).toList();
+    List<String> targets = evaluation.plan().rows().stream().map(Target::id).toList();
     String id = arguments.known("target", targets);
-    Target target = evaluation.plan().targets().get(targets.indexOf(id));
+    Target target = evaluation.plan().rows().get(targets.indexOf(id));
     String unit = unit(arguments, explainer, target);
-    List<String> periods = target.periods().stream().map(ReportingPeriod::text).toList();
+    List<String> periods =
+        parts(evaluation, target)
+            .flatMap(part -> part.periods().stream())
+            .map(ReportingPeriod::text)
+            .distinct()
+            .toList();
     String period =
         arguments.has("period") && target.evaluated() ? arguments.known("period", periods) : "";
     List<Finding> findings =
@@ -85,6 +90,11 @@ final class ExplainCommand implements Command {
     return new Asked(target, findings, !unit.isEmpty(), arguments.text("data"));
   }
 
+  /** The targets that a row stands for, one for each of its thresholds. */
+  private static Stream<Target> parts(Evaluation evaluation, Target target) {
+    return evaluation.plan().targets().stream().filter(part -> part.id().equals(target.id()));
+  }
+
   /** The unit that was named, which the target has to check; empty if none was. */
   private static String unit(Arguments arguments, Explainer explainer, Target target) {
     if (!arguments.has("unit") || !target.evaluated()) {
@@ -94,10 +104,10 @@ final class ExplainCommand implements Command {
         arguments.known("unit", explainer.units().stream().map(ReportingUnit::code).toList());
     Evaluation evaluation = explainer.evaluation();
     List<String> checked =
-        Stream.concat(
-                target.scope().area() ? Stream.of(evaluation.area()) : Stream.empty(),
-                explainer.members(target).stream())
+        parts(evaluation, target)
+            .flatMap(part -> checked(explainer, part))
             .map(ReportingUnit::code)
+            .distinct()
             .toList();
     if (!checked.contains(unit)) {
       throw new UsageProblem(
@@ -106,5 +116,12 @@ final class ExplainCommand implements Command {
               .text("cli.explain.not_asked", target.id(), unit, arguments.shortened(checked)));
     }
     return unit;
+  }
+
+  /** The units that get a finding of a target; of a sum the area alone does. */
+  private static Stream<ReportingUnit> checked(Explainer explainer, Target target) {
+    return Stream.concat(
+        target.scope().area() ? Stream.of(explainer.evaluation().area()) : Stream.empty(),
+        target.scope().summed() ? Stream.empty() : explainer.members(target).stream());
   }
 }

@@ -102,7 +102,7 @@ public record Coverage(Plan plan, List<Row> rows) {
 
   /** Accounts for every row of a plan. */
   public static Coverage of(Plan plan) {
-    return new Coverage(plan, plan.targets().stream().map(target -> Row.of(target, plan)).toList());
+    return new Coverage(plan, plan.rows().stream().map(target -> Row.of(target, plan)).toList());
   }
 
   /** How many rows were dealt with in each way, every way present; adds up to all rows. */

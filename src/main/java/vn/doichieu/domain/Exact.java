@@ -22,11 +22,27 @@ final class Exact {
         BigInteger.valueOf(d)
             .multiply(BigInteger.valueOf(numerator))
             .divideAndRemainder(BigInteger.valueOf(denominator));
-    boolean oneMore = strict || parts[1].signum() > 0;
+    boolean oneMore = parts[1].signum() > 0 || (strict && parts[1].signum() == 0);
     return parts[0]
         .add(oneMore ? BigInteger.ONE : BigInteger.ZERO)
         .subtract(BigInteger.valueOf(n))
         .min(BigInteger.valueOf(Long.MAX_VALUE))
+        .longValueExact();
+  }
+
+  /**
+   * The least k for which n - k is at most (or, strictly, below) d * numerator / denominator; 0 or
+   * less when n is.
+   */
+  static long excess(long n, long d, long numerator, long denominator, boolean strict) {
+    BigInteger product = BigInteger.valueOf(d).multiply(BigInteger.valueOf(numerator));
+    BigInteger[] parts = product.divideAndRemainder(BigInteger.valueOf(denominator));
+    BigInteger most = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    boolean oneLess = strict && parts[1].signum() == 0;
+    return BigInteger.valueOf(n)
+        .subtract(oneLess ? most.subtract(BigInteger.ONE) : most)
+        .min(BigInteger.valueOf(Long.MAX_VALUE))
+        .max(BigInteger.valueOf(Long.MIN_VALUE))
         .longValueExact();
   }
 

@@ -2,9 +2,11 @@ package vn.doichieu.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.OtherReading.Way;
@@ -71,7 +73,13 @@ public record Plan(
     return inputs;
   }
 
-  /** The target with an id; null if the plan has none. */
+  /** Its rows: the targets, and of several thresholds of one row the first. */
+  public List<Target> rows() {
+    Set<String> ids = new HashSet<>();
+    return targets.stream().filter(target -> ids.add(target.id())).toList();
+  }
+
+  /** The target with an id, the first of its row; null if the plan has none. */
   public @Nullable Target target(String id) {
     return targets.stream().filter(t -> t.id().equals(id)).findFirst().orElse(null);
   }

@@ -119,6 +119,7 @@ public record Problem(
     AGENCY_WITHOUT_ROLE,
     ROLE_WITHOUT_UNIT,
     ROLE_UNUSED,
+    UNIT_WITHOUT_GROUP,
     AREA_NAME_DIFFERS,
     // figures.csv
     UNKNOWN_UNIT,
@@ -145,6 +146,17 @@ public record Problem(
     EXPLANATION_BLANK,
     EXPLANATION_UNMATCHED,
     EXPLANATION_TWICE,
+    // rules/<plan>/cases
+    CASE_FILE_KIND,
+    CASE_FILE_EMPTY,
+    CASE_PART_INVALID,
+    CASE_TARGET_UNKNOWN,
+    CASE_ITEM_UNKNOWN,
+    CASE_UNIT_UNKNOWN,
+    CASE_EXPECTS_NOTHING,
+    CASE_TWICE,
+    JUSTIFICATION_BLANK,
+    JUSTIFICATION_UNKNOWN,
     // *.drl of rules/common and of a plan
     DRL_NO_RULES,
     DRL_TOO_LARGE,
@@ -173,6 +185,7 @@ public record Problem(
     DRL_RULE_WITHOUT_ROW,
     // plan.yaml and targets.csv
     MALFORMED_YAML,
+    YAML_CONSTRUCT,
     MISSING_KEY,
     UNKNOWN_KEY,
     DUPLICATE_KEY,
@@ -183,6 +196,13 @@ public record Problem(
     DUPLICATE_TARGET,
     READING_TARGET_UNKNOWN,
     NO_TARGETS,
-    RULES_NOT_BUILT
+    RULES_NOT_BUILT,
+    // targets.xlsx, readings.xlsx and to-confirm.csv
+    TWO_TABLES,
+    RULE_SHEET_NOT_FOUND,
+    RULE_CELL_UNNAMED,
+    RULE_CELL_SHOWN_IN_PART,
+    RULE_CELL_TOO_LONG,
+    UNCONFIRMED
   }
 }

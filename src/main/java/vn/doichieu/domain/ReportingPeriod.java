@@ -1,5 +1,6 @@
 package vn.doichieu.domain;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,26 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A period that figures are given for: {@code 2024}, {@code 2024-H1}, {@code 2024-9M}, {@code
- * 2024-Q2}, {@code 2024-05}, or a range of months {@code 2024-03..2024-12}. A figure counts for
- * exactly its period; shorter periods are never summed (contract, section 2).
+ * 2024-Q2}, {@code 2024-05}, or a range of months {@code 2024-03..2024-12}, quarters {@code
+ * 2024-Q1..2024-Q4} or years {@code 2024..2026}, which takes the figures of its parts. A figure
+ * counts for exactly its period; shorter periods are never summed (contract, section 2).
  *
  * @param text the period as written in data folders
  */
 public record ReportingPeriod(String text) implements Comparable<ReportingPeriod> {
 
   private static final int YEAR_LENGTH = 4;
-  private static final String MONTH = "([0-9]{4})-(0[1-9]|1[0-2])";
+  private static final int LAST_MONTH = 12;
   private static final Pattern FORM =
       Pattern.compile("[0-9]{4}(?:-(?:H[12]|9M|Q[1-4]|0[1-9]|1[0-2]))?");
-  private static final Pattern MONTHS = Pattern.compile(MONTH + "(?:\\.\\." + MONTH + ")?");
+  private static final Pattern RANGE = Pattern.compile("([^.]+)\\.\\.([^.]+)");
+
+  /** The longest range: three years of months, ten of years. */
+  private static final int MOST_PARTS = 36;
 
   public ReportingPeriod {
-    if (!FORM.matcher(text).matches() && months(text).isEmpty()) {
+    if (!FORM.matcher(text).matches() && parts(text).isEmpty()) {
       throw new IllegalArgumentException("not a period: " + text);
     }
   }
 
-  /** The period that a text names, if it names one. A range of months is not a figure's period. */
+  /** The period that a text names, if it names one. A range is not a figure's period. */
   public static Optional<ReportingPeriod> parse(String text) {
     return FORM.matcher(text).matches() ? Optional.of(new ReportingPeriod(text)) : Optional.empty();
   }
@@ -47,27 +52,105 @@ public record ReportingPeriod(String text) implements Comparable<ReportingPeriod
     return new ReportingPeriod(first + ".." + last);
   }
 
+  /** The range that a text names, if it names one: from the first to the last of one sort. */
+  public static Optional<ReportingPeriod> range(String text) {
+    return parts(text).isEmpty() ? Optional.empty() : Optional.of(new ReportingPeriod(text));
+  }
+
+  /** The periods whose figures this one takes: those of a range, or this one alone. */
+  public List<ReportingPeriod> parts() {
+    List<String> parts = parts(text);
+    return parts.isEmpty() ? List.of(this) : parts.stream().map(ReportingPeriod::new).toList();
+  }
+
+  /** Whether it takes the figures of several periods. */
+  public boolean isRange() {
+    return text.contains("..");
+  }
+
   /** The months of a range of months, or the one month that this is; empty for other periods. */
   public List<YearMonth> months() {
-    return months(text);
+    return parts().stream().allMatch(part -> part.sort() == Sort.MONTH)
+        ? parts().stream().map(ReportingPeriod::lastMonth).toList()
+        : List.of();
   }
 
-  private static List<YearMonth> months(String text) {
-    Matcher matcher = MONTHS.matcher(text);
-    if (!matcher.matches()) {
+  /** The month that it ends with. */
+  public YearMonth lastMonth() {
+    if (isRange()) {
+      List<ReportingPeriod> parts = parts();
+      return parts.get(parts.size() - 1).lastMonth();
+    }
+    String rest = text.substring(YEAR_LENGTH);
+    int month =
+        switch (sort()) {
+          case YEAR -> LAST_MONTH;
+          case HALF -> rest.endsWith("1") ? LAST_MONTH / 2 : LAST_MONTH;
+          case NINE_MONTHS -> 9;
+          case QUARTER -> 3 * Character.getNumericValue(rest.charAt(2));
+          case MONTH -> Integer.parseInt(rest.substring(1));
+        };
+    return YearMonth.of(year(), month);
+  }
+
+  /** The first day after it. */
+  public LocalDate end() {
+    return lastMonth().plusMonths(1).atDay(1);
+  }
+
+  /** What a period is one of. */
+  private enum Sort {
+    YEAR,
+    HALF,
+    NINE_MONTHS,
+    QUARTER,
+    MONTH
+  }
+
+  private Sort sort() {
+    return sort(text);
+  }
+
+  private static Sort sort(String text) {
+    String rest = text.substring(YEAR_LENGTH);
+    return rest.isEmpty()
+        ? Sort.YEAR
+        : rest.startsWith("-H")
+            ? Sort.HALF
+            : rest.equals("-9M")
+                ? Sort.NINE_MONTHS
+                : rest.startsWith("-Q") ? Sort.QUARTER : Sort.MONTH;
+  }
+
+  /** The parts of a range, in order; empty if the text is none, or too long a one. */
+  private static List<String> parts(String text) {
+    Matcher range = RANGE.matcher(text);
+    if (!range.matches()
+        || !FORM.matcher(range.group(1)).matches()
+        || !FORM.matcher(range.group(2)).matches()
+        || sort(range.group(1)) != sort(range.group(2))) {
       return List.of();
     }
-    YearMonth first = month(matcher.group(1), matcher.group(2));
-    YearMonth last = matcher.group(3) == null ? first : month(matcher.group(3), matcher.group(4));
-    List<YearMonth> months = new ArrayList<>();
-    for (YearMonth m = first; !m.isAfter(last); m = m.plusMonths(1)) {
-      months.add(m);
+    List<String> parts = new ArrayList<>();
+    String part = range.group(1);
+    while (!part.isEmpty() && part.compareTo(range.group(2)) <= 0 && parts.size() <= MOST_PARTS) {
+      parts.add(part);
+      part = next(part);
     }
-    return List.copyOf(months);
+    return parts.size() <= MOST_PARTS ? parts : List.of();
   }
 
-  private static YearMonth month(String year, String month) {
-    return YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
+  private static String next(String text) {
+    int year = Integer.parseInt(text.substring(0, YEAR_LENGTH));
+    return switch (sort(text)) {
+      case YEAR -> Integer.toString(year + 1);
+      case QUARTER ->
+          text.endsWith("4")
+              ? (year + 1) + "-Q1"
+              : year + "-Q" + (Character.getNumericValue(text.charAt(text.length() - 1)) + 1);
+      case MONTH -> YearMonth.parse(text).plusMonths(1).toString();
+      case HALF, NINE_MONTHS -> "";
+    };
   }
 
   /** The year that it lies in, or begins in. */

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param name the name for readers
  * @param kind its level, or agency
  * @param role what an agency is there for ("police"); null for other kinds
+ * @param group the sort of place it is, where thresholds differ by it ("mountain"); empty if none
  */
-public record ReportingUnit(int index, String code, String name, Kind kind, @Nullable String role) {
+public record ReportingUnit(
+    int index, String code, String name, Kind kind, @Nullable String role, String group) {
+
+  /** A unit of no group. */
+  public ReportingUnit(int index, String code, String name, Kind kind, @Nullable String role) {
+    this(index, code, name, kind, role, "");
+  }
 
   @Override
   public boolean equals(@Nullable Object other) {

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param scope who has to answer
  * @param periods the periods it is judged for, in order; several for a monthly deadline
  * @param closesOn the first day on which the period is over
- * @param condition the clause that must hold for the target to apply; null when it always does
+ * @param condition what must hold for the target to apply; null when it always does
  * @param binding whether the row can be held against its unit
  * @param reviewOnMiss whether a miss is left to a person ({@code on_miss = needs_review})
  * @param confidence how sure the reading is
  * @param reading the formal reading in words
  * @param note remarks of the register
  * @param place the row it was read from
+ * @param part which of the row's thresholds it is ("2025", "urban"); empty if it has one only
  */
 public record Target(
     String id,
@@ -33,14 +34,15 @@ public record Target(
     Scope scope,
     List<ReportingPeriod> periods,
     LocalDate closesOn,
-    Criterion.@Nullable Clause condition,
+    @Nullable Condition condition,
     boolean binding,
     boolean reviewOnMiss,
     Priority priority,
     Confidence confidence,
     String reading,
     String note,
-    SourceLocation place) {
+    SourceLocation place,
+    String part) {
 
   public Target {
     periods = List.copyOf(periods);
@@ -55,7 +57,7 @@ public record Target(
   public List<Input> inputs(ReportingPeriod period) {
     List<Input> inputs = new ArrayList<>(criterion.inputs(period));
     if (condition != null) {
-      inputs.add(new Input(condition.item(), period));
+      condition.items().forEach(item -> inputs.add(new Input(item, period)));
     }
     return inputs;
   }
@@ -100,20 +102,34 @@ public record Target(
    * @param roles the roles whose agencies each get a line
    * @param membersBind whether a member's line can be held against it; otherwise it only
    *     contributes to the area's
+   * @param groups the groups of units that members have to be in; empty if any will do
+   * @param summed whether members get no line of their own: their figures are added up
    */
   public record Scope(
-      boolean area, Set<ReportingUnit.Kind> members, Set<String> roles, boolean membersBind) {
+      boolean area,
+      Set<ReportingUnit.Kind> members,
+      Set<String> roles,
+      boolean membersBind,
+      Set<String> groups,
+      boolean summed) {
 
     public Scope {
       members = Set.copyOf(members);
       roles = Set.copyOf(roles);
+      groups = Set.copyOf(groups);
     }
 
-    /** Whether a unit other than the area gets a line of this target. */
+    /** Whose members may be in any group, and get lines of their own. */
+    public Scope(
+        boolean area, Set<ReportingUnit.Kind> members, Set<String> roles, boolean membersBind) {
+      this(area, members, roles, membersBind, Set.of(), false);
+    }
+
+    /** Whether a unit other than the area is asked. */
     public boolean covers(ReportingUnit unit) {
       return unit.kind() == ReportingUnit.Kind.AGENCY
           ? unit.role() != null && roles.contains(unit.role())
-          : members.contains(unit.kind());
+          : members.contains(unit.kind()) && (groups.isEmpty() || groups.contains(unit.group()));
     }
   }
 

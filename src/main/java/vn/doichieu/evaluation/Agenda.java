@@ -43,7 +43,7 @@ final class Agenda {
    * The groups of a unit below the area, by period; the same for all units of its kind and role.
    */
   List<Group> of(ReportingUnit unit) {
-    String key = unit.kind() + " " + unit.role();
+    String key = unit.kind() + " " + unit.role() + " " + unit.group();
     return byKindOfUnit.computeIfAbsent(key, k -> groups(t -> t.scope().covers(unit)));
   }
 
@@ -76,8 +76,7 @@ final class Agenda {
     for (int i = 0; i < targets.size(); i++) {
       int index = targets.get(i);
       Target target = plan.targets().get(index);
-      Gauge gauge =
-          made.computeIfAbsent(target.id() + " " + period, k -> gauges.of(target, period));
+      Gauge gauge = made.computeIfAbsent(index + " " + period, k -> gauges.of(target, period));
       slots.add(new Slot(index, target, period, gauge, i));
       slotByTarget[index] = i;
       offsets[i] = width;

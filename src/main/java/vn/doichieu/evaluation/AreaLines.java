@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Finding.Basis;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Range;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.evaluation.Agenda.Slot;
@@ -48,7 +49,8 @@ final class AreaLines {
       }
       RollUp rollUp = rollUps[slot.index()];
       if (rollUp != null) {
-        rollUp.measure(slot, group.layout().offset(slot.index()), worst, best);
+        Range range = range(slot.target().criterion());
+        rollUp.measure(slot, range, group.layout().offset(slot.index()), worst, best);
       }
     }
     rules.judge(List.of(own.measurement(), worst, best));
@@ -63,25 +65,32 @@ final class AreaLines {
       Reason unmet = Gauges.unmetCondition(slot.gauge(), submission.units().area().index());
       return unmet == null ? share(slot, share, rollUp) : Outcome.of(unmet, Basis.OWN);
     }
-    if (slot.target().criterion() instanceof Criterion.Ratio ratio && rollUp != null) {
-      return ratio(slot, ratio, rollUp);
-    }
-    return own.outcome(slot);
+    return rollUp == null ? own.outcome(slot) : pooled(slot, rollUp);
+  }
+
+  /** What the members together are held against. */
+  private static Range range(Criterion criterion) {
+    return criterion instanceof Criterion.Ratio ratio
+        ? ratio.range()
+        : criterion instanceof Criterion.Count count
+            ? count.range()
+            : ((Criterion.ShareOfUnits) criterion).range();
   }
 
   private Outcome share(Slot slot, Criterion.ShareOfUnits share, @Nullable RollUp rollUp) {
     return rollUp == null
         ? Outcome.of(Reason.NO_DENOMINATOR, Basis.MEMBERS, 0L, 0L, null)
-        : rollUp.outcome(slot, share.bound(), worst, best);
+        : rollUp.outcome(slot, share.range(), worst, best);
   }
 
-  private Outcome ratio(Slot slot, Criterion.Ratio ratio, RollUp rollUp) {
+  private Outcome pooled(Slot slot, RollUp rollUp) {
+    Criterion criterion = slot.target().criterion();
     int area = submission.units().area().index();
     Outcome fromOwn = own.outcome(slot);
     if (Gauges.unmetCondition(slot.gauge(), area) != null) {
       return fromOwn;
     }
-    Outcome fromMembers = rollUp.outcome(slot, ratio.bound(), worst, best);
+    Outcome fromMembers = counted(criterion, rollUp.outcome(slot, range(criterion), worst, best));
     if (!Gauges.ratio(slot.gauge()).givesAll(area)) {
       return fromMembers;
     }
@@ -89,11 +98,25 @@ final class AreaLines {
       return fromOwn;
     }
     List<ReportingUnit> members = submission.units().coveredBy(slot.target().scope());
-    return switch (OwnTotals.compare(ratio, slot.period(), members, submission)) {
+    return switch (OwnTotals.compare(slot.target(), slot.period(), members, submission)) {
       case AGREE -> fromOwn;
       case ABOVE_MEMBERS -> fromOwn.with(Flag.TOTAL_MISMATCH);
       case BELOW_MEMBERS -> belowMembers(slot, fromOwn, fromMembers);
     };
+  }
+
+  /** A count has no whole. */
+  private static Outcome counted(Criterion criterion, Outcome outcome) {
+    return criterion instanceof Criterion.Count
+        ? new Outcome(
+            outcome.reason(),
+            outcome.basis(),
+            outcome.numerator(),
+            null,
+            outcome.shortfall(),
+            outcome.day(),
+            outcome.flags())
+        : outcome;
   }
 
   /** The members have more than the area says: only an answer that both give stands. */

@@ -91,10 +91,11 @@ final class Conclusion {
       case PLAIN -> {}
     }
     Criterion criterion = target.criterion();
-    if (criterion instanceof Criterion.Ratio || criterion instanceof Criterion.ShareOfUnits) {
+    boolean ratio = criterion instanceof Criterion.Ratio;
+    if (ratio || criterion instanceof Criterion.ShareOfUnits) {
       if (!area && !binds) {
         flags.add(Flag.CONTRIBUTION);
-      } else if (area && !target.binding() && criterion instanceof Criterion.Ratio) {
+      } else if (area && !target.binding() && ratio) {
         flags.add(Flag.OTHER_READING);
       }
     } else if (!target.binding()

@@ -2,6 +2,7 @@ package vn.doichieu.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.doichieu.domain.Criterion;
@@ -10,6 +11,7 @@ import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Provenance;
+import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
@@ -45,6 +47,7 @@ public final class Evaluator {
     private final List<Finding> below = new ArrayList<>();
     private final RollUp.Ratio ratio = new RollUp.Ratio();
     private final RollUp.Share share = new RollUp.Share();
+    private boolean asked;
   }
 
   private Evaluator(
@@ -121,7 +124,29 @@ public final class Evaluator {
       judge(below.subList(from, Math.min(from + BATCH, below.size())));
     }
     judgeArea();
-    return lines.stream().flatMap(l -> Stream.concat(l.area.stream(), l.below.stream())).toList();
+    List<Finding> findings = new ArrayList<>();
+    List<Target> targets = plan.targets();
+    for (int from = 0, to; from < targets.size(); from = to) {
+      to = from + 1;
+      while (to < targets.size() && targets.get(to).id().equals(targets.get(from).id())) {
+        to++;
+      }
+      addRow(lines.subList(from, to), findings);
+    }
+    return findings;
+  }
+
+  /** The findings of one row's targets: the area's first, then by unit, then by period. */
+  private static void addRow(List<Lines> row, List<Finding> findings) {
+    row.forEach(part -> findings.addAll(part.area));
+    if (row.size() == 1) {
+      findings.addAll(row.get(0).below);
+    } else {
+      row.stream()
+          .flatMap(part -> part.below.stream())
+          .sorted(Comparator.comparingInt(f -> f.unit().index()))
+          .forEach(findings::add);
+    }
   }
 
   private void judge(List<ReportingUnit> units) {
@@ -145,13 +170,24 @@ public final class Evaluator {
     Target target = slot.target();
     Lines of = lines.get(slot.targetIndex());
     Finding finding = conclusion.conclude(target, unit, slot.period(), outcome);
-    of.below.add(finding);
+    of.asked = true;
+    if (!target.scope().summed()) {
+      of.below.add(finding);
+    }
     if (target.criterion() instanceof Criterion.ShareOfUnits) {
       of.share.add(outcome.reason(), finding.result() == Result.WAIVED);
-    } else if (target.criterion() instanceof Criterion.Ratio ratio) {
-      RatioGauge.Parts parts = Gauges.ratio(slot.gauge()).parts(unit.index());
-      of.ratio.add(parts);
-      impossible.check(ratio, parts, unit, slot.period());
+    } else if (target.criterion() instanceof Criterion.Ratio || target.scope().summed()) {
+      RatioGauge gauge = Gauges.ratio(slot.gauge());
+      RatioGauge.Parts parts = gauge.parts(unit.index());
+      of.ratio.add(parts, gauge.proportion());
+      impossible(target, parts, unit, slot.period());
+    }
+  }
+
+  private void impossible(
+      Target target, RatioGauge.Parts parts, ReportingUnit unit, ReportingPeriod period) {
+    if (target.criterion() instanceof Criterion.Ratio ratio) {
+      impossible.check(ratio, parts, unit, period);
     }
   }
 
@@ -161,10 +197,11 @@ public final class Evaluator {
       AreaLines areaLines = new AreaLines(submission, conclusion, group);
       for (Slot slot : group.slots()) {
         Lines of = lines.get(slot.targetIndex());
-        if (!of.below.isEmpty()) {
+        if (of.asked) {
           if (slot.target().criterion() instanceof Criterion.ShareOfUnits) {
             areaLines.rollUp(slot, of.share.rollUp());
-          } else if (slot.target().criterion() instanceof Criterion.Ratio) {
+          } else if (slot.target().criterion() instanceof Criterion.Ratio
+              || slot.target().scope().summed()) {
             areaLines.rollUp(slot, of.ratio.rollUp());
           }
         }
@@ -176,9 +213,9 @@ public final class Evaluator {
                 .get(slot.targetIndex())
                 .area
                 .add(conclusion.conclude(slot.target(), area, slot.period(), outcome));
-            if (slot.target().criterion() instanceof Criterion.Ratio ratio) {
+            if (slot.target().criterion() instanceof Criterion.Ratio) {
               RatioGauge.Parts parts = Gauges.ratio(slot.gauge()).parts(area.index());
-              impossible.check(ratio, parts, area, slot.period());
+              impossible(slot.target(), parts, area, slot.period());
             }
           });
     }

@@ -47,6 +47,6 @@ final class Evidence implements Function<Finding, List<Figure>> {
   /** A month that has not ended asks for nothing yet. */
   private boolean hasBegun(Finding finding, Input input) {
     return !(finding.target().criterion() instanceof Criterion.MonthlyCount)
-        || !asOf.isBefore(input.period().months().get(0).plusMonths(1).atDay(1));
+        || !asOf.isBefore(input.period().end());
   }
 }

@@ -72,7 +72,8 @@ final class ImpossibleRatios {
 
   private List<Figure> given(List<Item> items, ReportingUnit unit, ReportingPeriod period) {
     return items.stream()
-        .map(item -> submission.figure(unit, new Input(item, period)))
+        .flatMap(item -> period.parts().stream().map(part -> new Input(item, part)))
+        .map(input -> submission.figure(unit, input))
         .filter(figure -> figure.state() == Figure.State.VALID)
         .toList();
   }

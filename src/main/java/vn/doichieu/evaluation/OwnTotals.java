@@ -1,14 +1,11 @@
 package vn.doichieu.evaluation;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Figure.State;
-import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Target;
+import vn.doichieu.domain.Target.Input;
 import vn.doichieu.submission.FigureColumn;
 import vn.doichieu.submission.Submission;
 
@@ -25,14 +22,11 @@ enum OwnTotals {
   BELOW_MEMBERS;
 
   static OwnTotals compare(
-      Criterion.Ratio ratio,
-      ReportingPeriod period,
-      List<ReportingUnit> members,
-      Submission submission) {
+      Target target, ReportingPeriod period, List<ReportingUnit> members, Submission submission) {
     boolean complete = true;
     boolean differ = false;
-    for (Item item : required(ratio)) {
-      FigureColumn column = submission.column(item, period);
+    for (Input input : required(target, period)) {
+      FigureColumn column = submission.column(input.item(), input.period());
       long own = column.value(submission.units().area().index());
       long left = own;
       for (ReportingUnit member : members) {
@@ -48,11 +42,9 @@ enum OwnTotals {
     return complete && differ ? ABOVE_MEMBERS : AGREE;
   }
 
-  private static Set<Item> required(Criterion.Ratio ratio) {
-    Set<Item> items = new TreeSet<>(Comparator.comparing(Item::code));
-    items.addAll(ratio.numerator().items());
-    items.addAll(ratio.denominator().items());
-    items.removeIf(Item::optional);
-    return items;
+  private static List<Input> required(Target target, ReportingPeriod period) {
+    return target.criterion().inputs(period).stream()
+        .filter(input -> !input.item().optional())
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Finding.Basis;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Range;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.evaluation.Agenda.Slot;
@@ -64,16 +65,28 @@ final class Reading {
       }
       return missed;
     }
-    if (left != null) {
+    if (left != null && !certain(slot)) {
       return unjudged(slot, left);
     }
     return held(slot);
+  }
+
+  /** Whether a score is reached whatever is not known. */
+  private boolean certain(Slot slot) {
+    return slot.target().criterion() instanceof Criterion.Score score
+        && Gauges.unmetCondition(slot.gauge(), unit.index()) == null
+        && score.range().holds(operand(slot, 0), 1);
   }
 
   private Outcome held(Slot slot) {
     Criterion criterion = slot.target().criterion();
     if (criterion instanceof Criterion.Judgement) {
       return Outcome.of(Reason.JUDGEMENT, Basis.OWN);
+    }
+    if (criterion instanceof Criterion.Score) {
+      boolean open = operand(slot, 0) != operand(slot, 1);
+      Outcome met = numbers(slot, Reason.MET, 0L);
+      return open ? met.with(Flag.DECIDED_DESPITE_MISSING) : met;
     }
     return measurement.exceeded(slot.index())
         ? numbers(slot, Reason.EXCEEDED, 0L).with(Flag.EXCEEDED)
@@ -84,18 +97,21 @@ final class Reading {
     Criterion criterion = slot.target().criterion();
     long first = criterion instanceof Criterion.Judgement ? 0 : operand(slot, 0);
     if (criterion instanceof Criterion.Ratio ratio) {
-      return numbers(
-          slot, Reason.BELOW_THRESHOLD, ratio.bound().shortfall(first, operand(slot, 1)));
+      return outside(slot, ratio.range(), first, operand(slot, 1));
     } else if (criterion instanceof Criterion.Change change) {
       return change.exceeded(first, operand(slot, 1))
-          ? numbers(slot, Reason.ABOVE_THRESHOLD, null)
+          ? numbers(slot, Reason.ABOVE_THRESHOLD, change.shortfall(first, operand(slot, 1)))
           : numbers(slot, Reason.BELOW_THRESHOLD, change.shortfall(first, operand(slot, 1)));
     } else if (criterion instanceof Criterion.Reduction reduction) {
       return reduction.exceeded(first, operand(slot, 1))
           ? numbers(slot, Reason.ABOVE_THRESHOLD, null)
           : numbers(slot, Reason.BELOW_THRESHOLD, reduction.shortfall(first, operand(slot, 1)));
     } else if (criterion instanceof Criterion.Count count) {
-      return numbers(slot, Reason.BELOW_THRESHOLD, count.atLeast() - first);
+      return outside(slot, count.range(), first, 1);
+    } else if (criterion instanceof Criterion.Score score) {
+      long most = operand(slot, 1);
+      Outcome missed = numbers(slot, Reason.BELOW_THRESHOLD, score.range().shortfall(most, 1));
+      return first != most ? missed.with(Flag.DECIDED_DESPITE_MISSING) : missed;
     } else if (criterion instanceof Criterion.ShareOfUnits) {
       return numbers(slot, Reason.CONDITION_FAILED, 1L);
     } else if (Gauges.unconditioned(slot.gauge()) instanceof MonthsGauge months) {
@@ -111,6 +127,11 @@ final class Reading {
       return numbers(slot, Reason.NOT_DONE, null); // How much is lacking only the rule knows.
     }
     throw new IllegalStateException("no rule judged " + slot.target().id());
+  }
+
+  private Outcome outside(Slot slot, Range range, long n, long d) {
+    Reason reason = range.isBelow(n, d) ? Reason.BELOW_THRESHOLD : Reason.ABOVE_THRESHOLD;
+    return numbers(slot, reason, range.shortfall(n, d));
   }
 
   private Outcome unjudged(Slot slot, Reason reason) {
@@ -134,6 +155,8 @@ final class Reading {
         || criterion instanceof Criterion.Change
         || criterion instanceof Criterion.Reduction) {
       return Outcome.of(reason, Basis.OWN, operand(slot, 0), operand(slot, 1), shortfall);
+    } else if (criterion instanceof Criterion.Score score) {
+      return Outcome.of(reason, Basis.OWN, operand(slot, 0), score.most(), shortfall);
     } else if (criterion instanceof Criterion.Count) {
       return Outcome.of(reason, Basis.OWN, operand(slot, 0), null, shortfall);
     } else if (Gauges.unconditioned(slot.gauge()) instanceof MonthsGauge months) {

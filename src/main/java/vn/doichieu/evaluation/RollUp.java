@@ -1,9 +1,9 @@
 package vn.doichieu.evaluation;
 
 import org.jspecify.annotations.Nullable;
-import vn.doichieu.domain.Criterion.Bound;
 import vn.doichieu.domain.Finding.Basis;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Range;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.evaluation.Agenda.Slot;
 import vn.doichieu.gauge.RatioGauge;
@@ -24,11 +24,16 @@ record RollUp(
     long n, long d, long unknown, boolean invalid, @Nullable Reason open, boolean waived) {
 
   /** Puts the worst and the best case before the rules. */
-  void measure(Slot slot, int at, Measurement worst, Measurement best) {
+  void measure(Slot slot, Range range, int at, Measurement worst, Measurement best) {
     if (open == null) {
-      put(slot, at, worst, n);
-      put(slot, at, best, n + unknown);
+      put(slot, at, worst, range.worst(n, most(), d));
+      put(slot, at, best, range.best(n, most(), d));
     }
+  }
+
+  /** The most that n can be. */
+  private long most() {
+    return unknown >= Long.MAX_VALUE - n ? Long.MAX_VALUE : n + unknown;
   }
 
   private void put(Slot slot, int at, Measurement measurement, long numerator) {
@@ -38,21 +43,25 @@ record RollUp(
   }
 
   /** What the members come to, once the rules have fired. */
-  Outcome outcome(Slot slot, Bound bound, Measurement worst, Measurement best) {
-    Outcome outcome = plain(slot, bound, worst, best);
+  Outcome outcome(Slot slot, Range range, Measurement worst, Measurement best) {
+    Outcome outcome = plain(slot, range, worst, best);
     return waived ? outcome.with(Flag.MEMBER_WAIVED) : outcome;
   }
 
-  private Outcome plain(Slot slot, Bound bound, Measurement worst, Measurement best) {
+  private Outcome plain(Slot slot, Range range, Measurement worst, Measurement best) {
     if (open != null) {
       return Outcome.of(open, Basis.MEMBERS, n, d, null);
     }
     if (worst.held(slot.index())) {
-      return despiteUnknown(Outcome.of(Reason.MET, Basis.MEMBERS, n, d, 0L));
+      boolean exceeded = range.exceeded(n, d) && range.exceeded(most(), d);
+      Outcome met = Outcome.of(exceeded ? Reason.EXCEEDED : Reason.MET, Basis.MEMBERS, n, d, 0L);
+      return despiteUnknown(exceeded ? met.with(Flag.EXCEEDED) : met);
     }
     if (!best.held(slot.index())) {
-      long shortfall = bound.shortfall(n + unknown, d);
-      return despiteUnknown(Outcome.of(Reason.BELOW_THRESHOLD, Basis.MEMBERS, n, d, shortfall));
+      long nearest = range.best(n, most(), d);
+      Reason reason = range.isBelow(nearest, d) ? Reason.BELOW_THRESHOLD : Reason.ABOVE_THRESHOLD;
+      long shortfall = range.shortfall(nearest, d);
+      return despiteUnknown(Outcome.of(reason, Basis.MEMBERS, n, d, shortfall));
     }
     Reason left = invalid ? Reason.FIGURE_INVALID : Reason.UNDETERMINED;
     return Outcome.of(left, Basis.MEMBERS, n, d, null);
@@ -99,9 +108,15 @@ record RollUp(
     private long unknown;
     private boolean invalid;
     private boolean open;
+    private boolean unbounded;
     private boolean overflow;
 
-    void add(RatioGauge.Parts parts) {
+    /**
+     * Takes a member.
+     *
+     * @param proportion whether a part that is not known is at most its whole
+     */
+    void add(RatioGauge.Parts parts, boolean proportion) {
       RatioGauge.Quantity part = parts.n();
       RatioGauge.Quantity whole = parts.d();
       if (!whole.known()) {
@@ -109,17 +124,19 @@ record RollUp(
         invalid |= whole.invalid() || part.invalid();
       } else if (part.known() || whole.value() > 0) { // With d = 0 a member leaves nothing open.
         invalid |= part.invalid();
-        addKnown(part, whole.value());
+        addKnown(part, whole.value(), proportion);
       }
     }
 
-    private void addKnown(RatioGauge.Quantity part, long whole) {
+    private void addKnown(RatioGauge.Quantity part, long whole, boolean proportion) {
       try {
         d = Math.addExact(d, whole);
         if (part.known()) {
           n = Math.addExact(n, part.value());
-        } else {
+        } else if (proportion) {
           unknown = Math.addExact(unknown, whole);
+        } else {
+          unbounded = true;
         }
       } catch (ArithmeticException e) {
         overflow = true; // No real sum of counts passes 2^63.
@@ -130,7 +147,7 @@ record RollUp(
       if (overflow) {
         return new RollUp(0, 0, 0, true, Reason.FIGURE_INVALID, false);
       }
-      return new RollUp(n, d, unknown, invalid, open(), false);
+      return new RollUp(n, d, unbounded ? Long.MAX_VALUE : unknown, invalid, open(), false);
     }
 
     private @Nullable Reason open() {

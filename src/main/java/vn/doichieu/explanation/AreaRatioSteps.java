@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.doichieu.domain.Criterion;
-import vn.doichieu.domain.Criterion.Bound;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Finding.Flag;
@@ -18,20 +16,19 @@ import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.domain.Target.Input;
+import vn.doichieu.explanation.AreaStep.Agreement;
+import vn.doichieu.explanation.AreaStep.ItemTotal;
+import vn.doichieu.explanation.AreaStep.Source;
 import vn.doichieu.explanation.Explanation.ByFigures;
 import vn.doichieu.explanation.Explanation.Member;
 import vn.doichieu.explanation.Margin.Of;
-import vn.doichieu.explanation.Step.Agreement;
-import vn.doichieu.explanation.Step.Case;
-import vn.doichieu.explanation.Step.ItemTotal;
 import vn.doichieu.explanation.Step.Quantity;
-import vn.doichieu.explanation.Step.Source;
 import vn.doichieu.submission.Submission;
 
-/** A ratio at the area, from its own figures or its members' (contract 4.2). */
+/** A ratio, a rate or a sum at the area, from its own figures or its members' (contract 4.2). */
 final class AreaRatioSteps {
 
-  private final Criterion.Ratio ratio;
+  private final Quotient quotient;
   private final ReportingPeriod period;
   private final Submission submission;
   private final boolean over;
@@ -43,6 +40,7 @@ final class AreaRatioSteps {
   private BigInteger unknown = BigInteger.ZERO;
   private int open;
   private int unknownParts;
+  private boolean unbounded;
   private boolean invalid;
 
   /**
@@ -52,22 +50,22 @@ final class AreaRatioSteps {
    * @param over whether a miss counts, or there is still time
    */
   AreaRatioSteps(
-      Criterion.Ratio ratio,
+      Quotient quotient,
       ReportingPeriod period,
       List<ReportingUnit> members,
       Submission submission,
       boolean over) {
-    this.ratio = ratio;
+    this.quotient = quotient;
     this.period = period;
     this.submission = submission;
     this.over = over;
-    own = RatioSteps.at(submission.units().area(), ratio, period, submission);
+    own = RatioSteps.at(submission.units().area(), quotient, period, submission);
     this.members = members.stream().map(this::member).toList();
     this.members.forEach(this::add);
   }
 
   private Member member(ReportingUnit unit) {
-    RatioSteps steps = RatioSteps.at(unit, ratio, period, submission);
+    RatioSteps steps = RatioSteps.at(unit, quotient, period, submission);
     return new Member(
         unit,
         steps.figures(),
@@ -90,6 +88,10 @@ final class AreaRatioSteps {
     d = d.add(whole.value());
     if (part.known()) {
       n = n.add(part.value());
+    } else if (!quotient.proportion()) {
+      unknownParts++;
+      unbounded = true;
+      invalid |= part.invalid();
     } else if (whole.value().signum() > 0) { // With d = 0 it leaves nothing open.
       unknownParts++;
       unknown = unknown.add(whole.value());
@@ -101,16 +103,16 @@ final class AreaRatioSteps {
     Worked fromOwn = own.work();
     List<Item> absent = own.absent();
     if (members.isEmpty()) {
-      Step chosen = new Step.Chosen(Source.OWN_FOR_LACK_OF_MEMBERS, absent, 0);
+      Step chosen = new AreaStep.Chosen(Source.OWN_FOR_LACK_OF_MEMBERS, absent, 0);
       return worked(List.of(chosen), fromOwn, own.figures());
     }
     if (!absent.isEmpty()) {
-      Step chosen = new Step.Chosen(Source.MEMBERS, absent, members.size());
+      Step chosen = new AreaStep.Chosen(Source.MEMBERS, absent, members.size());
       List<Figure> given =
           own.figures().stream().filter(figure -> figure.state() != State.ABSENT).toList();
       return worked(List.of(chosen), fromMembers(), withMembers(given));
     }
-    Step chosen = new Step.Chosen(Source.OWN, List.of(), members.size());
+    Step chosen = new AreaStep.Chosen(Source.OWN, List.of(), members.size());
     if (fromOwn.byFigures().reason() == Reason.FIGURE_INVALID) {
       return worked(List.of(chosen), fromOwn, own.figures());
     }
@@ -133,7 +135,7 @@ final class AreaRatioSteps {
 
   /** The area's own figures, held against its members'. */
   private Worked held(Step chosen, Worked fromOwn) {
-    Step.Totals totals = totals();
+    AreaStep.Totals totals = totals();
     List<Step> steps = new ArrayList<>(List.of(chosen));
     steps.addAll(fromOwn.steps());
     steps.add(totals);
@@ -146,7 +148,7 @@ final class AreaRatioSteps {
       steps.addAll(fromMembers.steps());
       Result ofOwn = closed(byFigures);
       Result ofMembers = closed(fromMembers.byFigures());
-      steps.add(new Step.BothWays(ofOwn, ofMembers));
+      steps.add(new AreaStep.BothWays(ofOwn, ofMembers));
       if (ofOwn != ofMembers) {
         byFigures =
             Worked.numbers(
@@ -162,7 +164,7 @@ final class AreaRatioSteps {
     return Settlement.closed(figures.result(), over);
   }
 
-  private Step.Totals totals() {
+  private AreaStep.Totals totals() {
     List<ItemTotal> items = new ArrayList<>();
     boolean below = false;
     boolean differ = false;
@@ -174,12 +176,12 @@ final class AreaRatioSteps {
       BigInteger sum = BigInteger.ZERO;
       int without = 0;
       for (Member member : members) {
-        Figure part = submission.figure(member.unit(), new Input(figure.item(), period));
+        Figure part = submission.figure(member.unit(), new Input(figure.item(), figure.period()));
         sum = sum.add(BigInteger.valueOf(part.value())); // 0 unless valid
         without += part.state() == State.VALID ? 0 : 1;
       }
       BigInteger whole = BigInteger.valueOf(figure.value());
-      items.add(new ItemTotal(figure.item(), whole, sum, without));
+      items.add(new ItemTotal(figure, sum, without));
       below |= sum.compareTo(whole) > 0;
       differ |= !sum.equals(whole);
       complete &= without == 0;
@@ -188,51 +190,42 @@ final class AreaRatioSteps {
         below
             ? Agreement.BELOW_MEMBERS
             : complete && differ ? Agreement.ABOVE_MEMBERS : Agreement.AGREE;
-    return new Step.Totals(items, agreement);
+    return new AreaStep.Totals(items, agreement);
   }
 
   /** The members' sums, with what is unknown of them at its worst and at its best. */
   private Worked fromMembers() {
     boolean tooLarge = Limits.tooLarge(n) || Limits.tooLarge(d);
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step.Pooled(members.size(), n, d, unknown, open, unknownParts, tooLarge));
+    steps.add(
+        new AreaStep.Pooled(
+            members.size(), n, d, unknown, unbounded, open, unknownParts, tooLarge));
     if (tooLarge) {
       return pooled(steps, Reason.FIGURE_INVALID, null, new Margin.PutRight());
     } else if (open > 0) {
       Reason reason = invalid ? Reason.FIGURE_INVALID : Reason.FIGURE_MISSING;
-      return pooled(steps, reason, null, new Margin.NeedsMembers(open));
+      Of lacking = quotient.counted() ? Of.COUNT : Of.WHOLE;
+      return pooled(steps, reason, null, new Margin.NeedsMembers(lacking, open));
     } else if (d.signum() == 0) {
       steps.add(new Step.NothingArose());
       return pooled(steps, Reason.NO_DENOMINATOR, null, new Margin.NoBase(Of.WHOLE));
     }
-    Bound bound = ratio.bound();
-    boolean certain = unknown.signum() == 0;
-    Step.Compared worst = RatioSteps.compared(certain ? Case.PLAIN : Case.WORST, n, d, bound);
-    steps.add(worst);
-    if (worst.holds()) {
-      Margin spare = RatioSteps.spare(Of.PART, n, d, bound);
-      return pooled(steps, Reason.MET, BigInteger.ZERO, spare);
-    }
-    Step.Compared best = RatioSteps.compared(Case.BEST, n.add(unknown), d, bound);
-    if (!certain) {
-      steps.add(best);
-    }
-    BigInteger least = Limits.leastPart(d, bound);
-    if (!best.holds()) {
-      BigInteger shortfall = least.subtract(best.n());
-      Margin lacking = RatioSteps.lacking(Of.PART, best.n(), d, bound);
-      return pooled(steps, Reason.BELOW_THRESHOLD, shortfall, lacking);
-    }
-    Reason reason = invalid ? Reason.FIGURE_INVALID : Reason.UNDETERMINED;
-    return pooled(steps, reason, null, new Margin.HangsOn(Of.PART, least.subtract(n), unknown));
+    Comparison comparison =
+        new Comparison(quotient.of(), quotient.range(), d, n, unbounded ? null : n.add(unknown));
+    steps.addAll(comparison.steps());
+    Reason decided = comparison.reason();
+    Reason reason =
+        decided != null ? decided : invalid ? Reason.FIGURE_INVALID : Reason.UNDETERMINED;
+    return pooled(steps, reason, comparison.shortfall(), comparison.margin());
   }
 
   private Worked pooled(
       List<Step> steps, Reason reason, @Nullable BigInteger shortfall, Margin margin) {
-    boolean decided = shortfall != null && unknown.signum() > 0;
+    boolean decided = shortfall != null && unknownParts > 0;
     Set<Flag> flags =
         decided ? EnumSet.of(Flag.DECIDED_DESPITE_MISSING) : EnumSet.noneOf(Flag.class);
-    ByFigures byFigures = Worked.fromMembers(reason, n, d, shortfall, flags);
+    BigInteger whole = quotient.counted() ? null : d;
+    ByFigures byFigures = Worked.fromMembers(reason, n, whole, shortfall, flags);
     return Worked.of(List.of(), steps, byFigures, margin);
   }
 }

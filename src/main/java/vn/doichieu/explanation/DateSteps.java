@@ -20,10 +20,10 @@ import vn.doichieu.domain.Target.Input;
 import vn.doichieu.explanation.Explanation.ByFigures;
 import vn.doichieu.submission.Submission;
 
-/** What goes by dates of its own: deadlines, and counts of every month (contract 4.2). */
+/** What goes by dates of its own: deadlines, and counts of every month or quarter. */
 final class DateSteps {
 
-  /** The day of the month after from which the figure of a month is missing. */
+  /** The day of the month after from which the figure of a month or quarter is missing. */
   private static final int MISSING_FROM = 10;
 
   private DateSteps() {}
@@ -73,8 +73,7 @@ final class DateSteps {
 
   private static LocalDate due(Due due, ReportingPeriod period) {
     if (due instanceof Due.DayOfMonth day) {
-      YearMonth month = YearMonth.parse(period.text());
-      return month.plusMonths(day.months()).atDay(day.day());
+      return period.lastMonth().plusMonths(day.months()).atDay(day.day());
     }
     return ((Due.Day) due).date();
   }
@@ -105,11 +104,11 @@ final class DateSteps {
     int met = 0;
     boolean invalid = false;
     boolean missing = false;
-    for (YearMonth each : period.months()) {
-      ReportingPeriod month = ReportingPeriod.month(each);
-      LocalDate missingFrom = each.plusMonths(1).atDay(MISSING_FROM);
+    for (ReportingPeriod month : period.parts()) {
+      YearMonth next = month.lastMonth().plusMonths(1);
+      LocalDate missingFrom = next.atDay(MISSING_FROM);
       boolean overdue = !asOf.isBefore(missingFrom);
-      if (asOf.isBefore(each.plusMonths(1).atDay(1))) {
+      if (asOf.isBefore(next.atDay(1))) {
         months.add(new Step.Month(month, null, missingFrom, false));
         unknown.add(month);
         continue;
@@ -153,7 +152,7 @@ final class DateSteps {
     BigInteger least = BigInteger.valueOf(monthly.perMonth());
     return Worked.of(
         figures,
-        List.of(new Step.Months(least, months)),
+        List.of(new Step.Months(least, monthly.quarterly(), months)),
         new ByFigures(
             reason,
             Basis.OWN,
@@ -162,6 +161,6 @@ final class DateSteps {
             shortfall,
             null,
             Set.of()),
-        new Margin.NeedsMonths(below, unknown, least));
+        new Margin.NeedsMonths(below, unknown, least, monthly.quarterly()));
   }
 }

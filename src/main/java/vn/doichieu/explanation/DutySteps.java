@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
-import vn.doichieu.domain.Criterion.Clause;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result.Reason;
-import vn.doichieu.explanation.Step.ClauseRead;
-import vn.doichieu.explanation.Step.Truth;
+import vn.doichieu.explanation.Tested.Truth;
 import vn.doichieu.submission.Submission;
 
 /** Duties, with or without a condition, and the condition of other kinds (contract 4.2). */
@@ -21,13 +19,11 @@ final class DutySteps {
   /** A duty: a yes counts even where the condition is not known. */
   static Worked duty(
       Criterion.Duty duty,
-      @Nullable Clause condition,
+      @Nullable Tested asked,
       ReportingPeriod period,
       ReportingUnit unit,
       Submission submission) {
-    ClauseRead done = ShareSteps.read(duty.done(), unit, period, submission);
-    ClauseRead asked =
-        condition == null ? null : ShareSteps.read(condition, unit, period, submission);
+    Tested done = Tested.of(duty.done(), unit, period, submission);
     Reason reason = reason(done.truth(), asked == null ? Truth.HOLDS : asked.truth());
     Long shortfall =
         switch (reason) {
@@ -35,9 +31,9 @@ final class DutySteps {
           case NOT_DONE -> 1L;
           default -> null;
         };
-    List<Figure> figures = new ArrayList<>(List.of(done.figure()));
+    List<Figure> figures = new ArrayList<>(done.figures());
     if (asked != null) {
-      figures.add(asked.figure());
+      figures.addAll(asked.figures());
     }
     Margin margin =
         asked != null && asked.truth() != Truth.HOLDS && reason != Reason.MET
@@ -64,7 +60,7 @@ final class DutySteps {
   }
 
   /** Why a condition keeps a unit from being judged; null if it does not. */
-  static @Nullable Reason unmet(ClauseRead condition) {
+  static @Nullable Reason unmet(Tested condition) {
     return switch (condition.truth()) {
       case HOLDS -> null;
       case FAILS -> Reason.CONDITION_NOT_MET;

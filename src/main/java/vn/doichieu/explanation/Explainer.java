@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
-import vn.doichieu.domain.Criterion.Clause;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Figure.State;
@@ -35,7 +35,6 @@ import vn.doichieu.explanation.Explanation.Member;
 import vn.doichieu.explanation.Explanation.Part;
 import vn.doichieu.explanation.Explanation.Settled;
 import vn.doichieu.explanation.Explanation.WaiverHeld;
-import vn.doichieu.explanation.Step.ClauseRead;
 import vn.doichieu.submission.Submission;
 
 /**
@@ -107,25 +106,27 @@ public final class Explainer {
    * @param held whether its rule held; asked where the rule is DRL and nowhere else
    */
   private Worked work(Target target, ReportingUnit unit, ReportingPeriod period, boolean held) {
-    Clause condition = target.condition();
+    Condition condition = target.condition();
+    Tested tested = condition == null ? null : Tested.of(condition, unit, period, submission);
     Criterion criterion = target.criterion();
     if (criterion instanceof Criterion.Duty duty) {
-      return DutySteps.duty(duty, condition, period, unit, submission);
-    } else if (condition == null) {
+      return DutySteps.duty(duty, tested, period, unit, submission);
+    } else if (tested == null) {
       return unconditioned(target, unit, period, held);
     }
-    ClauseRead read = ShareSteps.read(condition, unit, period, submission);
-    Reason unmet = DutySteps.unmet(read);
-    Step step = new Step.Condition(read);
+    Reason unmet = DutySteps.unmet(tested);
+    Step step = new Step.Condition(tested);
     if (unmet == null) {
-      return unconditioned(target, unit, period, held).after(step, read.figure());
+      return unconditioned(target, unit, period, held).after(step, tested.figures());
     }
-    ByFigures byFigures =
-        criterion instanceof Criterion.Ratio ratio
-            ? RatioSteps.at(unit, ratio, period, submission).byFigures(unmet)
-            : Worked.own(unmet, null);
-    return Worked.of(
-        List.of(read.figure()), List.of(step), byFigures, new Margin.ConditionFirst(read));
+    ByFigures byFigures = Worked.own(unmet, null);
+    if (criterion instanceof Criterion.Ratio ratio) {
+      byFigures = RatioSteps.at(unit, Quotient.of(ratio), period, submission).byFigures(unmet);
+    } else if (criterion instanceof Criterion.MonthlyCount) {
+      ByFigures months = unconditioned(target, unit, period, held).byFigures();
+      byFigures = Worked.numbers(unmet, months.numerator(), months.denominator(), null);
+    }
+    return Worked.of(tested.figures(), List.of(step), byFigures, new Margin.ConditionFirst(tested));
   }
 
   private Worked unconditioned(
@@ -133,17 +134,20 @@ public final class Explainer {
     Criterion criterion = target.criterion();
     boolean area = unit.equals(submission.units().area());
     if (criterion instanceof Criterion.Ratio ratio) {
-      return area ? areaRatio(target, ratio, period) : ratio(ratio, unit, period);
+      return quotient(target, Quotient.of(ratio), unit, period, area);
     } else if (criterion instanceof Criterion.ShareOfUnits share) {
       return area
-          ? ShareSteps.area(share.bound(), shareMembers(target, period))
+          ? ShareSteps.area(share.range(), shareMembers(target, period))
           : ShareSteps.member(share, unit, period, submission);
     } else if (criterion instanceof Criterion.Change change) {
       return DifferenceSteps.change(change, period, unit, submission);
     } else if (criterion instanceof Criterion.Reduction reduction) {
       return DifferenceSteps.reduction(reduction, period, unit, submission);
     } else if (criterion instanceof Criterion.Count count) {
-      return DifferenceSteps.count(count, period, unit, submission);
+      boolean summed = area && target.scope().summed();
+      return quotient(target, Quotient.of(count), unit, period, summed);
+    } else if (criterion instanceof Criterion.Score score) {
+      return ScoreSteps.of(score, period, unit, submission);
     } else if (criterion instanceof Criterion.MonthlyCount monthly) {
       return DateSteps.months(monthly, period, unit, evaluation.asOf(), submission);
     } else if (criterion instanceof Criterion.Deadline deadline) {
@@ -154,13 +158,17 @@ public final class Explainer {
     return DutySteps.judgement();
   }
 
-  private Worked ratio(Criterion.Ratio ratio, ReportingUnit unit, ReportingPeriod period) {
-    return RatioSteps.at(unit, ratio, period, submission).work();
-  }
-
-  private Worked areaRatio(Target target, Criterion.Ratio ratio, ReportingPeriod period) {
+  private Worked quotient(
+      Target target,
+      Quotient quotient,
+      ReportingUnit unit,
+      ReportingPeriod period,
+      boolean ofMembers) {
+    if (!ofMembers) {
+      return RatioSteps.at(unit, quotient, period, submission).work();
+    }
     boolean over = settlement.clock(target) != Clock.RUNNING;
-    return new AreaRatioSteps(ratio, period, members(target), submission, over).work();
+    return new AreaRatioSteps(quotient, period, members(target), submission, over).work();
   }
 
   private List<Member> shareMembers(Target target, ReportingPeriod period) {

@@ -15,8 +15,8 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Result.Reason;
-import vn.doichieu.explanation.Step.ClauseRead;
 import vn.doichieu.explanation.Step.Quantity;
+import vn.doichieu.explanation.Tested.ClauseRead;
 
 /**
  * One finding, explained.
@@ -126,9 +126,10 @@ public record Explanation(
    * A member's part in an area's line.
    *
    * @param figures its figures
-   * @param clauses what its clauses come to; empty for ratios
+   * @param clauses what the comparisons of its conditions come to; empty for ratios and numbers
    * @param n its part; of a share 1 where every clause holds and 0 where one fails
-   * @param d its whole; of a share 1 where it is counted and 0 where it is left out
+   * @param d its whole, for a number by itself 1; of a share 1 where it is counted and 0 where it
+   *     is left out
    * @param impossible whether both were given and cannot be right together
    * @param waiver by which its own line is waived, and so left out of a share; null if it is not
    * @param byFigures what its own figures come to

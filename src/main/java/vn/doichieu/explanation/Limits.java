@@ -21,13 +21,14 @@ final class Limits {
     return bound.strict() ? products.sign() > 0 : products.sign() >= 0;
   }
 
-  static boolean holds(BigInteger n, BigInteger d, Bound bound) {
-    return holds(products(n, d, bound), bound);
-  }
-
   /** The least n for which n/d meets a bound. */
   static BigInteger leastPart(BigInteger d, Bound bound) {
     return least(d.multiply(numerator(bound)), denominator(bound), bound.strict());
+  }
+
+  /** The largest n for which n/d meets a bound as an upper limit. */
+  static BigInteger mostPart(BigInteger d, Bound bound) {
+    return most(d.multiply(numerator(bound)), denominator(bound), bound.strict());
   }
 
   /** The largest d for which n/d meets a bound above 0. */
@@ -37,25 +38,49 @@ final class Limits {
 
   /** now x q against base x (q + p), for a growth of p/q. */
   static Products growth(BigInteger now, BigInteger base, Bound rate) {
-    return Products.of(now, denominator(rate), base, denominator(rate).add(numerator(rate)));
+    return Products.of(now, denominator(rate), base, grown(rate));
   }
 
-  /** The least value of now that has grown by a rate. */
-  static BigInteger leastNow(BigInteger base, Bound rate) {
-    BigInteger grown = denominator(rate).add(numerator(rate));
-    return least(base.multiply(grown), denominator(rate), false);
+  /**
+   * The least value of now that has grown by a rate.
+   *
+   * @param base the sum of the baseline
+   * @param years how many years it is the average of
+   */
+  static BigInteger leastNow(BigInteger base, BigInteger years, Bound rate) {
+    return least(base.multiply(grown(rate)), denominator(rate).multiply(years), false);
   }
 
   /** The largest value of now that has grown by no more than a rate. */
-  static BigInteger mostNow(BigInteger base, Bound rate) {
-    BigInteger grown = denominator(rate).add(numerator(rate));
-    return most(base.multiply(grown), denominator(rate), false);
+  static BigInteger mostNow(BigInteger base, BigInteger years, Bound rate) {
+    return most(base.multiply(grown(rate)), denominator(rate).multiply(years), false);
+  }
+
+  private static BigInteger grown(Bound rate) {
+    return denominator(rate).add(numerator(rate));
   }
 
   /** The largest base from which now has grown by a rate. */
   static BigInteger mostBase(BigInteger now, Bound rate) {
-    BigInteger grown = denominator(rate).add(numerator(rate));
-    return most(now.multiply(denominator(rate)), grown, false);
+    return most(now.multiply(denominator(rate)), grown(rate), false);
+  }
+
+  /**
+   * The largest value of now that is less than a baseline by a bound.
+   *
+   * @param whole what the bound is of: the baseline, or for a plain number the years
+   */
+  static BigInteger mostLeft(BigInteger base, BigInteger whole, BigInteger years, Bound bound) {
+    return most(left(base, whole, bound), denominator(bound).multiply(years), bound.strict());
+  }
+
+  /** The least value of now that is less than a baseline by no more than a bound. */
+  static BigInteger leastLeft(BigInteger base, BigInteger whole, BigInteger years, Bound bound) {
+    return least(left(base, whole, bound), denominator(bound).multiply(years), false);
+  }
+
+  private static BigInteger left(BigInteger base, BigInteger whole, Bound bound) {
+    return base.multiply(denominator(bound)).subtract(whole.multiply(numerator(bound)));
   }
 
   /** The least x with x times divisor at least (or above) a product. */

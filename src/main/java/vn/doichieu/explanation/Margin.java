@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.ReportingPeriod;
-import vn.doichieu.explanation.Step.ClauseRead;
 import vn.doichieu.explanation.Step.Products;
 
 /** The least that would change what the figures come to; only what follows from the contract. */
@@ -19,7 +18,9 @@ public sealed interface Margin {
     BASE,
     COUNT,
     /** Members for which every clause holds. */
-    UNITS
+    UNITS,
+    /** Points of a score. */
+    POINTS
   }
 
   /**
@@ -57,6 +58,16 @@ public sealed interface Margin {
   record WouldBeMet(Of of, @Nullable BigInteger least, @Nullable BigInteger most)
       implements Margin {}
 
+  /**
+   * The whole numbers that are met, within limits: none, where the least is above the most.
+   *
+   * @param least null if there is no lower limit
+   * @param most null if there is no upper limit
+   * @param orNone whether 0 is met, too
+   */
+  record Allowed(Of of, @Nullable BigInteger least, @Nullable BigInteger most, boolean orNone)
+      implements Margin {}
+
   /** No value that the lacking number can have would be met. */
   record NeverMet(Of of) implements Margin {}
 
@@ -74,25 +85,29 @@ public sealed interface Margin {
   /** Numbers without which nothing can be said. */
   record Needs(List<Of> numbers) implements Margin {}
 
-  /** Members without whose wholes nothing can be said. */
-  record NeedsMembers(int members) implements Margin {}
+  /** Members without whose wholes, or numbers, nothing can be said. */
+  record NeedsMembers(Of of, int members) implements Margin {}
 
-  /** Months that were missed and cannot be made up for, or that still lack figures. */
-  record NeedsMonths(List<ReportingPeriod> below, List<ReportingPeriod> unknown, BigInteger least)
+  /** Months or quarters that were missed for good, or that still lack figures. */
+  record NeedsMonths(
+      List<ReportingPeriod> below,
+      List<ReportingPeriod> unknown,
+      BigInteger least,
+      boolean quarterly)
       implements Margin {}
 
   /** A day: anything up to it is in time. */
   record UpTo(LocalDate lastDay, @Nullable Long daysToSpare, @Nullable Long daysLate)
       implements Margin {}
 
-  /** Clauses that have to hold; with none left they all do. */
-  record NeedsClauses(List<ClauseRead> clauses) implements Margin {}
+  /** Conditions that have to hold; with none left they all do. */
+  record NeedsClauses(List<Tested> clauses) implements Margin {}
 
-  /** A clause that would have to turn, or to hold. */
-  record YesOrNo(ClauseRead read, boolean met) implements Margin {}
+  /** A condition that would have to turn, or to hold. */
+  record YesOrNo(Tested tested, boolean met) implements Margin {}
 
   /** The condition decides first. */
-  record ConditionFirst(ClauseRead read) implements Margin {}
+  record ConditionFirst(Tested tested) implements Margin {}
 
   /** Figures that contradict one another have to be put right first. */
   record PutRight() implements Margin {}

@@ -5,18 +5,37 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion.Bound;
-import vn.doichieu.domain.Criterion.Clause;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Figure.State;
-import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Range;
 import vn.doichieu.domain.ReportingPeriod;
-import vn.doichieu.domain.Result;
 
 /**
  * One step of a calculation, with the numbers it starts from and the number it comes to, so that it
  * can be redone on paper. Numbers are exact; nothing is rounded.
  */
-public sealed interface Step {
+public sealed interface Step
+    permits AreaStep,
+        Step.Condition,
+        Step.Clauses,
+        Step.Sum,
+        Step.Impossible,
+        Step.NothingArose,
+        Step.Compared,
+        Step.Held,
+        Step.Points,
+        Step.Scored,
+        Step.Averaged,
+        Step.Changed,
+        Step.Reduced,
+        Step.Lowered,
+        Step.NowAndBase,
+        Step.OneFigure,
+        Step.Months,
+        Step.Dates,
+        Step.Done,
+        Step.ByDrl,
+        Step.Person {
 
   /**
    * What the DRL rule of the target said: taken over, not worked out again.
@@ -36,12 +55,14 @@ public sealed interface Step {
     }
   }
 
-  /** The two sides of a ratio. */
+  /** What is added up. */
   enum Side {
     /** n */
     PART,
     /** d */
-    WHOLE
+    WHOLE,
+    /** A number that is no part of anything: n, too. */
+    NUMBER
   }
 
   /** A number, or why there is none. */
@@ -84,24 +105,11 @@ public sealed interface Step {
     }
   }
 
-  /** What is known of a clause. */
-  enum Truth {
-    HOLDS,
-    FAILS,
-    /** Its figure is absent. */
-    UNKNOWN,
-    /** Its figure cannot be used. */
-    INVALID
-  }
-
-  /** A clause with its figure. */
-  record ClauseRead(Clause clause, Figure figure, Truth truth) {}
-
   /** The condition under which the target applies. */
-  record Condition(ClauseRead read) implements Step {}
+  record Condition(Tested tested) implements Step {}
 
-  /** The clauses of a share of units, at one unit. */
-  record Clauses(List<ClauseRead> read) implements Step {}
+  /** The conditions that a unit of a share has to comply with, every one of them. */
+  record Clauses(List<Tested> parts) implements Step {}
 
   /**
    * One side of a ratio, added up.
@@ -120,7 +128,7 @@ public sealed interface Step {
    */
   record Addend(int sign, BigInteger number, @Nullable Figure figure, boolean countsAsZero) {}
 
-  /** n is above d, or d below 0: both were given, and cannot be right together. */
+  /** n is above d, or one of them below 0: what was given cannot be right. */
   record Impossible(BigInteger n, BigInteger d) implements Step {}
 
   /** d is 0: there is nothing to have a share of. */
@@ -133,11 +141,15 @@ public sealed interface Step {
     /** All that is unknown turns out as 0. */
     WORST,
     /** All that is unknown turns out as it should. */
-    BEST
+    BEST,
+    /** The least that can still be. */
+    LOWEST,
+    /** The most that can still be. */
+    HIGHEST
   }
 
   /**
-   * n/d held against a bound: n x q against d x p.
+   * n/d held against a floor: n x q against d x p.
    *
    * @param products n x q against d x p
    */
@@ -145,98 +157,61 @@ public sealed interface Step {
       Case of, BigInteger n, BigInteger d, Bound bound, Products products, boolean holds)
       implements Step {}
 
-  /** Whose figures an area's ratio is calculated from, and why. */
-  enum Source {
-    /** The area submitted every required figure. */
-    OWN,
-    /** It did not, and has members. */
-    MEMBERS,
-    /** It has no members. */
-    OWN_FOR_LACK_OF_MEMBERS
-  }
-
   /**
-   * The choice of figures.
+   * n/d held against a range that has a ceiling, or n against plain numbers.
    *
-   * @param absent the required figures that the area did not submit
-   * @param members how many members there are
+   * @param d 1 where plain numbers are asked
+   * @param floor n x q against d x p of the floor; null if there is none
+   * @param ceiling n x q against d x p of the ceiling; null if there is none
+   * @param below whether n/d is below the floor
+   * @param above whether n/d is above the ceiling
    */
-  record Chosen(Source source, List<Item> absent, int members) implements Step {}
-
-  /**
-   * The sums over the members.
-   *
-   * @param n the sum of the parts that are known
-   * @param d the sum of the wholes that are known
-   * @param unknown how much n may still grow
-   * @param open how many members have no whole
-   * @param unknownParts how many members have a whole above 0 and no part
-   * @param tooLarge whether a sum is larger than any number of a real body
-   */
-  record Pooled(
-      int members,
+  record Held(
+      Case of,
       BigInteger n,
       BigInteger d,
-      BigInteger unknown,
-      int open,
-      int unknownParts,
-      boolean tooLarge)
+      Range range,
+      @Nullable Products floor,
+      @Nullable Products ceiling,
+      boolean below,
+      boolean above)
       implements Step {}
 
-  /** How an area's own figures stand to its members'. */
-  enum Agreement {
-    AGREE,
-    /** Every member gave every figure, and some sum is smaller than the area's own. */
-    ABOVE_MEMBERS,
-    /** Some sum is larger than the area's own. */
-    BELOW_MEMBERS
-  }
-
-  /** One item of an area beside the sum of its members. */
-  record ItemTotal(Item item, BigInteger own, BigInteger members, int membersWithout) {}
-
-  /** An area's own figures held against its members', item by item. */
-  record Totals(List<ItemTotal> items, Agreement agreement) implements Step {}
-
-  /** What both sets of figures come to after closing, where the area's own are below. */
-  record BothWays(Result own, Result members) implements Step {}
+  /**
+   * What one condition of a score counts for.
+   *
+   * @param points below 0 for what is taken off
+   */
+  record Points(BigInteger points, Tested tested) implements Step {}
 
   /**
-   * The members of a share counted.
+   * All points together: one number where everything is known.
    *
-   * @param members all of them
-   * @param counted the N of the share
-   * @param waived left out because their own line is waived
-   * @param notAsked left out because the condition does not hold there
-   * @param met of those counted: every clause holds
-   * @param failed a clause fails
-   * @param missing nothing fails, and a figure is absent
-   * @param invalid nothing fails, and a figure cannot be used
+   * @param band the level that it reaches; empty where that is not known, or there are none
    */
-  record Counted(
-      int members,
-      int waived,
-      int notAsked,
-      int counted,
-      int met,
-      int failed,
-      int missing,
-      int invalid)
-      implements Step {
+  record Scored(BigInteger least, BigInteger most, String band) implements Step {}
 
-    /** How many may still turn out either way. */
-    public int unknown() {
-      return missing + invalid;
-    }
-  }
+  /**
+   * A baseline that is the average of years: their sum, and now times their number, so that nothing
+   * is divided.
+   *
+   * @param sum what the figures of the baseline come to
+   * @param times now times the number of years
+   */
+  record Averaged(List<Figure> baseline, BigInteger sum, BigInteger now, BigInteger times)
+      implements Step {}
 
   /**
    * now against base.
    *
-   * @param low now x q against base x (q + lowest growth)
-   * @param high now x q against base x (q + highest growth)
+   * @param low now x q against base x (q + lowest growth); null if any growth will do
+   * @param high now x q against base x (q + highest growth); null if there is none
    */
-  record Changed(BigInteger now, BigInteger base, Products low, Products high) implements Step {}
+  record Changed(BigInteger now, BigInteger base, @Nullable Products low, @Nullable Products high)
+      implements Step {}
+
+  /** base - now, which is met as well when nothing is left. */
+  record Lowered(BigInteger now, BigInteger base, BigInteger by) implements Step {}
 
   /**
    * base - now against a range; also met when nothing is left.
@@ -246,9 +221,6 @@ public sealed interface Step {
   record Reduced(BigInteger now, BigInteger base, BigInteger by, BigInteger low, BigInteger high)
       implements Step {}
 
-  /** A number against the least that is asked for. */
-  record AtLeast(BigInteger number, BigInteger least) implements Step {}
-
   /** The figures of now and of the baseline, as far as there are any. */
   record NowAndBase(Quantity now, ReportingPeriod period, Quantity base, ReportingPeriod baseline)
       implements Step {}
@@ -257,14 +229,14 @@ public sealed interface Step {
   record OneFigure(Quantity quantity) implements Step {}
 
   /**
-   * Month by month.
+   * Month by month, or quarter by quarter.
    *
-   * @param least what each month needs
+   * @param least what each needs
    */
-  record Months(BigInteger least, List<Month> months) implements Step {}
+  record Months(BigInteger least, boolean quarterly, List<Month> months) implements Step {}
 
   /**
-   * One month.
+   * One month or quarter.
    *
    * @param figure null while the month has not ended: nothing is asked for yet
    * @param missingFrom the day from which an absent figure counts as missing
@@ -296,8 +268,8 @@ public sealed interface Step {
       boolean report)
       implements Step {}
 
-  /** A yes or no. */
-  record Done(ClauseRead read) implements Step {}
+  /** Whether something was done. */
+  record Done(Tested tested) implements Step {}
 
   /** There is nothing to compare with: a person decides. */
   record Person() implements Step {}

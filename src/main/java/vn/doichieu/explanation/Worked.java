@@ -27,10 +27,10 @@ record Worked(
     return new Worked(figures, steps, byFigures, margin, List.of());
   }
 
-  /** The same with a step and its figure before it. */
-  Worked after(Step step, Figure figure) {
+  /** The same with a step and its figures before it. */
+  Worked after(Step step, List<Figure> ofStep) {
     return new Worked(
-        Stream.concat(Stream.of(figure), figures.stream()).distinct().toList(),
+        Stream.concat(ofStep.stream(), figures.stream()).distinct().toList(),
         Stream.concat(Stream.of(step), steps.stream()).toList(),
         byFigures,
         margin,
@@ -64,7 +64,8 @@ record Worked(
       @Nullable BigInteger d,
       @Nullable BigInteger shortfall,
       Set<Flag> flags) {
-    return new ByFigures(reason, Basis.MEMBERS, n, d, shortfall, null, flags);
+    ByFigures figures = new ByFigures(reason, Basis.MEMBERS, n, d, shortfall, null, flags);
+    return reason == Reason.EXCEEDED ? with(figures, Flag.EXCEEDED) : figures;
   }
 
   /** The same with a flag. */

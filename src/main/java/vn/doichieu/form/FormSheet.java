@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.doichieu.spreadsheet.LineCount;
 import vn.doichieu.tabular.FormLayout;
 import vn.doichieu.wording.Messages;
 
@@ -17,11 +18,6 @@ final class FormSheet {
 
   /** Column widths are given in 256ths of a character. */
   private static final int CHARACTER = 256;
-
-  private static final float LINE_POINTS = 14;
-
-  /** How many characters of running text fit where a digit does: widths are counted in digits. */
-  private static final double CHARACTERS_PER_DIGIT = 1.1;
 
   private static final double EDGE_INCHES = 0.4;
   private static final short WIDE_PERCENT = 60;
@@ -76,27 +72,12 @@ final class FormSheet {
    */
   void next(double lines) {
     next();
-    row.setHeightInPoints((float) (LINE_POINTS * lines));
+    row.setHeightInPoints((float) (LineCount.LINE_POINTS * lines));
   }
 
   /** How many lines a text takes in a column of some width. */
   static int lines(String text, int width) {
-    int characters = (int) (width * CHARACTERS_PER_DIGIT);
-    int lines = 0;
-    for (String paragraph : text.split("\n", -1)) {
-      lines++;
-      int used = 0;
-      for (String word : paragraph.split(" ", -1)) {
-        if (used > 0 && used + 1 + word.length() > characters) {
-          lines++;
-          used = 0;
-        }
-        used += (used > 0 ? 1 : 0) + word.length();
-        lines += (used - 1) / characters; // A word longer than a line.
-        used = used > characters ? used % characters : used;
-      }
-    }
-    return lines;
+    return LineCount.of(text, width);
   }
 
   /** The number of the row that is being written, from 0. */

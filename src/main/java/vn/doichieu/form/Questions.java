@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
@@ -58,7 +59,7 @@ record Questions(List<Group> groups, Set<Input> inputs) {
                 inOrder(other, asked.apply(other), used)
                     .forEach(input -> readers.computeIfAbsent(input, i -> List.of(other))));
     Map<String, Group> groups = new LinkedHashMap<>();
-    plan.targets().forEach(t -> groups.put(t.id(), new Group(t, new ArrayList<>())));
+    plan.rows().forEach(t -> groups.put(t.id(), new Group(t, new ArrayList<>())));
     readers.forEach(
         (input, targets) -> {
           Target first = targets.get(0);
@@ -98,8 +99,8 @@ record Questions(List<Group> groups, Set<Input> inputs) {
    * published.
    */
   private static int place(Target target, Input input) {
-    Criterion.Clause condition = target.condition();
-    if (condition != null && condition.item().equals(input.item())) {
+    Condition condition = target.condition();
+    if (condition != null && condition.items().contains(input.item())) {
       return 0;
     }
     Criterion criterion = target.criterion();
@@ -107,9 +108,9 @@ record Questions(List<Group> groups, Set<Input> inputs) {
         criterion instanceof Criterion.Ratio ratio
                 && ratio.denominator().items().contains(input.item())
             || criterion instanceof Criterion.Change change
-                && change.baseline().equals(input.period())
+                && change.baseline().parts().contains(input.period())
             || criterion instanceof Criterion.Reduction reduction
-                && reduction.baseline().equals(input.period());
+                && reduction.baseline().parts().contains(input.period());
     if (early) {
       return 1;
     }

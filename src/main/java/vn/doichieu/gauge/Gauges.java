@@ -1,12 +1,11 @@
 package vn.doichieu.gauge;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
-import vn.doichieu.domain.Criterion.Clause;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.ReportingPeriod;
@@ -39,12 +38,11 @@ public final class Gauges {
   public Gauge of(Target target, ReportingPeriod period) {
     Criterion criterion = target.criterion();
     if (criterion instanceof Criterion.Duty duty) {
-      return new DutyGauge(
-          column(duty.done().item(), period), duty.done(), condition(target, period));
+      return new DutyGauge(tested(duty.done(), period), condition(target, period));
     }
     Gauge gauge =
         criterion instanceof Criterion.Drl drl ? drl(target, drl, period) : of(criterion, period);
-    Condition condition = condition(target, period);
+    Applies condition = condition(target, period);
     return condition == null ? gauge : new ConditionedGauge(gauge, condition);
   }
 
@@ -53,9 +51,11 @@ public final class Gauges {
     return gauge instanceof ConditionedGauge conditioned ? conditioned.gauge() : gauge;
   }
 
-  /** The ratio under a gauge of a ratio target, without its condition. */
+  /** The ratio under a gauge of a ratio target, or the sum under a count, without its condition. */
   public static RatioGauge ratio(Gauge gauge) {
-    return (RatioGauge) unconditioned(gauge);
+    return unconditioned(gauge) instanceof CountGauge count
+        ? count.sum()
+        : (RatioGauge) unconditioned(gauge);
   }
 
   /** Why the condition of a gauge's target keeps a unit from being judged; null if none does. */
@@ -69,16 +69,19 @@ public final class Gauges {
     if (criterion instanceof Criterion.Ratio ratio) {
       return new RatioGauge(ratio, period, submission);
     } else if (criterion instanceof Criterion.ShareOfUnits share) {
-      return new ClausesGauge(
-          share.clauses(), share.clauses().stream().map(c -> column(c.item(), period)).toList());
+      return tested(share.condition(), period);
     } else if (criterion instanceof Criterion.Change change) {
       return new ChangeGauge(
-          column(change.item(), period), column(change.item(), change.baseline()));
+          column(change.item(), period), columns(change.item(), change.baseline()));
     } else if (criterion instanceof Criterion.Reduction reduction) {
       return new ChangeGauge(
-          column(reduction.item(), period), column(reduction.item(), reduction.baseline()));
+          column(reduction.item(), period), columns(reduction.item(), reduction.baseline()));
     } else if (criterion instanceof Criterion.Count count) {
-      return new CountGauge(column(count.item(), period));
+      return new CountGauge(RatioGauge.of(count, period, submission));
+    } else if (criterion instanceof Criterion.Score score) {
+      List<Item> items =
+          score.points().stream().flatMap(p -> p.condition().items().stream()).distinct().toList();
+      return new ScoreGauge(score, items, items.stream().map(i -> column(i, period)).toList());
     } else if (criterion instanceof Criterion.MonthlyCount monthly) {
       return months(monthly.item(), monthly.perMonth(), period);
     } else if (criterion instanceof Criterion.Deadline deadline) {
@@ -101,23 +104,36 @@ public final class Gauges {
         .toList();
   }
 
+  private TestedGauge tested(Condition condition, ReportingPeriod period) {
+    List<Item> items = condition.items();
+    return new TestedGauge(condition, items, items.stream().map(i -> column(i, period)).toList());
+  }
+
+  private List<FigureColumn> columns(Item item, ReportingPeriod period) {
+    return period.parts().stream().map(part -> column(item, part)).toList();
+  }
+
   private FigureColumn column(Item item, ReportingPeriod period) {
     return submission.column(item, period);
   }
 
-  private @Nullable Condition condition(Target target, ReportingPeriod period) {
-    Clause clause = target.condition();
-    return clause == null ? null : new Condition(clause, column(clause.item(), period));
+  private @Nullable Applies condition(Target target, ReportingPeriod period) {
+    Condition condition = target.condition();
+    if (condition == null) {
+      return null;
+    }
+    TestedGauge tested = tested(condition, period);
+    return new Applies(condition, tested.items(), tested.columns());
   }
 
   private Gauge months(Item item, long perMonth, ReportingPeriod period) {
     List<FigureColumn> ended = new ArrayList<>();
     List<Boolean> overdue = new ArrayList<>();
-    int months = period.months().size();
-    for (YearMonth month : period.months()) {
-      LocalDate next = month.plusMonths(1).atDay(1);
+    int months = period.parts().size();
+    for (ReportingPeriod part : period.parts()) {
+      LocalDate next = part.end();
       if (!asOf.isBefore(next)) {
-        ended.add(column(item, ReportingPeriod.month(month)));
+        ended.add(column(item, part));
         overdue.add(!asOf.isBefore(next.withDayOfMonth(MONTH_IS_MISSING_FROM_DAY)));
       }
     }
@@ -125,7 +141,7 @@ public final class Gauges {
   }
 
   /** Reads the condition first. */
-  record ConditionedGauge(Gauge gauge, Condition condition) implements Gauge {
+  record ConditionedGauge(Gauge gauge, Applies condition) implements Gauge {
     @Override
     public int width() {
       return gauge.width();
@@ -143,8 +159,8 @@ public final class Gauges {
     }
   }
 
-  /** The same figure now and in the baseline. */
-  record ChangeGauge(FigureColumn now, FigureColumn base) implements Gauge {
+  /** The same figure now and in the baseline; of several years now times their number. */
+  record ChangeGauge(FigureColumn now, List<FigureColumn> base) implements Gauge {
     @Override
     public int width() {
       return 2;
@@ -152,36 +168,43 @@ public final class Gauges {
 
     @Override
     public @Nullable Reason read(int unit, long[] operands, int at) {
-      if (now.state(unit) == State.INVALID || base.state(unit) == State.INVALID) {
+      boolean missing = false;
+      boolean invalid = now.state(unit) == State.INVALID;
+      long sum = 0;
+      for (FigureColumn year : base) {
+        invalid |= year.state(unit) == State.INVALID;
+        missing |= year.state(unit) == State.ABSENT;
+        try {
+          sum = Math.addExact(sum, year.value(unit));
+          operands[at] = Math.multiplyExact(now.value(unit), (long) base.size());
+        } catch (ArithmeticException e) {
+          invalid = true; // No real sum of counts passes 2^63.
+        }
+      }
+      if (invalid) {
         return Reason.FIGURE_INVALID;
       }
-      if (base.state(unit) == State.ABSENT) {
+      if (missing) {
         return Reason.BASELINE_MISSING;
       }
-      if (base.value(unit) == 0) {
+      if (sum == 0) {
         return Reason.BASELINE_ZERO;
       }
-      operands[at] = now.value(unit);
-      operands[at + 1] = base.value(unit);
+      operands[at + 1] = sum;
       return now.state(unit) == State.ABSENT ? Reason.FIGURE_MISSING : null;
     }
   }
 
-  /** One figure. */
-  record CountGauge(FigureColumn column) implements Gauge {
+  /** A sum of figures, most often of one. */
+  record CountGauge(RatioGauge sum) implements Gauge {
     @Override
     public int width() {
-      return 1;
+      return 2; // As a ratio, whose whole does not matter.
     }
 
     @Override
     public @Nullable Reason read(int unit, long[] operands, int at) {
-      operands[at] = column.value(unit);
-      return switch (column.state(unit)) {
-        case ABSENT -> Reason.FIGURE_MISSING;
-        case INVALID -> Reason.FIGURE_INVALID;
-        case VALID -> null;
-      };
+      return sum.read(unit, operands, at);
     }
   }
 

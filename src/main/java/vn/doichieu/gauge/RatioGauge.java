@@ -43,14 +43,35 @@ public final class RatioGauge implements Gauge {
   private final List<Column> numerator;
   private final List<Column> denominator;
 
+  private final boolean proportion;
+
   RatioGauge(Criterion.Ratio ratio, ReportingPeriod period, Submission submission) {
     numerator = columns(ratio.numerator(), period, submission);
     denominator = columns(ratio.denominator(), period, submission);
+    proportion = ratio.proportion();
+  }
+
+  private RatioGauge(List<Column> sum) {
+    numerator = sum;
+    denominator = List.of(new Column(1, false, null, 1));
+    proportion = false;
+  }
+
+  /** A count, read as a ratio over 1. */
+  static RatioGauge of(Criterion.Count count, ReportingPeriod period, Submission submission) {
+    return new RatioGauge(columns(count.sum(), period, submission));
+  }
+
+  /** Whether n is a part of d; otherwise it can be any number. */
+  public boolean proportion() {
+    return proportion;
   }
 
   private static List<Column> columns(
       Expression expression, ReportingPeriod period, Submission submission) {
-    return expression.terms().stream().map(term -> column(term, period, submission)).toList();
+    return expression.terms().stream()
+        .flatMap(term -> period.parts().stream().map(part -> column(term, part, submission)))
+        .toList();
   }
 
   private static Column column(Term term, ReportingPeriod period, Submission submission) {
@@ -64,7 +85,10 @@ public final class RatioGauge implements Gauge {
     Quantity n = sum(numerator, unit);
     Quantity d = sum(denominator, unit);
     boolean belowZero = d.known() && d.value() < 0;
-    boolean impossible = belowZero || (d.known() && n.known() && n.value() > d.value());
+    boolean impossible =
+        belowZero
+            || (proportion && d.known() && n.known() && n.value() > d.value())
+            || (!proportion && n.known() && n.value() < 0);
     return impossible
         ? new Parts(Quantity.INVALID, Quantity.INVALID, true, belowZero)
         : new Parts(n, d, false, false);

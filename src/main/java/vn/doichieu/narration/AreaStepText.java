@@ -1,9 +1,10 @@
 package vn.doichieu.narration;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import vn.doichieu.domain.Plan.Item;
-import vn.doichieu.explanation.Step;
+import vn.doichieu.explanation.AreaStep;
 import vn.doichieu.wording.Sentences;
 
 /** The steps that an area and its members take together, in words. */
@@ -20,7 +21,7 @@ final class AreaStepText {
     this.area = area;
   }
 
-  String chosen(Step.Chosen chosen) {
+  String chosen(AreaStep.Chosen chosen) {
     return switch (chosen.source()) {
       case OWN -> words.text("explain.step.own", area, chosen.members());
       case OWN_FOR_LACK_OF_MEMBERS -> words.text("explain.step.own_only", area);
@@ -33,11 +34,16 @@ final class AreaStepText {
     return String.join(", ", items.stream().map(words::letter).toList());
   }
 
-  String pooled(Step.Pooled pooled) {
+  /**
+   * The sums over the members.
+   *
+   * @param counted whether they are numbers by themselves, of no whole
+   */
+  String pooled(AreaStep.Pooled pooled, boolean counted) {
     StringBuilder text =
         new StringBuilder(
             words.text(
-                "explain.step.pooled",
+                counted ? "explain.step.pooled.count" : "explain.step.pooled",
                 pooled.members(),
                 words.number(pooled.n()),
                 words.number(pooled.d())));
@@ -45,30 +51,35 @@ final class AreaStepText {
       return text + " " + words.text("explain.step.too_large");
     }
     if (pooled.unknownParts() > 0) {
+      String key =
+          counted
+              ? "explain.step.unknown_numbers"
+              : pooled.unbounded()
+                  ? "explain.step.unknown_parts.unbounded"
+                  : "explain.step.unknown_parts";
       text.append(' ')
-          .append(
-              words.text(
-                  "explain.step.unknown_parts",
-                  pooled.unknownParts(),
-                  words.number(pooled.unknown())));
+          .append(words.text(key, pooled.unknownParts(), words.number(pooled.unknown())));
     }
     if (pooled.open() > 0) {
-      text.append(' ').append(words.text("explain.step.open", pooled.open()));
+      text.append(' ')
+          .append(
+              words.text(counted ? "explain.step.open.count" : "explain.step.open", pooled.open()));
     }
     return text.toString();
   }
 
-  List<String> totals(Step.Totals totals) {
+  List<String> totals(AreaStep.Totals totals) {
     List<String> lines = new ArrayList<>(List.of(words.text("explain.step.totals")));
-    for (Step.ItemTotal total : totals.items()) {
-      int sign = total.members().compareTo(total.own());
+    for (AreaStep.ItemTotal total : totals.items()) {
+      BigInteger own = BigInteger.valueOf(total.own().value());
+      int sign = total.members().compareTo(own);
       lines.add(
           words.text(
               sign > 0
                   ? "explain.step.total.above"
                   : sign < 0 ? "explain.step.total.below" : "explain.step.total.equal",
-              words.letter(total.item()),
-              words.number(total.own()),
+              words.symbol(total.own()),
+              words.number(own),
               words.number(total.members()),
               total.membersWithout() == 0
                   ? ""
@@ -83,7 +94,7 @@ final class AreaStepText {
     return lines;
   }
 
-  String bothWays(Step.BothWays both) {
+  String bothWays(AreaStep.BothWays both) {
     return words.text(
         both.own() == both.members() ? "explain.step.both.same" : "explain.step.both.differ",
         area,
@@ -91,7 +102,7 @@ final class AreaStepText {
         sentences.result(both.members()));
   }
 
-  String counted(Step.Counted counted) {
+  String counted(AreaStep.Counted counted) {
     String left =
         counted.waived() + counted.notAsked() == 0
             ? ""

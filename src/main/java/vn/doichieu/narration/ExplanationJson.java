@@ -96,6 +96,12 @@ public final class ExplanationJson {
     json.writeEndArray();
     json.writeName("rule");
     rule(json, records, target);
+    List<Target> parts = TargetPart.parts(evaluation.plan(), target);
+    if (parts.size() > 1) {
+      json.writeName("parts").writeStartArray();
+      parts.forEach(part -> rule(json, records, part));
+      json.writeEndArray();
+    }
   }
 
   private void other(JsonGenerator json, RecordJson records, OtherReading reading) {
@@ -122,6 +128,7 @@ public final class ExplanationJson {
     json.writeRaw("\n");
     json.writeStartObject();
     json.writeStringProperty("name", target.id() + " " + target.wording().title());
+    part(json, target);
     json.writeName("place");
     records.write(target.place());
     json.writeStringProperty("kind", Words.kind(target.criterion()));
@@ -151,6 +158,7 @@ public final class ExplanationJson {
     json.writeStringProperty("unit", finding.unit().code());
     json.writeStringProperty("unit_name", finding.unit().name());
     json.writeStringProperty("period", finding.period().text());
+    part(json, finding.target());
     json.writeName("figures").writeStartArray();
     for (Figure figure : explanation.figures()) {
       json.writeRaw("\n");
@@ -205,6 +213,13 @@ public final class ExplanationJson {
     records.write(explanation.disagreements());
     json.writeStringProperty("message", sentences.of(finding));
     json.writeEndObject();
+  }
+
+  /** Which of several thresholds of one row it is. */
+  private static void part(JsonGenerator json, Target target) {
+    if (!target.part().isEmpty()) {
+      json.writeStringProperty("part", target.part());
+    }
   }
 
   private static void number(JsonGenerator json, String name, @Nullable Long number) {

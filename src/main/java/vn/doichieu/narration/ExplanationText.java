@@ -105,6 +105,15 @@ public final class ExplanationText {
             words.period(finding.period()),
             sentences.result(finding).toUpperCase(Locale.ROOT)),
         '-');
+    if (!finding.target().part().isEmpty()) {
+      page.paragraph(
+          0,
+          messages.text(
+              "explain.part",
+              words.part(finding.target()),
+              words.required(finding.target()),
+              words.date(finding.target().closesOn())));
+    }
     if (!explanation.disagreements().isEmpty()) {
       page.blank();
       disagreements(messages, explanation).forEach(line -> page.paragraph(0, line));

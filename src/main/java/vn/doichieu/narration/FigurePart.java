@@ -54,17 +54,17 @@ final class FigurePart {
   }
 
   private String line(Figure figure) {
-    String what = Words.joined(words.letter(figure.item()) + " = " + words.value(figure));
+    String what = Words.joined(words.symbol(figure) + " = " + words.value(figure));
     if (figure.location() == null) {
       return words.text(
           figure.item().optional() ? "explain.figure.optional" : "explain.figure.absent",
-          words.letter(figure.item()),
+          words.symbol(figure),
           words.label(figure.item()),
           words.period(figure.period()));
     }
     return words.text(
         figure.state() == State.INVALID ? "explain.figure.invalid" : "explain.figure",
-        figure.state() == State.INVALID ? words.letter(figure.item()) : what,
+        figure.state() == State.INVALID ? words.symbol(figure) : what,
         words.label(figure.item()),
         words.period(figure.period()),
         words.place(figure.location()));
@@ -84,7 +84,7 @@ final class FigurePart {
       rows.add(
           List.of(
               unit.equals(before) ? "" : unit,
-              words.letter(figure.item()),
+              words.symbol(figure),
               words.value(figure),
               words.place(figure.location())));
       before = unit;

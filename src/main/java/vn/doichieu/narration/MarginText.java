@@ -4,10 +4,11 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Condition;
 import vn.doichieu.explanation.Margin;
 import vn.doichieu.explanation.Margin.Of;
-import vn.doichieu.explanation.Step.ClauseRead;
-import vn.doichieu.explanation.Step.Truth;
+import vn.doichieu.explanation.Tested;
+import vn.doichieu.explanation.Tested.Truth;
 
 /** The least that would change a result, in words. */
 final class MarginText {
@@ -47,6 +48,8 @@ final class MarginText {
           words.number(within.limit()));
     } else if (margin instanceof Margin.WouldBeMet would) {
       return wouldBeMet(would);
+    } else if (margin instanceof Margin.Allowed allowed) {
+      return allowed(allowed);
     } else if (margin instanceof Margin.HangsOn hangs) {
       return hangsOn(hangs);
     } else if (margin instanceof Margin.NeedsMonths months) {
@@ -76,12 +79,17 @@ final class MarginText {
           "explain.margin.needs",
           String.join(", ", needs.numbers().stream().map(this::of).toList()));
     } else if (margin instanceof Margin.NeedsMembers members) {
-      return words.text("explain.margin.needs_members", members.members());
-    } else if (margin instanceof Margin.YesOrNo yesOrNo) {
       return words.text(
-          yesOrNo.met() ? "explain.margin.yes" : "explain.margin.no", asked(yesOrNo.read()));
+          members.of() == Of.COUNT
+              ? "explain.margin.needs_members.count"
+              : "explain.margin.needs_members",
+          members.members());
+    } else if (margin instanceof Margin.YesOrNo yesOrNo) {
+      boolean several = yesOrNo.tested().only() == null;
+      String yes = several ? "explain.margin.yes.several" : "explain.margin.yes";
+      return words.text(yesOrNo.met() ? yes : "explain.margin.no", asked(yesOrNo.tested()));
     } else if (margin instanceof Margin.ConditionFirst condition) {
-      return condition(condition.read());
+      return condition(condition.tested());
     } else if (margin instanceof Margin.NoBase none) {
       return words.text(
           switch (none.of()) {
@@ -169,11 +177,40 @@ final class MarginText {
   private String months(Margin.NeedsMonths months) {
     String least = words.number(months.least());
     if (!months.below().isEmpty()) {
-      return words.text("explain.margin.months.below", words.periods(months.below()), least);
+      return words.text(
+          months.quarterly() ? "explain.margin.quarters.below" : "explain.margin.months.below",
+          words.periods(months.below()),
+          least);
     } else if (!months.unknown().isEmpty()) {
-      return words.text("explain.margin.months.unknown", words.periods(months.unknown()), least);
+      return words.text(
+          months.quarterly() ? "explain.margin.quarters.unknown" : "explain.margin.months.unknown",
+          words.periods(months.unknown()),
+          least);
     }
-    return words.text("explain.margin.months.met", least);
+    return words.text(
+        months.quarterly() ? "explain.margin.quarters.met" : "explain.margin.months.met", least);
+  }
+
+  /** The whole numbers within limits, outside which it is not met. */
+  private String allowed(Margin.Allowed allowed) {
+    BigInteger least = allowed.least();
+    BigInteger most = allowed.most();
+    String of = of(allowed.of());
+    if (least == null || most == null) {
+      return least != null
+          ? words.text("explain.margin.from", of, words.number(least))
+          : words.text(
+              "explain.margin.to", of, words.number(most == null ? BigInteger.ZERO : most));
+    }
+    int room = least.compareTo(most);
+    String key =
+        room > 0
+            ? allowed.orNone() ? "explain.margin.only_none" : "explain.margin.none"
+            : room == 0 ? "explain.margin.exactly" : "explain.margin.between.range";
+    String text = words.text(key, of, words.number(least), words.number(most));
+    return allowed.orNone() && room <= 0
+        ? text + " " + words.text("explain.margin.or_none", of)
+        : text;
   }
 
   private String upTo(Margin.UpTo upTo) {
@@ -191,22 +228,21 @@ final class MarginText {
   }
 
   private String clauses(Margin.NeedsClauses clauses) {
-    List<String> lacking = clauses.clauses().stream().map(this::asked).toList();
+    List<Condition> lacking = clauses.clauses().stream().map(Tested::condition).toList();
     return lacking.isEmpty()
         ? words.text("explain.margin.clauses.met")
-        : words.text(
-            "explain.margin.clauses", String.join(" " + words.text("explain.and") + " ", lacking));
+        : words.text("explain.margin.clauses", words.conditions(lacking, "explain.and"));
   }
 
-  private String condition(ClauseRead read) {
+  private String condition(Tested tested) {
     return words.text(
-        read.truth() == Truth.FAILS
+        tested.truth() == Truth.FAILS
             ? "explain.margin.condition.fails"
             : "explain.margin.condition.open",
-        asked(read));
+        asked(tested));
   }
 
-  private String asked(ClauseRead read) {
-    return Words.joined(words.letter(read.figure().item()) + " " + words.asked(read.clause()));
+  private String asked(Tested tested) {
+    return words.condition(tested.condition());
   }
 }

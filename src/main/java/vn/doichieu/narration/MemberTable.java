@@ -3,16 +3,17 @@ package vn.doichieu.narration;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Expression;
 import vn.doichieu.domain.Figure;
+import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Waiver;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Result.Reason;
+import vn.doichieu.domain.Target.Input;
+import vn.doichieu.explanation.AreaStep;
 import vn.doichieu.explanation.Explanation;
 import vn.doichieu.explanation.Explanation.Member;
-import vn.doichieu.explanation.Step;
 import vn.doichieu.explanation.Step.Quantity;
 
 /** Every member's part in an area's line, as a table that adds up. */
@@ -29,9 +30,9 @@ final class MemberTable {
   void write(Page page, Explanation explanation) {
     Criterion criterion = explanation.finding().target().criterion();
     List<Member> members = explanation.members();
-    if (criterion instanceof Criterion.Ratio ratio) {
-      List<Item> items = shows(explanation, ratio) ? ratioItems(ratio) : List.of();
-      page.table(INDENT, ratio(members, items));
+    if (criterion instanceof Criterion.Ratio || criterion instanceof Criterion.Count) {
+      List<Input> inputs = shows(explanation) ? inputs(explanation) : List.of();
+      page.table(INDENT, sums(members, inputs, criterion));
       if (members.stream().anyMatch(MemberTable::leftOut)) {
         page.paragraph(INDENT, words.text("explain.members.brackets"));
       }
@@ -44,57 +45,68 @@ final class MemberTable {
    * Whether the figures stand in the table, too: where a side is more than one of them, or the
    * area's own figures are held against their sums.
    */
-  private static boolean shows(Explanation explanation, Criterion.Ratio ratio) {
-    return composite(ratio.numerator())
-        || composite(ratio.denominator())
-        || explanation.steps().stream().anyMatch(Step.Totals.class::isInstance);
+  private static boolean shows(Explanation explanation) {
+    Criterion criterion = explanation.finding().target().criterion();
+    boolean composite =
+        criterion instanceof Criterion.Ratio ratio
+            ? composite(ratio.numerator()) || composite(ratio.denominator())
+            : criterion instanceof Criterion.Count count && composite(count.sum());
+    return composite
+        || explanation.finding().period().isRange()
+        || explanation.steps().stream().anyMatch(AreaStep.Totals.class::isInstance);
   }
 
-  private static List<Item> ratioItems(Criterion.Ratio ratio) {
-    return Stream.concat(ratio.numerator().items().stream(), ratio.denominator().items().stream())
-        .distinct()
-        .toList();
+  private static List<Input> inputs(Explanation explanation) {
+    Finding finding = explanation.finding();
+    return finding.target().criterion().inputs(finding.period());
   }
 
   private static boolean composite(Expression expression) {
     return expression.terms().size() > 1 || expression.items().isEmpty();
   }
 
-  private List<List<String>> ratio(List<Member> members, List<Item> items) {
+  /** The parts of the members, and their wholes, where the number is not one by itself. */
+  private List<List<String>> sums(List<Member> members, List<Input> inputs, Criterion criterion) {
+    boolean counted = criterion instanceof Criterion.Count;
+    boolean proportion = criterion instanceof Criterion.Ratio ratio && ratio.proportion();
     List<List<String>> rows = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of(words.text("explain.column.unit")));
-    items.forEach(item -> header.add(words.letter(item)));
-    header.addAll(List.of("n", "d", words.text("explain.column.note")));
+    inputs.forEach(input -> header.add(words.symbol(input)));
+    header.addAll(counted ? List.of("n") : List.of("n", "d"));
+    header.add(words.text("explain.column.note"));
     rows.add(header);
     List<BigInteger> sums = new ArrayList<>();
-    items.forEach(item -> sums.add(BigInteger.ZERO));
+    inputs.forEach(input -> sums.add(BigInteger.ZERO));
     BigInteger n = BigInteger.ZERO;
     BigInteger d = BigInteger.ZERO;
     for (Member member : members) {
       List<String> row = new ArrayList<>(List.of(member.unit().name()));
-      for (int i = 0; i < items.size(); i++) {
-        Figure figure = figure(member, items.get(i));
+      for (int i = 0; i < inputs.size(); i++) {
+        Figure figure = figure(member, inputs.get(i));
         row.add(words.value(figure));
         sums.set(i, sums.get(i).add(BigInteger.valueOf(figure.value())));
       }
       String part = cell(member.n());
       row.add(leftOut(member) ? "(" + part + ")" : part);
-      row.add(cell(member.d()));
-      row.add(note(member));
+      if (!counted) {
+        row.add(cell(member.d()));
+      }
+      row.add(counted ? countNote(member) : note(member, proportion));
       rows.add(row);
       d = member.d().known() ? d.add(member.d().value()) : d;
       n = member.n().known() && member.d().known() ? n.add(member.n().value()) : n;
     }
     List<String> sum = new ArrayList<>(List.of(words.text("explain.members.sum")));
     sums.forEach(number -> sum.add(words.number(number)));
-    sum.addAll(List.of(words.number(n), words.number(d), ""));
+    sum.addAll(counted ? List.of(words.number(n)) : List.of(words.number(n), words.number(d)));
+    sum.add("");
     rows.add(sum);
     return rows;
   }
 
-  private static Figure figure(Member member, Item item) {
+  private static Figure figure(Member member, Input input) {
     return member.figures().stream()
-        .filter(figure -> figure.item().equals(item))
+        .filter(figure -> new Input(figure.item(), figure.period()).equals(input))
         .findFirst()
         .orElseThrow();
   }
@@ -108,7 +120,17 @@ final class MemberTable {
     return quantity.known() ? words.number(quantity.value()) : "–";
   }
 
-  private String note(Member member) {
+  private String countNote(Member member) {
+    if (member.impossible()) {
+      return words.text("explain.note.below_zero");
+    } else if (member.n().known()) {
+      return "";
+    }
+    return words.text(
+        member.n().invalid() ? "explain.note.share.invalid" : "explain.note.share.absent");
+  }
+
+  private String note(Member member, boolean proportion) {
     if (member.impossible()) {
       return words.text("explain.note.impossible");
     } else if (!member.d().known()) {
@@ -118,7 +140,7 @@ final class MemberTable {
               : "explain.note.whole.absent");
     } else if (member.n().known()) {
       return "";
-    } else if (member.d().value().signum() == 0) {
+    } else if (proportion && member.d().value().signum() == 0) {
       return words.text("explain.note.zero");
     }
     return words.text(

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Figure.State;
@@ -22,7 +23,8 @@ import vn.doichieu.explanation.Step;
 
 /**
  * Writes a record as an object with its components, so that no step of an explanation can be told
- * in words and forgotten in the data. Steps carry what they are as {@code type}.
+ * in words and forgotten in the data. Steps, and conditions joined, carry what they are as {@code
+ * type}.
  */
 final class RecordJson {
 
@@ -89,7 +91,11 @@ final class RecordJson {
 
   private void components(Record record) {
     json.writeStartObject();
-    if (record instanceof Step || record instanceof Margin || record instanceof Criterion) {
+    boolean joined = record instanceof Condition && !(record instanceof Criterion.Clause);
+    if (joined
+        || record instanceof Step
+        || record instanceof Margin
+        || record instanceof Criterion) {
       json.writeStringProperty("type", Words.snake(record.getClass().getSimpleName()));
     }
     for (RecordComponent component : record.getClass().getRecordComponents()) {

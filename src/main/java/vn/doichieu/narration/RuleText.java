@@ -5,26 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Bound;
-import vn.doichieu.domain.Criterion.Clause;
 import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Range;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.ReportingUnit.Kind;
 import vn.doichieu.domain.Target;
-import vn.doichieu.wording.Sentences;
 
 /** A row of {@code targets.csv} in words: one line for each thing that it says. */
 final class RuleText {
 
   private final Words words;
-  private final Sentences sentences;
   private final ReportingUnit area;
 
-  RuleText(Words words, Sentences sentences, ReportingUnit area) {
+  RuleText(Words words, ReportingUnit area) {
     this.words = words;
-    this.sentences = sentences;
     this.area = area;
   }
 
@@ -48,18 +46,18 @@ final class RuleText {
               words.labelWithin(item),
               item.code()));
     }
-    formula(criterion, lines);
+    formula(target, lines);
     if (!(criterion instanceof Criterion.Judgement
         || criterion instanceof Criterion.Drl
         || criterion instanceof Criterion.Duty)) {
-      lines.add(words.text("explain.rule.required", sentences.required(target)));
+      lines.add(words.text("explain.rule.required", words.required(target)));
     }
     inWholeNumbers(criterion, lines);
     lines.add(words.text("explain.rule.periods", periods(target)));
     ownDatesOrClosing(target, lines);
-    Clause condition = target.condition();
+    Condition condition = target.condition();
     if (condition != null) {
-      lines.add(words.text("explain.rule.condition", clause(condition)));
+      lines.add(words.text("explain.rule.condition", words.condition(condition)));
     }
     lines.add(words.text("explain.rule.answers", answers(target, members)));
     lines.add(words.text(binding(target, members)));
@@ -69,7 +67,8 @@ final class RuleText {
     return lines;
   }
 
-  private void formula(Criterion criterion, List<String> lines) {
+  private void formula(Target target, List<String> lines) {
+    Criterion criterion = target.criterion();
     if (criterion instanceof Criterion.Ratio ratio) {
       lines.add(
           words.text(
@@ -77,56 +76,115 @@ final class RuleText {
               words.formula(ratio.numerator()),
               words.formula(ratio.denominator())));
     } else if (criterion instanceof Criterion.ShareOfUnits share) {
-      lines.add(words.text("explain.rule.share", clauses(share.clauses())));
+      lines.add(words.text("explain.rule.share", words.condition(share.condition())));
     } else if (criterion instanceof Criterion.Change change) {
-      lines.add(words.text("explain.rule.against", words.period(change.baseline())));
+      against(change.baseline(), lines);
     } else if (criterion instanceof Criterion.Reduction reduction) {
-      lines.add(words.text("explain.rule.against", words.period(reduction.baseline())));
+      against(reduction.baseline(), lines);
     } else if (criterion instanceof Criterion.Drl) {
       lines.add(words.text("explain.rule.drl"));
     } else if (criterion instanceof Criterion.Duty duty) {
-      lines.add(words.text("explain.rule.duty", clause(duty.done())));
+      lines.add(words.text("explain.rule.duty", words.condition(duty.done())));
+    } else if (criterion instanceof Criterion.Score score) {
+      points(score, lines);
+    } else if (criterion instanceof Criterion.Count count && count.sum().terms().size() > 1) {
+      lines.add(words.text("explain.rule.count", words.formula(count.sum())));
+    }
+    if (words.dated()) {
+      lines.add(words.text("explain.rule.pooled", words.periods(target.periods())));
+    }
+    if (target.scope().summed()) {
+      lines.add(words.text("explain.rule.summed", area.name()));
     }
   }
 
-  private String clauses(List<Clause> clauses) {
-    return String.join(
-        " " + words.text("explain.and") + " ", clauses.stream().map(this::clause).toList());
+  private void against(ReportingPeriod baseline, List<String> lines) {
+    int years = baseline.parts().size();
+    lines.add(
+        years == 1
+            ? words.text("explain.rule.against", words.period(baseline))
+            : words.text("explain.rule.average", words.period(baseline), years));
   }
 
-  private String clause(Clause clause) {
-    return Words.joined(words.letter(clause.item()) + " " + words.asked(clause));
+  private void points(Criterion.Score score, List<String> lines) {
+    for (Criterion.Points part : score.points()) {
+      lines.add(
+          words.text(
+              part.points() < 0 ? "explain.rule.points.off" : "explain.rule.points",
+              words.number(Math.abs(part.points())),
+              words.condition(part.condition())));
+    }
+    for (Criterion.Band band : score.bands()) {
+      lines.add(words.text("explain.rule.band", words.number(band.from()), band.name()));
+    }
   }
 
   /** How the comparison is made, in whole numbers. */
   private void inWholeNumbers(Criterion criterion, List<String> lines) {
     if (criterion instanceof Criterion.Ratio ratio) {
-      lines.add(words.text("explain.rule.whole", whole(ratio.bound())));
+      lines.add(range(ratio.range(), "n", "d"));
     } else if (criterion instanceof Criterion.ShareOfUnits share) {
-      lines.add(words.text("explain.rule.whole", whole(share.bound())));
+      lines.add(range(share.range(), "n", "d"));
     } else if (criterion instanceof Criterion.Change change) {
-      lines.add(
-          words.text(
-              change.capped() ? "explain.rule.growth.capped" : "explain.rule.growth",
-              words.number(change.low().denominator()),
-              grown(change.low()),
-              words.number(change.high().denominator()),
-              grown(change.high())));
+      lines.add(growth(change));
     } else if (criterion instanceof Criterion.Reduction reduction) {
+      Range range = reduction.range();
+      if (!range.absolute()) {
+        lines.add(range(range, words.text("explain.of.by"), words.text("explain.of.base")));
+      }
       lines.add(words.text("explain.rule.nothing_left"));
-      if (reduction.capped()) {
+      if (range.capped()) {
         lines.add(words.text("explain.rule.ceiling"));
       }
     }
   }
 
-  private String whole(Bound bound) {
+  private String range(Range range, String n, String d) {
+    Bound floor = range.floor();
+    Bound ceiling = range.ceiling();
+    String least = floor == null ? "" : side(range, floor, n, d, floor.strict() ? ">" : "≥");
+    if (ceiling == null) {
+      return words.text("explain.rule.whole", least);
+    } else if (!range.capped()) {
+      String more = side(range, ceiling, n, d, ">");
+      return words.text("explain.rule.whole.exceeded", least, more);
+    } else if (ceiling.equals(floor)) {
+      return words.text("explain.rule.whole", side(range, ceiling, n, d, "="));
+    }
+    String most = side(range, ceiling, n, d, ceiling.strict() ? "<" : "≤");
+    String both = least + " " + words.text("explain.and") + " " + most;
+    return words.text("explain.rule.whole", floor == null ? most : both);
+  }
+
+  private String side(Range range, Bound bound, String n, String d, String sign) {
+    String number = words.number(bound.numerator());
     return Words.joined(
-        "n × "
-            + words.number(bound.denominator())
-            + (bound.strict() ? " > " : " ≥ ")
-            + "d × "
-            + words.number(bound.numerator()));
+        range.absolute()
+            ? n + " " + sign + " " + number
+            : n
+                + " × "
+                + words.number(bound.denominator())
+                + " "
+                + sign
+                + " "
+                + d
+                + " × "
+                + number);
+  }
+
+  private String growth(Criterion.Change change) {
+    Bound low = change.low();
+    Bound high = change.high();
+    String least = words.number(low.denominator());
+    if (high == null) {
+      return words.text("explain.rule.growth.least", least, grown(low));
+    }
+    String most = words.number(high.denominator());
+    if (low.numerator() == -low.denominator()) { // Any growth will do.
+      return words.text("explain.rule.growth.most", most, grown(high));
+    }
+    String key = change.capped() ? "explain.rule.growth.capped" : "explain.rule.growth";
+    return words.text(key, least, grown(low), most, grown(high));
   }
 
   private String grown(Bound rate) {
@@ -146,8 +204,8 @@ final class RuleText {
   }
 
   private void ownDatesOrClosing(Target target, List<String> lines) {
-    if (target.criterion() instanceof Criterion.MonthlyCount) {
-      lines.add(words.text("explain.rule.months"));
+    if (target.criterion() instanceof Criterion.MonthlyCount monthly) {
+      lines.add(words.text(monthly.quarterly() ? "explain.rule.quarters" : "explain.rule.months"));
     } else if (!(target.criterion() instanceof Criterion.Deadline)
         && !(target.criterion() instanceof Criterion.Judgement)) {
       lines.add(words.text("explain.rule.closes", words.date(target.closesOn())));
@@ -173,9 +231,21 @@ final class RuleText {
         (kind, count) ->
             parts.add(
                 words.text(
-                    "explain.rule.members", count, words.text("explain.units." + kind.code()))));
+                        "explain.rule.members", count, words.text("explain.units." + kind.code()))
+                    + groups(target)));
     parts.addAll(agencies);
     return String.join("; ", parts);
+  }
+
+  /** " (nhóm “mountain”)", where only units of a group are asked. */
+  private String groups(Target target) {
+    List<String> groups = target.scope().groups().stream().sorted().toList();
+    return groups.isEmpty()
+        ? ""
+        : " "
+            + words.text(
+                "explain.rule.groups",
+                String.join(", ", groups.stream().map(group -> "“" + group + "”").toList()));
   }
 
   private static String binding(Target target, List<ReportingUnit> members) {

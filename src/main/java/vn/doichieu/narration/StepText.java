@@ -3,12 +3,12 @@ package vn.doichieu.narration;
 import java.util.ArrayList;
 import java.util.List;
 import vn.doichieu.domain.Criterion;
-import vn.doichieu.domain.Criterion.Bound;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.Target;
+import vn.doichieu.explanation.AreaStep;
 import vn.doichieu.explanation.Step;
 import vn.doichieu.explanation.Step.Addend;
-import vn.doichieu.explanation.Step.ClauseRead;
 import vn.doichieu.explanation.Step.Side;
 import vn.doichieu.wording.Sentences;
 
@@ -16,42 +16,69 @@ import vn.doichieu.wording.Sentences;
 final class StepText {
 
   private final Words words;
-  private final Sentences sentences;
   private final Finding finding;
   private final TimeText times;
   private final AreaStepText area;
+  private final DifferenceText differences;
+  private final TestedText conditions;
+  private final RangeSteps ranges;
 
   StepText(Words words, Sentences sentences, Finding finding) {
     this.words = words;
-    this.sentences = sentences;
     this.finding = finding;
     times = new TimeText(words);
     area = new AreaStepText(words, sentences, finding.unit().name());
+    differences = new DifferenceText(words);
+    conditions = new TestedText(words);
+    Target target = finding.target();
+    ranges = new RangeSteps(words, target.criterion(), words.required(target));
   }
 
   /** The lines of a step. */
   List<String> lines(Step step) {
+    Criterion criterion = finding.target().criterion();
     if (step instanceof Step.Months months) {
       return times.months(months);
     } else if (step instanceof Step.Dates dates) {
       return times.dates(dates);
     } else if (step instanceof Step.Compared compared) {
-      return compared(compared);
+      return ranges.compared(compared);
+    } else if (step instanceof Step.Held held) {
+      return ranges.held(held);
     } else if (step instanceof Step.Changed changed) {
-      return new DifferenceText(words)
-          .changed(changed, (Criterion.Change) finding.target().criterion());
+      return differences.changed(changed, (Criterion.Change) criterion);
     } else if (step instanceof Step.Reduced reduced) {
-      return new DifferenceText(words)
-          .reduced(
-              reduced, finding.target().criterion() instanceof Criterion.Reduction r && r.capped());
-    } else if (step instanceof Step.Totals totals) {
+      boolean capped = criterion instanceof Criterion.Reduction r && r.range().capped();
+      return differences.reduced(reduced, capped);
+    } else if (step instanceof Step.Lowered lowered) {
+      return differences.lowered(lowered);
+    } else if (step instanceof AreaStep.Totals totals) {
       return area.totals(totals);
     } else if (step instanceof Step.Clauses clauses) {
-      return clauses.read().stream().map(read -> clause("explain.clause.", read)).toList();
+      return clauses.parts().stream()
+          .flatMap(part -> conditions.lines("explain.clause.", part).stream())
+          .toList();
+    } else if (step instanceof Step.Condition condition) {
+      return conditions.lines("explain.condition.", condition.tested());
+    } else if (step instanceof Step.Done done) {
+      return conditions.lines("explain.done.", done.tested());
+    } else if (step instanceof Step.Points points) {
+      return conditions.points(points);
     } else if (step instanceof Step.ByDrl drl) {
       return drl(drl);
     }
-    return List.of(line(step));
+    return List.of(step instanceof AreaStep ofArea ? line(ofArea) : line(step));
+  }
+
+  private String line(AreaStep step) {
+    if (step instanceof AreaStep.Chosen chosen) {
+      return area.chosen(chosen);
+    } else if (step instanceof AreaStep.Pooled pooled) {
+      return area.pooled(pooled, finding.target().criterion() instanceof Criterion.Count);
+    } else if (step instanceof AreaStep.BothWays both) {
+      return area.bothWays(both);
+    }
+    return area.counted((AreaStep.Counted) step);
   }
 
   /** What the rule said, that nothing was worked out again, and the rule. */
@@ -75,25 +102,15 @@ final class StepText {
   }
 
   private String line(Step step) {
-    if (step instanceof Step.Condition condition) {
-      return clause("explain.condition.", condition.read());
-    } else if (step instanceof Step.Done done) {
-      return clause("explain.done.", done.read());
-    } else if (step instanceof Step.Sum sum) {
+    if (step instanceof Step.Sum sum) {
       return sum(sum);
     } else if (step instanceof Step.Impossible impossible) {
       return words.text(
-          impossible.d().signum() < 0 ? "explain.step.negative" : "explain.step.impossible",
+          impossible.d().signum() < 0
+              ? "explain.step.negative"
+              : impossible.n().signum() < 0 ? "explain.step.below_zero" : "explain.step.impossible",
           words.number(impossible.n()),
           words.number(impossible.d()));
-    } else if (step instanceof Step.Chosen chosen) {
-      return area.chosen(chosen);
-    } else if (step instanceof Step.Pooled pooled) {
-      return area.pooled(pooled);
-    } else if (step instanceof Step.BothWays both) {
-      return area.bothWays(both);
-    } else if (step instanceof Step.Counted counted) {
-      return area.counted(counted);
     } else if (step instanceof Step.NowAndBase given) {
       return words.text(
           "explain.step.now_and_base",
@@ -101,17 +118,12 @@ final class StepText {
           quantity(given.now()),
           words.period(given.baseline()),
           quantity(given.base()));
+    } else if (step instanceof Step.Averaged averaged) {
+      return differences.averaged(averaged);
     } else if (step instanceof Step.OneFigure figure) {
-      return words.text(
-          "explain.step.one",
-          String.join(", ", words.items().stream().map(words::letter).toList()),
-          quantity(figure.quantity()));
-    } else if (step instanceof Step.AtLeast atLeast) {
-      boolean met = atLeast.number().compareTo(atLeast.least()) >= 0;
-      return words.text(
-          met ? "explain.step.count.met" : "explain.step.count.not_met",
-          words.number(atLeast.number()),
-          words.number(atLeast.least()));
+      return words.text("explain.step.one", counted(), quantity(figure.quantity()));
+    } else if (step instanceof Step.Scored scored) {
+      return scored(scored);
     }
     return words.text(
         step instanceof Step.NothingArose
@@ -121,15 +133,24 @@ final class StepText {
             : "explain.step.person");
   }
 
-  private String clause(String key, ClauseRead read) {
-    String letter = words.letter(read.figure().item());
-    String asked = words.asked(read.clause());
-    return switch (read.truth()) {
-      case HOLDS -> words.text(key + "holds", letter, words.value(read.figure()), asked);
-      case FAILS -> words.text(key + "fails", letter, words.value(read.figure()), asked);
-      case UNKNOWN -> words.text(key + "unknown", letter, "", asked);
-      case INVALID -> words.text(key + "invalid", letter, "", asked);
-    };
+  /** What a number is of. */
+  private String counted() {
+    return finding.target().criterion() instanceof Criterion.Count count
+        ? words.formula(count.sum())
+        : "n";
+  }
+
+  private String scored(Step.Scored scored) {
+    String points =
+        scored.least().equals(scored.most())
+            ? words.text("explain.step.scored", words.number(scored.least()))
+            : words.text(
+                "explain.step.scored.between",
+                words.number(scored.least()),
+                words.number(scored.most()));
+    return scored.band().isEmpty()
+        ? points
+        : points + " " + words.text("explain.step.scored.band", scored.band());
   }
 
   private String quantity(Step.Quantity quantity) {
@@ -145,11 +166,16 @@ final class StepText {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         words.text(
-            sum.side() == Side.PART ? "explain.step.part" : "explain.step.whole", formula(sum)));
+            switch (sum.side()) {
+              case PART -> "explain.step.part";
+              case WHOLE -> "explain.step.whole";
+              case NUMBER -> "explain.step.number";
+            },
+            formula(sum)));
     for (Addend addend : sum.addends()) {
       Figure figure = addend.figure();
       if (addend.countsAsZero() && figure != null) {
-        sentences.add(words.text("explain.step.zero", words.letter(figure.item())));
+        sentences.add(words.text("explain.step.zero", words.symbol(figure)));
       }
     }
     if (sum.tooLarge()) {
@@ -163,7 +189,7 @@ final class StepText {
   }
 
   private static String name(Step.Sum sum) {
-    return sum.side() == Side.PART ? "n" : "d";
+    return sum.side() == Side.WHOLE ? "d" : "n";
   }
 
   /** The side in letters, in numbers, and what they come to; each only where it says more. */
@@ -175,7 +201,7 @@ final class StepText {
       String sign = Words.sign(addend.sign(), letters.isEmpty());
       letters
           .append(sign)
-          .append(figure == null ? words.number(addend.number()) : words.letter(figure.item()));
+          .append(figure == null ? words.number(addend.number()) : words.symbol(figure));
       numbers.append(sign).append(number(addend));
     }
     List<String> sides = new ArrayList<>(List.of(name(sum), letters.toString()));
@@ -190,37 +216,5 @@ final class StepText {
     Figure figure = addend.figure();
     boolean known = figure == null || figure.state() == Figure.State.VALID || addend.countsAsZero();
     return known ? words.number(addend.number()) : "?";
-  }
-
-  private List<String> compared(Step.Compared compared) {
-    Bound bound = compared.bound();
-    boolean units = finding.target().criterion() instanceof Criterion.ShareOfUnits;
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        words.text(
-            switch (compared.of()) {
-              case PLAIN -> "explain.step.compare";
-              case WORST -> units ? "explain.step.worst.units" : "explain.step.worst";
-              case BEST -> units ? "explain.step.best.units" : "explain.step.best";
-            },
-            Words.joined("n × " + words.number(bound.denominator())),
-            Words.joined("d × " + words.number(bound.numerator())),
-            Words.joined("n = " + words.number(compared.n()))));
-    boolean equal = compared.products().sign() == 0;
-    lines.add(
-        words.text(
-            compared.holds()
-                ? "explain.step.compared.holds"
-                : equal ? "explain.step.compared.equal" : "explain.step.compared.fails",
-            words.products(compared.products()),
-            sentences.required(finding.target())));
-    if (compared.n().signum() >= 0) {
-      lines.add(
-          words.text(
-              "explain.step.rate",
-              Words.joined(words.number(compared.n()) + "/" + words.number(compared.d())),
-              words.rate(compared.n(), compared.d(), List.of(bound))));
-    }
-    return lines;
   }
 }

@@ -1,7 +1,10 @@
 package vn.doichieu.narration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.OtherReading;
@@ -134,13 +137,35 @@ final class TargetPart {
   }
 
   private RuleText rules(Target target) {
-    return new RuleText(new Words(messages, target), sentences, evaluation.area());
+    return new RuleText(new Words(messages, target), evaluation.area());
   }
 
+  /** The lines of a rule; of one with several thresholds first those that all of them share. */
   private void rule(Page page, Target target, Function<Target, List<ReportingUnit>> members) {
-    rules(target)
-        .lines(target, members.apply(target))
-        .forEach(line -> page.paragraph(INDENT, HANG, line));
+    List<Target> parts = parts(evaluation.plan(), target);
+    Map<Target, List<String>> lines = new LinkedHashMap<>();
+    parts.forEach(part -> lines.put(part, rules(part).lines(part, members.apply(part))));
+    List<String> shared = new ArrayList<>(lines.values().iterator().next());
+    lines.values().forEach(shared::retainAll);
+    shared.forEach(line -> page.paragraph(INDENT, HANG, line));
+    if (parts.size() > 1) {
+      lines.forEach(
+          (part, all) ->
+              page.paragraph(
+                  INDENT,
+                  HANG,
+                  messages.text(
+                      "explain.rule.part",
+                      new Words(messages, part).part(part),
+                      lines(all, shared))));
+    }
+  }
+
+  /** The targets that a row stands for, one for each of its thresholds. */
+  static List<Target> parts(Plan plan, Target target) {
+    List<Target> parts =
+        plan.targets().stream().filter(part -> part.id().equals(target.id())).toList();
+    return parts.contains(target) ? parts : List.of(target);
   }
 
   /** Remarks of the rule files as one sentence, without the full stop that some end with. */

@@ -19,7 +19,10 @@ final class TimeText {
   /** One line a month, and what they come to. */
   List<String> months(Step.Months months) {
     List<String> lines = new ArrayList<>();
-    lines.add(words.text("explain.months", words.number(months.least())));
+    lines.add(
+        words.text(
+            months.quarterly() ? "explain.quarters" : "explain.months",
+            words.number(months.least())));
     int ended = 0;
     int enough = 0;
     int below = 0;
@@ -35,7 +38,13 @@ final class TimeText {
         }
       }
     }
-    lines.add(words.text("explain.months.sum", ended, enough, below, ended - enough - below));
+    lines.add(
+        words.text(
+            months.quarterly() ? "explain.quarters.sum" : "explain.months.sum",
+            ended,
+            enough,
+            below,
+            ended - enough - below));
     return lines;
   }
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Bound;
 import vn.doichieu.domain.Criterion.Clause;
@@ -15,13 +17,16 @@ import vn.doichieu.domain.Criterion.Term;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Range;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
+import vn.doichieu.domain.Target.Input;
 import vn.doichieu.explanation.Step.Products;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.PlaceText;
+import vn.doichieu.wording.Wording;
 
 /** The small words of an explanation: numbers, formulas, places, and a letter for every item. */
 final class Words {
@@ -31,11 +36,18 @@ final class Words {
 
   private final Messages messages;
   private final Language language;
+  private final Wording wording;
   private final Map<Item, String> letters = new LinkedHashMap<>();
+  private final boolean dated;
 
   Words(Messages messages, Target target) {
     this.messages = messages;
     language = messages.language();
+    wording = new Wording(messages);
+    boolean added =
+        target.criterion() instanceof Criterion.Ratio
+            || target.criterion() instanceof Criterion.Count;
+    dated = added && target.periods().stream().anyMatch(ReportingPeriod::isRange);
     for (ReportingPeriod period : target.periods()) {
       target.inputs(period).forEach(input -> name(input.item()));
     }
@@ -56,6 +68,21 @@ final class Words {
   /** The letter that stands for an item in formulas. */
   String letter(Item item) {
     return letters.getOrDefault(item, item.code());
+  }
+
+  /** The letter of a figure; with its period where one item is added up over several. */
+  String symbol(Input input) {
+    String letter = letter(input.item());
+    return dated ? letter + "(" + input.period() + ")" : letter;
+  }
+
+  /** Whether items are added up over several periods. */
+  boolean dated() {
+    return dated;
+  }
+
+  String symbol(Figure figure) {
+    return symbol(new Input(figure.item(), figure.period()));
   }
 
   String text(String key, Object... arguments) {
@@ -109,6 +136,27 @@ final class Words {
     return language.rate(n.longValueExact(), d.longValueExact(), bounds);
   }
 
+  /** n/d in what a range is counted in, for reading only. */
+  String rate(BigInteger n, BigInteger d, Range range) {
+    return wording.rate(n.longValueExact(), d.longValueExact(), range);
+  }
+
+  /** What a target asks for, in few words. */
+  String required(Target target) {
+    return wording.limits(target);
+  }
+
+  /** Which threshold of its row a target is; empty if the row has one only. */
+  String part(Target target) {
+    return target.part().isEmpty() ? "" : wording.part(target);
+  }
+
+  /** A limit in what its range is counted in: "20%", "trên 5". */
+  String limit(Bound bound, Range range, boolean ceiling) {
+    String limit = wording.limit(bound, range);
+    return bound.strict() ? text(ceiling ? "bound.below" : "bound.above", limit) : limit;
+  }
+
   /** A figure's value; a word where there is none. */
   String value(Figure figure) {
     if (figure.state() == State.ABSENT && figure.item().optional()) {
@@ -147,6 +195,30 @@ final class Words {
     return joined(sign < 0 ? " - " : " + ");
   }
 
+  /** A condition in letters: "a ≥ 1 và (b = có hoặc c < 5)". */
+  String condition(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return conditions(all.parts(), "explain.and");
+    } else if (condition instanceof Condition.Any any) {
+      return conditions(any.parts(), "condition.or");
+    } else if (condition instanceof Condition.Not not) {
+      return text("condition.not", condition(not.part()));
+    }
+    Clause clause = (Clause) condition;
+    return joined(letter(clause.item()) + " " + asked(clause));
+  }
+
+  /** Several conditions, joined by a word. */
+  String conditions(List<Condition> parts, String joint) {
+    return parts.stream()
+        .map(part -> isJoined(part) ? "(" + condition(part) + ")" : condition(part))
+        .collect(Collectors.joining(" " + text(joint) + " "));
+  }
+
+  private static boolean isJoined(Condition condition) {
+    return condition instanceof Condition.All || condition instanceof Condition.Any;
+  }
+
   /** What a clause asks for: "≥ 1", "= có". */
   String asked(Clause clause) {
     String value =
@@ -155,6 +227,9 @@ final class Words {
             : number(clause.value());
     return switch (clause.comparison()) {
       case EQUAL -> joined("= " + value);
+      case NOT_EQUAL -> joined("≠ " + value);
+      case AT_MOST -> joined("≤ " + value);
+      case BELOW -> joined("< " + value);
       case AT_LEAST -> joined("≥ " + value);
       case ABOVE -> joined("> " + value);
     };
@@ -183,7 +258,12 @@ final class Words {
   }
 
   private static String sign(Products products) {
-    return products.sign() < 0 ? "<" : products.sign() == 0 ? "=" : ">";
+    return sign(products.sign());
+  }
+
+  /** How two numbers stand to one another. */
+  static String sign(int comparison) {
+    return comparison < 0 ? "<" : comparison == 0 ? "=" : ">";
   }
 
   /** A formula that is not broken across lines. */

@@ -1,19 +1,20 @@
 package vn.doichieu.rules;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Bound;
-import vn.doichieu.domain.Criterion.Clause;
 import vn.doichieu.domain.Criterion.Due;
 import vn.doichieu.domain.Criterion.Expression;
 import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Range;
 import vn.doichieu.domain.ReportingPeriod;
+import vn.doichieu.rules.ThresholdReader.Of;
 import vn.doichieu.tabular.DateText;
 
 /**
@@ -22,15 +23,16 @@ import vn.doichieu.tabular.DateText;
  */
 final class CriterionReader {
 
-  private static final Pattern PERCENT = Pattern.compile("([0-9]{1,4})(?:[.,]([0-9]{1,4}))?%");
-  private static final Pattern CHANGE = Pattern.compile("\\+([0-9.,]+%)\\.\\.\\+([0-9.,]+%)");
-  private static final Pattern WHOLE_RANGE = Pattern.compile("([0-9]{1,18})\\.\\.([0-9]{1,18})");
-  private static final Pattern A_MONTH = Pattern.compile("([1-9][0-9]{0,8}) a month");
+  private static final Pattern GROWTH = Pattern.compile("\\+([0-9]{1,4})(?:[.,]([0-9]{1,4}))?%");
+  private static final Pattern EACH_TIME = Pattern.compile("([1-9][0-9]{0,8}) a (month|quarter)");
   private static final Pattern DAY_OF_MONTH =
       Pattern.compile("the ([0-9]{1,2})(?:st|nd|rd|th) of the month( after)?");
-  private static final Pattern AGAINST = Pattern.compile("(\\S+) against (\\S+)");
+  private static final Pattern AGAINST = Pattern.compile("(\\S+) against (?:average )?(\\S+)");
+  private static final Pattern BAND = Pattern.compile("([0-9]{1,9}):([^:;]+)");
+  private static final Pattern POINTS = Pattern.compile("(-?[0-9]{1,9}):([^:;]+)");
 
-  private static final int MOST_MONTHS = 36;
+  /** Less than nothing is left of no number: what only has a ceiling never falls below it. */
+  private static final Bound NO_FLOOR = new Bound(false, -100, 100);
 
   /** A criterion with the periods it is judged for. */
   record Reading(Criterion criterion, List<ReportingPeriod> periods) {}
@@ -50,18 +52,18 @@ final class CriterionReader {
   private Reading read() {
     String kind = row.cell("kind");
     return switch (kind) {
-      case "ratio" -> new Reading(ratio(), List.of(period()));
+      case "ratio" -> new Reading(ratio(true), List.of(figuresPeriod()));
+      case "rate" -> new Reading(ratio(false), List.of(figuresPeriod()));
       case "share_of_units" -> new Reading(share(), List.of(period()));
       case "change", "reduction" -> difference(kind);
-      case "count" -> {
-        comparator(">=");
-        yield new Reading(new Criterion.Count(count(), wholeNumber()), List.of(period()));
-      }
-      case "monthly_count" -> monthlyCount();
+      case "count" ->
+          new Reading(new Criterion.Count(sum(), range(Of.NUMBER)), List.of(figuresPeriod()));
+      case "monthly_count", "quarterly_count" -> eachTime(kind.equals("quarterly_count"));
       case "deadline" -> deadline();
+      case "score" -> new Reading(score(), List.of(period()));
       case "duty" -> {
         comparator("");
-        yield new Reading(new Criterion.Duty(row.clause("inputs")), List.of(period()));
+        yield new Reading(new Criterion.Duty(row.condition("inputs")), List.of(period()));
       }
       case "drl" -> {
         comparator("");
@@ -73,94 +75,179 @@ final class CriterionReader {
       default -> {
         row.invalid(
             "kind",
-            "ratio, share_of_units, change, reduction, count, monthly_count, deadline, duty,"
-                + " drl, judgement, not_checked, information");
+            "ratio, rate, share_of_units, change, reduction, count, monthly_count,"
+                + " quarterly_count, deadline, duty, score, drl, judgement, not_checked, information");
         yield new Reading(new Criterion.Unchecked(kind), List.of());
       }
     };
   }
 
-  private Criterion ratio() {
+  private Criterion ratio(boolean proportion) {
+    Range range = range(proportion ? Of.PROPORTION : Of.RATE);
     try {
       List<Expression> parts = FormulaParser.ratio(row.cell("inputs"), row.items());
-      return new Criterion.Ratio(parts.get(0), parts.get(1), bound());
+      return new Criterion.Ratio(parts.get(0), parts.get(1), range, proportion);
     } catch (FormulaParser.Refused e) {
       row.refused("inputs", e, "establishments_inspected / establishments_total");
       Expression none = new Expression(List.of());
-      return new Criterion.Ratio(none, none, bound());
+      return new Criterion.Ratio(none, none, range, proportion);
     }
   }
 
   private Criterion share() {
+    Range range = range(Of.SHARE);
     try {
-      List<Clause> clauses = FormulaParser.clauses(row.cell("inputs"), row.items());
-      return new Criterion.ShareOfUnits(clauses, bound());
+      return new Criterion.ShareOfUnits(
+          ConditionParser.conjunction(row.cell("inputs"), row.items()), range);
     } catch (FormulaParser.Refused e) {
       row.refused("inputs", e, "communication_forms>=1 & communication_regular=yes");
-      return new Criterion.ShareOfUnits(List.of(), bound());
+      return new Criterion.ShareOfUnits(List.of(), range);
     }
   }
 
-  private Reading difference(String kind) {
-    boolean capped = row.cell("comparator").equals("within");
-    if (!capped && !row.cell("comparator").equals("range")) {
-      row.invalid("comparator", "range, within");
+  private Criterion score() {
+    if (!row.cell("comparator").equals(">=") && !row.cell("comparator").equals(">")) {
+      row.invalid("comparator", ">=, >");
     }
+    Range range = range(Of.SCORE);
+    List<Criterion.Points> points = new ArrayList<>();
+    for (String part : row.cell("inputs").split(";", -1)) {
+      Matcher matcher = POINTS.matcher(part.strip());
+      if (!matcher.matches()) {
+        row.invalid("inputs", "20: plan_issued=yes; 30: communication_forms>=2");
+        continue;
+      }
+      try {
+        points.add(
+            new Criterion.Points(
+                Long.parseLong(matcher.group(1)),
+                ConditionParser.condition(matcher.group(2).strip(), row.items())));
+      } catch (FormulaParser.Refused e) {
+        row.refused("inputs", e, "20: plan_issued=yes; 30: communication_forms>=2");
+      }
+    }
+    long sum = points.stream().mapToLong(p -> Math.max(0, p.points())).sum();
+    long most = range.absolute() ? sum : range.per();
+    if (!points.isEmpty() && !(range.floor() == null) && !floor(range).holds(sum, 1)) {
+      row.invalid("threshold", "<= " + sum); // No unit could ever reach it.
+    }
+    return new Criterion.Score(points, new Range(floor(range), null, false, 0), most, bands());
+  }
+
+  /** The points themselves, without the scale that a plan may put behind them. */
+  private static Bound floor(Range range) {
+    Bound floor = range.floor();
+    return floor == null ? NO_FLOOR : new Bound(floor.strict(), floor.numerator(), 1);
+  }
+
+  /** The levels of a score, the highest first. */
+  private List<Criterion.Band> bands() {
+    List<Criterion.Band> bands = new ArrayList<>();
+    String text = row.cell("bands");
+    for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+      Matcher band = BAND.matcher(part.strip());
+      if (band.matches()) {
+        bands.add(new Criterion.Band(Long.parseLong(band.group(1)), band.group(2).strip()));
+      } else {
+        row.invalid("bands", "80: tốt; 50: trung bình; 0: yếu");
+      }
+    }
+    bands.sort(Comparator.comparingLong(Criterion.Band::from).reversed());
+    return bands;
+  }
+
+  private Reading difference(String kind) {
     Matcher periods = AGAINST.matcher(row.cell("periods"));
     Optional<ReportingPeriod> now =
         periods.matches() ? ReportingPeriod.parse(periods.group(1)) : Optional.empty();
     Optional<ReportingPeriod> base =
-        periods.matches() ? ReportingPeriod.parse(periods.group(2)) : Optional.empty();
-    if (now.isEmpty() || base.isEmpty()) {
-      row.invalid("periods", "2024 against 2023");
+        periods.matches()
+            ? ReportingPeriod.parse(periods.group(2))
+                .or(() -> ReportingPeriod.range(periods.group(2)))
+            : Optional.empty();
+    Criterion criterion =
+        kind.equals("change")
+            ? change(base.orElse(ReportingPeriod.year(year)))
+            : new Criterion.Reduction(
+                count(), base.orElse(ReportingPeriod.year(year)), reductionRange());
+    if (now.isEmpty() || base.isEmpty() || base.get().parts().contains(now.get())) {
+      row.invalid("periods", "2024 against 2023; 2027 against average 2024..2026");
       return new Reading(standIn(), List.of());
     }
-    return new Reading(
-        kind.equals("change") ? change(base.get(), capped) : reduction(base.get(), capped),
-        List.of(now.get()));
+    return new Reading(criterion, List.of(now.get()));
   }
 
-  private Criterion change(ReportingPeriod base, boolean capped) {
-    Matcher range = CHANGE.matcher(row.cell("threshold"));
-    Optional<Bound> low = range.matches() ? percent(range.group(1), false) : Optional.empty();
-    Optional<Bound> high = range.matches() ? percent(range.group(2), false) : Optional.empty();
-    if (low.isEmpty() || high.isEmpty() || above(low.get(), high.get())) {
-      row.invalid("threshold", "+3%..+5%");
+  private Range reductionRange() {
+    if (row.cell("comparator").startsWith("<") || row.cell("comparator").equals("=")) {
+      row.invalid("comparator", "range, within, >=");
+      return ThresholdReader.STAND_IN;
+    }
+    return range(Of.REDUCTION);
+  }
+
+  private Criterion change(ReportingPeriod base) {
+    String comparator = row.cell("comparator");
+    String[] limits = row.cell("threshold").split("\\.\\.", -1);
+    boolean ranged = comparator.equals("range") || comparator.equals("within");
+    if (!ranged && !comparator.equals(">=") && !comparator.equals("<=")) {
+      row.invalid("comparator", "range, within, >=, <=");
       return standIn();
     }
-    return new Criterion.Change(count(), base, low.get(), high.get(), capped);
+    Optional<Bound> first = growth(limits[0]);
+    Optional<Bound> last = growth(limits[limits.length - 1]);
+    if (first.isEmpty()
+        || last.isEmpty()
+        || limits.length != (ranged ? 2 : 1)
+        || above(first.get(), last.get())) {
+      row.invalid("threshold", ranged ? "+3%..+5%" : "+5%");
+      return standIn();
+    }
+    boolean atMost = comparator.equals("<=");
+    return new Criterion.Change(
+        count(),
+        base,
+        atMost ? NO_FLOOR : first.get(),
+        comparator.equals(">=") ? null : last.get(),
+        atMost || comparator.equals("within"));
+  }
+
+  /** "+12,5%" as 125/1000: exact, never a floating-point number. */
+  private static Optional<Bound> growth(String text) {
+    Matcher matcher = GROWTH.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String decimals = matcher.group(2) == null ? "" : matcher.group(2);
+    long denominator = 100;
+    for (int i = 0; i < decimals.length(); i++) {
+      denominator *= 10;
+    }
+    return Optional.of(new Bound(false, Long.parseLong(matcher.group(1) + decimals), denominator));
+  }
+
+  private Range range(Of of) {
+    return ThresholdReader.read(row, of);
   }
 
   /** Stands where the cells were told to be wrong already; its row never becomes a target. */
   private static Criterion standIn() {
-    return new Criterion.Count(TargetRow.standInItem(Item.Type.COUNT), 1);
+    return new Criterion.Count(new Expression(List.of()), ThresholdReader.STAND_IN);
   }
 
   private static boolean above(Bound low, Bound high) {
     return low.numerator() * high.denominator() > high.numerator() * low.denominator();
   }
 
-  private Criterion reduction(ReportingPeriod base, boolean capped) {
-    Matcher range = WHOLE_RANGE.matcher(row.cell("threshold"));
-    if (!range.matches() || Long.parseLong(range.group(1)) > Long.parseLong(range.group(2))) {
-      row.invalid("threshold", "2..3");
-      return standIn();
-    }
-    return new Criterion.Reduction(
-        count(), base, Long.parseLong(range.group(1)), Long.parseLong(range.group(2)), capped);
-  }
-
-  private Reading monthlyCount() {
+  private Reading eachTime(boolean quarterly) {
     comparator(">=");
-    Matcher threshold = A_MONTH.matcher(row.cell("threshold"));
-    if (!threshold.matches()) {
-      row.invalid("threshold", "1 a month");
+    Matcher threshold = EACH_TIME.matcher(row.cell("threshold"));
+    if (!threshold.matches() || threshold.group(2).equals("quarter") != quarterly) {
+      row.invalid("threshold", quarterly ? "1 a quarter" : "1 a month");
       return new Reading(standIn(), List.of());
     }
-    List<YearMonth> months = months();
     return new Reading(
-        new Criterion.MonthlyCount(count(), Long.parseLong(threshold.group(1))),
-        List.of(ReportingPeriod.months(months.get(0), months.get(months.size() - 1))));
+        new Criterion.MonthlyCount(count(), Long.parseLong(threshold.group(1)), quarterly),
+        List.of(times(quarterly)));
   }
 
   private Reading deadline() {
@@ -176,7 +263,7 @@ final class CriterionReader {
       }
       return new Reading(
           new Criterion.Deadline(item, new Due.DayOfMonth(day, months)),
-          months().stream().map(ReportingPeriod::month).toList());
+          times(row.cell("periods").contains("Q")).parts());
     }
     Optional<LocalDate> due = DateText.iso(row.cell("threshold"));
     if (due.isEmpty()) {
@@ -186,17 +273,27 @@ final class CriterionReader {
         new Criterion.Deadline(item, new Due.Day(due.orElse(LocalDate.EPOCH))), List.of(period()));
   }
 
-  private List<YearMonth> months() {
-    try {
-      List<YearMonth> months = new ReportingPeriod(row.cell("periods")).months();
-      if (!months.isEmpty() && months.size() <= MOST_MONTHS) {
-        return new ArrayList<>(months);
-      }
-    } catch (IllegalArgumentException e) {
-      // Told below, as for a period that has no months.
+  /** A range of months or quarters, or one of them. */
+  private ReportingPeriod times(boolean quarterly) {
+    String text = row.cell("periods");
+    Optional<ReportingPeriod> range =
+        ReportingPeriod.range(text).or(() -> ReportingPeriod.parse(text));
+    boolean fits =
+        range.isPresent()
+            && range.get().parts().stream()
+                .allMatch(part -> part.text().matches(quarterly ? ".*-Q." : ".*-[01][0-9]"));
+    if (!fits) {
+      row.invalid("periods", quarterly ? "2024-Q1..2024-Q4" : "2024-03..2024-12");
     }
-    row.invalid("periods", "2024-03..2024-12");
-    return List.of(YearMonth.of(year, 1));
+    return range.filter(r -> fits).orElse(new ReportingPeriod(year + "-01"));
+  }
+
+  /** A period, or a range of years whose figures are put together. */
+  private ReportingPeriod figuresPeriod() {
+    Optional<ReportingPeriod> years =
+        ReportingPeriod.range(row.cell("periods"))
+            .filter(range -> range.parts().stream().allMatch(part -> part.text().length() == 4));
+    return years.orElseGet(this::period);
   }
 
   private ReportingPeriod period() {
@@ -205,44 +302,6 @@ final class CriterionReader {
       row.invalid("periods", "2024, 2024-H1, 2024-9M, 2024-Q2, 2024-05");
     }
     return period.orElse(ReportingPeriod.year(year));
-  }
-
-  private Bound bound() {
-    String comparator = row.cell("comparator");
-    if (!comparator.equals(">=") && !comparator.equals(">")) {
-      row.invalid("comparator", ">=, >");
-    }
-    Optional<Bound> bound = percent(row.cell("threshold"), comparator.equals(">"));
-    boolean possible =
-        bound.isPresent()
-            && bound.get().numerator() + (bound.get().strict() ? 1 : 0)
-                <= bound.get().denominator();
-    if (!possible) {
-      row.invalid("threshold", "20%");
-    }
-    return bound.filter(b -> possible).orElse(new Bound(false, 0, 1));
-  }
-
-  /** "12,5%" as 125/1000: exact, never a floating-point number. */
-  private static Optional<Bound> percent(String text, boolean strict) {
-    Matcher matcher = PERCENT.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    String decimals = matcher.group(2) == null ? "" : matcher.group(2);
-    long denominator = 100;
-    for (int i = 0; i < decimals.length(); i++) {
-      denominator *= 10;
-    }
-    return Optional.of(new Bound(strict, Long.parseLong(matcher.group(1) + decimals), denominator));
-  }
-
-  private long wholeNumber() {
-    if (!row.cell("threshold").matches("[0-9]{1,18}")) {
-      row.invalid("threshold", "5");
-      return 0;
-    }
-    return Long.parseLong(row.cell("threshold"));
   }
 
   private void comparator(String expected) {
@@ -269,6 +328,15 @@ final class CriterionReader {
       }
     }
     return items;
+  }
+
+  private Expression sum() {
+    try {
+      return FormulaParser.sum(row.cell("inputs"), row.items());
+    } catch (FormulaParser.Refused e) {
+      row.refused("inputs", e, "web_posts");
+      return new Expression(List.of());
+    }
   }
 
   private Item count() {

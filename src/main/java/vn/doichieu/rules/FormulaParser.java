@@ -2,27 +2,22 @@ package vn.doichieu.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.doichieu.domain.Criterion.Clause;
-import vn.doichieu.domain.Criterion.Comparison;
 import vn.doichieu.domain.Criterion.Expression;
 import vn.doichieu.domain.Criterion.Term;
 import vn.doichieu.domain.Plan.Item;
 
 /**
- * Parses the formulas of a rule row: items, whole numbers, {@code + - ( ) /} and clauses joined by
- * {@code &}. The vocabulary is closed; nothing of a cell is ever run.
+ * Parses the formulas of a rule row: items, whole numbers and {@code + - ( ) /}. The vocabulary is
+ * closed; nothing of a cell is ever run.
  */
 final class FormulaParser {
 
   private static final Pattern TOKEN =
       Pattern.compile("\\s*+([a-z][a-z0-9_]*|[0-9]{1,18}|[-+()/])");
-  private static final Pattern CLAUSE =
-      Pattern.compile("([a-z][a-z0-9_]*)\\s*(>=|>|=)\\s*([a-z]+|[0-9]{1,18})");
 
   /** Brackets within brackets; more than anybody reads. */
   private static final int DEEPEST = 20;
@@ -85,49 +80,14 @@ final class FormulaParser {
     return item;
   }
 
-  /** Clauses joined by {@code &}: {@code communication_forms>=1 & communication_regular=yes}. */
-  static List<Clause> clauses(String text, Map<String, Item> items) throws Refused {
-    List<Clause> clauses = new ArrayList<>();
-    for (String part : text.split("&", -1)) {
-      clauses.add(clause(part.strip(), items));
-    }
-    return clauses;
-  }
-
-  /** One clause: {@code plan_issued=yes} or {@code communication_forms>=1}. */
-  static Clause clause(String text, Map<String, Item> items) throws Refused {
-    Matcher matcher = CLAUSE.matcher(text);
-    if (!matcher.matches()) {
+  /** Items and whole numbers, added and subtracted. */
+  static Expression sum(String text, Map<String, Item> items) throws Refused {
+    FormulaParser parser = new FormulaParser(items, tokens(text));
+    Expression sum = new Expression(parser.sum(1));
+    if (sum.items().isEmpty() || parser.position < parser.tokens.size()) {
       throw new Refused(Refused.Why.FORM, text);
     }
-    String value = matcher.group(3);
-    boolean number = Character.isDigit(value.charAt(0));
-    Item item = item(matcher.group(1), items, number ? Item.Type.COUNT : Item.Type.YES_NO);
-    Comparison comparison =
-        switch (matcher.group(2)) {
-          case ">=" -> Comparison.AT_LEAST;
-          case ">" -> Comparison.ABOVE;
-          default -> Comparison.EQUAL;
-        };
-    if (number) {
-      return new Clause(item, comparison, Long.parseLong(value));
-    }
-    return new Clause(item, onlyEqual(comparison, text), yesNo(value, text));
-  }
-
-  private static Comparison onlyEqual(Comparison comparison, String text) throws Refused {
-    if (comparison != Comparison.EQUAL) {
-      throw new Refused(Refused.Why.FORM, text);
-    }
-    return comparison;
-  }
-
-  private static long yesNo(String value, String text) throws Refused {
-    return switch (value.toLowerCase(Locale.ROOT)) {
-      case "yes" -> 1;
-      case "no" -> 0;
-      default -> throw new Refused(Refused.Why.FORM, text);
-    };
+    return sum;
   }
 
   private static List<String> tokens(String text) throws Refused {

@@ -2,15 +2,18 @@ package vn.doichieu.rules;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
+import vn.doichieu.tabular.NearestWord;
 
 /** Checks what an item of {@code plan.yaml} says of other items and of targets. */
 final class ItemReferences {
+
+  /** As many codes as a reader looks through. */
+  private static final int MOST_SHOWN = 12;
 
   private ItemReferences() {}
 
@@ -21,7 +24,7 @@ final class ItemReferences {
       SourceLocation place,
       List<Problem> problems) {
     if (!item.partOf().isEmpty() && !isCountedPart(item, items)) {
-      problems.add(invalid(place, "part_of: " + item.partOf(), counts(item, items)));
+      problems.add(invalid(place, "part_of: ", item.partOf(), counts(item, items)));
     }
     boolean fits =
         switch (item.sense()) {
@@ -30,13 +33,14 @@ final class ItemReferences {
           default -> item.type() == Item.Type.COUNT;
         };
     if (!fits) {
-      problems.add(invalid(place, "sense: " + item.sense().code(), item.type().code()));
+      String type = item.sense() == Item.Sense.INSPECTION_TEAM ? "yes_no" : "count";
+      problems.add(invalid(place, "sense: ", item.sense().code(), List.of("type: " + type)));
     }
     boolean rate = item.type() == Item.Type.RATE;
     List<String> rated = targets.stream().filter(ItemReferences::hasRate).map(Target::id).toList();
     if (rate ? !rated.contains(item.rateOf()) : !item.rateOf().isEmpty()) {
-      String allowed = rate ? String.join(", ", rated) : "type: rate";
-      problems.add(invalid(place, "rate_of: " + item.rateOf(), allowed));
+      problems.add(
+          invalid(place, "rate_of: ", item.rateOf(), rate ? rated : List.of("type: rate")));
     }
   }
 
@@ -48,11 +52,11 @@ final class ItemReferences {
         && !whole.equals(item);
   }
 
-  private static String counts(Item part, Map<String, Item> items) {
+  private static List<String> counts(Item part, Map<String, Item> items) {
     return items.values().stream()
         .filter(item -> item.type() == Item.Type.COUNT && !item.equals(part))
         .map(Item::code)
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   private static boolean hasRate(Target target) {
@@ -60,7 +64,12 @@ final class ItemReferences {
         || target.criterion() instanceof Criterion.ShareOfUnits;
   }
 
-  private static Problem invalid(SourceLocation place, String read, String expected) {
-    return new Problem(Problem.Kind.RULE_CELL_INVALID, place, read, expected);
+  private static Problem invalid(
+      SourceLocation place, String key, String read, List<String> allowed) {
+    String shown = String.join(", ", allowed.subList(0, Math.min(MOST_SHOWN, allowed.size())));
+    String expected = allowed.size() > MOST_SHOWN ? shown + ", …" : shown;
+    return Mending.with(
+        new Problem(Problem.Kind.RULE_CELL_INVALID, place, key + read, expected),
+        NearestWord.of(read, allowed));
   }
 }

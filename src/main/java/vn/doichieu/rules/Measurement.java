@@ -75,6 +75,11 @@ public final class Measurement {
     outcomes[layout.slot(target)] = exceeded ? EXCEEDED : HELD;
   }
 
+  /** Whether the target was found to hold with more than was asked. */
+  boolean exceeds(int target) {
+    return exceeded(layout.slot(target));
+  }
+
   /** Whether the rule of a slot fired: its target holds. */
   public boolean held(int slot) {
     return outcomes[slot] != 0;

@@ -3,44 +3,33 @@ package vn.doichieu.rules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
-import vn.doichieu.tabular.CellText;
 import vn.doichieu.tabular.DateText;
-import vn.doichieu.tabular.TextFile;
-import vn.doichieu.tabular.UnreadableInput;
 
 /**
- * Reads a plan's folder of rule files: {@code plan.yaml}, {@code targets.csv} and, if there is one,
- * {@code readings.csv}. YAML is read as plain maps and words; tags and anchors construct nothing.
+ * Reads a plan's folder of rule files: {@code plan.yaml}, the table of targets and, if there is
+ * one, that of other readings. What is wrong in one of them hides nothing that is wrong in another,
+ * and what only follows from a problem that was told is not told again.
  */
 public final class PlanReader {
 
   static final String PLAN = "plan.yaml";
   static final String TARGETS = "targets.csv";
-  static final String READINGS = "readings.csv";
+
+  /** For rows of a plan whose own year cannot be understood; the plan then comes to nothing. */
+  private static final int STAND_IN_YEAR = 2000;
 
   private static final Set<String> KEYS =
       Set.of(
@@ -58,10 +47,10 @@ public final class PlanReader {
           "note",
           "source",
           "items");
-  private static final Set<String> ITEM_KEYS =
-      Set.of("type", "label", "label_en", "optional", "part_of", "sense", "rate_of");
 
   private final List<Problem> problems = new ArrayList<>();
+  private final YamlWords yaml = new YamlWords(PLAN, problems);
+  private final ItemsReader items = new ItemsReader(yaml, problems);
 
   private PlanReader() {}
 
@@ -71,123 +60,83 @@ public final class PlanReader {
    * @throws InvalidRules naming every cell and key that cannot be understood
    */
   public static Plan read(Path folder) {
-    return new PlanReader().plan(folder);
+    PlanReader reader = new PlanReader();
+    Confirmations.check(folder, reader.problems);
+    return reader.readAll(folder, RuleTables.in(folder)).sound();
+  }
+
+  /** Reads as much of a plan as can be understood; nothing of it need be confirmed. */
+  public static PlanDraft draft(Path folder) {
+    return draft(folder, RuleTables.in(folder));
+  }
+
+  /** As above, with the tables of another place instead of the folder's own. */
+  public static PlanDraft draft(Path folder, RuleTables tables) {
+    return new PlanReader().readAll(folder, tables);
   }
 
   /** The files of a plan's folder that are read, whether they are there or not. */
   public static List<Path> files(Path folder) {
-    return List.of(folder.resolve(PLAN), folder.resolve(TARGETS), folder.resolve(READINGS));
+    List<Path> files = new ArrayList<>(RuleTables.files(folder));
+    files.add(folder.resolve(PLAN));
+    files.add(folder.resolve(Confirmations.FILE));
+    return List.copyOf(files);
   }
 
-  private Plan plan(Path folder) {
-    Map<String, Node> keys;
-    try {
-      keys = mapping(root(folder.resolve(PLAN)), KEYS);
-    } catch (UnreadableInput e) {
-      throw new InvalidRules(e.problems());
+  private PlanDraft readAll(Path folder, RuleTables tables) {
+    Optional<Map<String, Node>> read = yaml.read(folder.resolve(PLAN), KEYS);
+    Map<String, Node> keys = read.orElse(Map.of());
+    Head head = read.isPresent() ? head(keys) : Head.BLANK;
+    if (read.isPresent()) {
+      items.read(keys.get("items"));
     }
-    String id = text(keys, "id");
-    String title = text(keys, "title");
-    String titleEn = text(keys, "title_en");
-    String issuer = text(keys, "issuer");
-    int year = year(keys);
-    LocalDate issuedOn = issuedOn(keys);
-    int before = problems.size();
-    Map<String, Item> items = items(keys.get("items"));
-    // With a broken item or year every row that rests on it would be told too: one cause is one
-    // problem.
-    Map<TargetRow, List<Target>> rows =
-        problems.size() == before && year > 0
-            ? TargetReader.read(folder, items, year, problems)
-            : Map.of();
-    List<Target> targets = rows.values().stream().flatMap(List::stream).toList();
-    if (problems.isEmpty()) {
-      references(items, targets, keys.get("items"));
-    }
-    List<OtherReading> readings =
-        ReadingsReader.read(folder.resolve(READINGS), rows, items, year, problems);
-    if (!problems.isEmpty()) {
-      throw new InvalidRules(problems);
-    }
-    return new Plan(
-        id,
-        title,
-        titleEn,
-        optionalText(keys, "number"),
-        issuedOn,
-        issuer,
-        optionalText(keys, "area"),
-        year,
-        items,
-        targets,
-        readings);
+    List<Problem> ofTables = new ArrayList<>();
+    int year = head.year() == 0 ? STAND_IN_YEAR : head.year();
+    TargetReader rows = TargetReader.read(tables, items.items(), year, ofTables);
+    List<Target> targets = rows.targets();
+    List<OtherReading> readings = ReadingsReader.read(tables, rows, items.items(), year, ofTables);
+    ofTables.removeIf(items::isCauseOf);
+    references(rows);
+    problems.addAll(ofTables);
+    Plan plan =
+        new Plan(
+            head.id(),
+            head.title(),
+            head.titleEn(),
+            YamlWords.optionalText(keys, "number"),
+            head.issuedOn(),
+            head.issuer(),
+            YamlWords.optionalText(keys, "area"),
+            head.year(),
+            items.items(),
+            targets,
+            readings);
+    return new PlanDraft(plan, texts(keys), places(keys), items.places(), problems);
   }
 
-  private static Node root(Path file) {
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setLabel(PLAN)
-            .setAllowDuplicateKeys(false)
-            .setMaxAliasesForCollections(0)
-            .build();
-    try {
-      Optional<Node> root = new Compose(settings).composeString(TextFile.read(file));
-      return root.orElseThrow(() -> malformed(0, "∅"));
-    } catch (MarkedYamlEngineException e) {
-      throw malformed(e.getProblemMark().map(m -> m.getLine() + 1).orElse(0), e.getProblem());
-    } catch (YamlEngineException e) {
-      throw malformed(0, e.getMessage());
-    } catch (StackOverflowError e) {
-      throw malformed(0, "[[[[…");
-    }
+  /** The words at the top of the file that have to be understood. */
+  private record Head(
+      String id,
+      String title,
+      String titleEn,
+      String issuer,
+      int year,
+      @Nullable LocalDate issuedOn) {
+    static final Head BLANK = new Head("", "", "", "", 0, null);
   }
 
-  private static UnreadableInput malformed(int line, @Nullable String read) {
-    return new UnreadableInput(
-        new Problem(Problem.Kind.MALFORMED_YAML, SourceLocation.of(PLAN, line), read));
-  }
-
-  /** The keys of a mapping with their nodes; unknown keys are problems. */
-  private Map<String, Node> mapping(Node node, Set<String> known) {
-    if (!(node instanceof MappingNode mapping)) {
-      throw malformed(line(node), node.getTag().getValue());
-    }
-    Map<String, Node> keys = new LinkedHashMap<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      String key =
-          tuple.getKeyNode() instanceof ScalarNode scalar ? CellText.clean(scalar.getValue()) : "?";
-      if (!known.isEmpty() && !known.contains(key)) {
-        problems.add(
-            problem(
-                Problem.Kind.UNKNOWN_KEY,
-                tuple.getKeyNode(),
-                key,
-                key,
-                known.stream().sorted().collect(Collectors.joining(", "))));
-      }
-      if (keys.put(key, tuple.getValueNode()) != null) {
-        problems.add(problem(Problem.Kind.DUPLICATE_KEY, tuple.getKeyNode(), key, key, ""));
-      }
-    }
-    return keys;
+  private Head head(Map<String, Node> keys) {
+    return new Head(
+        text(keys, "id"),
+        text(keys, "title"),
+        text(keys, "title_en"),
+        text(keys, "issuer"),
+        year(keys),
+        issuedOn(keys));
   }
 
   private String text(Map<String, Node> keys, String key) {
-    return text(keys, key, SourceLocation.of(PLAN), key);
-  }
-
-  /** The text of a key; a missing or blank one is a problem at a place, under a name. */
-  private String text(Map<String, Node> keys, String key, SourceLocation place, String name) {
-    String text =
-        keys.get(key) instanceof ScalarNode scalar ? CellText.clean(scalar.getValue()) : "";
-    if (text.isEmpty()) {
-      problems.add(new Problem(Problem.Kind.MISSING_KEY, place, null, name));
-    }
-    return text;
-  }
-
-  private static String optionalText(Map<String, Node> keys, String key) {
-    return keys.get(key) instanceof ScalarNode scalar ? CellText.clean(scalar.getValue()) : "";
+    return yaml.text(keys, key, SourceLocation.of(PLAN), key);
   }
 
   private int year(Map<String, Node> keys) {
@@ -196,106 +145,59 @@ public final class PlanReader {
       return Integer.parseInt(text);
     }
     if (!text.isEmpty()) {
-      problems.add(problem(Problem.Kind.RULE_CELL_INVALID, keys.get("year"), "year", text, "2024"));
+      invalid(keys, "year", text, "2024");
     }
     return 0;
   }
 
   /** The day a plan was issued; a copy may not say it. */
   private @Nullable LocalDate issuedOn(Map<String, Node> keys) {
-    String text = optionalText(keys, "issued_on");
+    String text = YamlWords.optionalText(keys, "issued_on");
     Optional<LocalDate> day = DateText.iso(text);
     if (day.isEmpty() && !text.isEmpty()) {
-      problems.add(
-          problem(
-              Problem.Kind.RULE_CELL_INVALID,
-              keys.get("issued_on"),
-              "issued_on",
-              text,
-              "2011-07-19"));
+      invalid(keys, "issued_on", text, "2011-07-19");
     }
     return day.orElse(null);
   }
 
-  private Map<String, Item> items(@Nullable Node node) {
-    Map<String, Item> items = new LinkedHashMap<>();
-    if (node == null) {
-      problems.add(new Problem(Problem.Kind.MISSING_KEY, SourceLocation.of(PLAN), null, "items"));
-      return items;
-    }
-    try {
-      mapping(node, Set.of()).forEach((code, value) -> items.put(code, item(code, value)));
-    } catch (UnreadableInput e) {
-      problems.addAll(e.problems());
-    }
-    return items;
-  }
-
-  private Item item(String code, Node node) {
-    Map<String, Node> keys = mapping(node, ITEM_KEYS);
-    SourceLocation place = SourceLocation.of(PLAN, line(node), code);
-    if (!code.matches("[a-z][a-z0-9_]*")) {
-      problems.add(new Problem(Problem.Kind.RULE_CELL_INVALID, place, code, "web_posts"));
-    }
-    String typeText = text(keys, "type", place, code + ": type");
-    Optional<Item.Type> type =
-        Arrays.stream(Item.Type.values()).filter(t -> t.code().equals(typeText)).findFirst();
-    if (type.isEmpty() && !typeText.isEmpty()) {
-      problems.add(
-          new Problem(
-              Problem.Kind.RULE_CELL_INVALID, place, typeText, "count, yes_no, date, rate"));
-    }
-    return new Item(
-        code,
-        type.orElse(Item.Type.COUNT),
-        text(keys, "label", place, code + ": label"),
-        optionalText(keys, "label_en"),
-        optional(keys.get("optional"), place),
-        optionalText(keys, "part_of"),
-        sense(optionalText(keys, "sense"), place),
-        optionalText(keys, "rate_of"));
-  }
-
-  private Item.Sense sense(String text, SourceLocation place) {
-    Optional<Item.Sense> sense =
-        Arrays.stream(Item.Sense.values()).filter(s -> s.code().equals(text)).findFirst();
-    if (sense.isEmpty()) {
-      String known =
-          Arrays.stream(Item.Sense.values())
-              .map(Item.Sense::code)
-              .filter(code -> !code.isEmpty())
-              .collect(Collectors.joining(", "));
-      problems.add(new Problem(Problem.Kind.RULE_CELL_INVALID, place, text, known));
-    }
-    return sense.orElse(Item.Sense.NONE);
+  private void invalid(Map<String, Node> keys, String key, String read, String expected) {
+    SourceLocation place = yaml.place(keys.get(key), key);
+    Problem problem = new Problem(Problem.Kind.RULE_CELL_INVALID, place, read, expected);
+    problems.add(Mending.likeExample(problem));
   }
 
   /** What items say of other items and of targets: a part's total, a published rate's target. */
-  private void references(Map<String, Item> items, List<Target> targets, @Nullable Node node) {
-    Map<String, Node> nodes = node == null ? Map.of() : mapping(node, Set.of());
-    for (Item item : items.values()) {
-      Node at = nodes.get(item.code());
-      SourceLocation place = SourceLocation.of(PLAN, at == null ? 0 : line(at), item.code());
-      ItemReferences.check(item, items, targets, place, problems);
+  private void references(TargetReader rows) {
+    for (Item item : items.items().values()) {
+      SourceLocation place = items.places().get(item.code());
+      if (place != null && items.isSound(item.code())) {
+        List<Problem> own = new ArrayList<>();
+        ItemReferences.check(item, items.items(), rows.targets(), place, own);
+        own.removeIf(p -> follows(item, p, rows));
+        problems.addAll(own);
+      }
     }
   }
 
-  private boolean optional(@Nullable Node node, SourceLocation place) {
-    String text =
-        node instanceof ScalarNode scalar ? scalar.getValue().toLowerCase(Locale.ROOT) : "";
-    if (node != null && !text.equals("true") && !text.equals("false")) {
-      problems.add(new Problem(Problem.Kind.RULE_CELL_INVALID, place, text, "true, false"));
-    }
-    return text.equals("true");
+  /** Whether a reference only leads nowhere because of what was told already. */
+  private boolean follows(Item item, Problem problem, TargetReader rows) {
+    String read = String.valueOf(problem.read());
+    return (read.startsWith("part_of: ") && !items.isSound(item.partOf()))
+        || (read.startsWith("rate_of: ")
+            && item.type() == Item.Type.RATE
+            && rows.isBroken(item.rateOf()));
   }
 
-  private static Problem problem(
-      Problem.Kind kind, @Nullable Node node, String column, String read, String expected) {
-    return new Problem(
-        kind, SourceLocation.of(PLAN, node == null ? 0 : line(node), column), read, expected);
+  private static Map<String, String> texts(Map<String, Node> keys) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    keys.keySet().forEach(key -> texts.put(key, YamlWords.optionalText(keys, key)));
+    texts.values().removeIf(String::isEmpty);
+    return texts;
   }
 
-  private static int line(Node node) {
-    return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+  private Map<String, SourceLocation> places(Map<String, Node> keys) {
+    Map<String, SourceLocation> places = new LinkedHashMap<>();
+    keys.forEach((key, node) -> places.put(key, yaml.place(node, key)));
+    return places;
   }
 }

@@ -1,13 +1,12 @@
 package vn.doichieu.rules;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +20,8 @@ import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.tabular.UnreadableInput;
 
 /**
- * Reads {@code readings.csv}: the other ways to read sentences that can be read in several. A row
- * is laid over the row of its target, so that only what differs stands in it.
+ * Reads a table of readings: the other ways to read sentences that can be read in several. A row is
+ * laid over the row of its target, so that only what differs stands in it.
  */
 final class ReadingsReader {
 
@@ -41,13 +40,14 @@ final class ReadingsReader {
           "periods",
           "closes_on",
           "condition");
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       Stream.concat(
               Stream.of(TARGET, LETTER, "says", "says_en", "decided_by", RESULT, ALL_OF, "note"),
               OVER.stream())
           .toList();
   private static final Set<Result> FIXED = Set.of(Result.NOT_APPLICABLE, Result.NEEDS_REVIEW);
 
+  private final TargetReader chosen;
   private final Map<String, TargetRow> rows = new HashMap<>();
   private final Map<String, Target> targets = new HashMap<>();
   private final int year;
@@ -55,36 +55,37 @@ final class ReadingsReader {
   private final List<OtherReading> readings = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
 
-  private ReadingsReader(Map<TargetRow, List<Target>> targets, int year, List<Problem> problems) {
-    targets.forEach(
-        (row, read) -> {
-          rows.put(row.cell(TARGET), row);
-          this.targets.put(row.cell(TARGET), read.get(0));
-        });
+  private ReadingsReader(TargetReader chosen, int year, List<Problem> problems) {
+    this.chosen = chosen;
+    chosen
+        .rows()
+        .forEach(
+            (row, read) -> {
+              rows.put(row.cell(TARGET), row);
+              targets.put(row.cell(TARGET), read.get(0));
+            });
     this.year = year;
     this.problems = problems;
   }
 
   /**
-   * Reads all rows; without the file there are none.
+   * Reads all rows; without a table there are none.
    *
-   * @param targets the targets with their rows; empty if they could not be read, so that this file
-   *     is not told for it
+   * @param chosen the targets with their rows; a reading of one that could not be understood is
+   *     passed over, so that this file is not told for it
    * @param problems receives every cell that cannot be understood
    */
   static List<OtherReading> read(
-      Path file,
-      Map<TargetRow, List<Target>> targets,
+      RuleTables tables,
+      TargetReader chosen,
       Map<String, Item> items,
       int year,
       List<Problem> problems) {
-    if (targets.isEmpty() || !problems.isEmpty() || Files.notExists(file)) {
-      return List.of();
-    }
     try {
-      ReadingsReader reader = new ReadingsReader(targets, year, problems);
-      RuleSheet sheet = RuleSheet.read(file, COLUMNS, problems);
-      sheet.rows().forEach(row -> reader.add(row, items));
+      ReadingsReader reader = new ReadingsReader(chosen, year, problems);
+      tables
+          .readings(problems)
+          .ifPresent(sheet -> sheet.rows().forEach(row -> reader.add(row, items)));
       return reader.readings;
     } catch (UnreadableInput e) {
       problems.addAll(e.problems());
@@ -93,23 +94,46 @@ final class ReadingsReader {
   }
 
   private void add(RuleSheet.Row sheetRow, Map<String, Item> items) {
-    TargetRow row = TargetRow.of(sheetRow, items, problems);
+    String id = sheetRow.id();
+    if (chosen.isBroken(id)) {
+      return;
+    }
+    List<Problem> own = new ArrayList<>();
+    Optional<OtherReading> reading = reading(TargetRow.of(sheetRow, items, own));
+    reading
+        .filter(r -> !ids.add(r.id()))
+        .ifPresent(
+            twice ->
+                TargetRow.of(sheetRow, items, own).invalid(LETTER, "a, b, c (" + twice.id() + ")"));
+    if (own.isEmpty()) {
+      reading.ifPresent(readings::add);
+    }
+    problems.addAll(
+        Mending.told(
+            own,
+            sheetRow::cell,
+            (column, text) -> {
+              List<Problem> tried = new ArrayList<>();
+              reading(TargetRow.of(sheetRow.with(column, text), items, tried));
+              return tried;
+            },
+            items));
+  }
+
+  private Optional<OtherReading> reading(TargetRow row) {
     String id = row.cell(TARGET);
     TargetRow base = rows.get(id);
     Target target = targets.get(id);
     if (base == null || target == null) {
       row.problem(
-          Problem.Kind.READING_TARGET_UNKNOWN, TARGET, id, NearestWord.of(id, rows.keySet()));
-      return;
+          Problem.Kind.READING_TARGET_UNKNOWN, TARGET, id, NearestWord.of(id, chosen.ids()));
+      return Optional.empty();
     }
     String letter = row.cell(LETTER);
     if (!letter.matches("[a-z]")) {
       row.invalid(LETTER, "a, b, c");
-    } else if (!ids.add(id + "/" + letter)) {
-      row.invalid(LETTER, "a, b, c (" + id + "/" + letter + ")");
     }
-    int before = problems.size();
-    OtherReading reading =
+    return Optional.of(
         new OtherReading(
             id,
             letter,
@@ -117,10 +141,7 @@ final class ReadingsReader {
             sentence(row.cell("says_en")),
             row.required("decided_by"),
             row.cell("note"),
-            way(row, base.under(row, OVER), target));
-    if (problems.size() == before) {
-      readings.add(reading);
-    }
+            way(row, base.under(row, OVER), target)));
   }
 
   /** A reading stands in the middle of other sentences. */
@@ -161,12 +182,13 @@ final class ReadingsReader {
         Arrays.stream(row.cell(ALL_OF).split("&", -1)).map(String::strip).toList();
     for (String other : others) {
       Target target = targets.get(other);
-      if (target == null || !target.evaluated()) {
+      boolean judged = target != null && target.evaluated();
+      if (!judged && !chosen.isBroken(other)) {
         row.problem(
             Problem.Kind.READING_TARGET_UNKNOWN,
             ALL_OF,
             other,
-            NearestWord.of(other, rows.keySet()));
+            NearestWord.of(other, chosen.ids()));
       }
     }
     return new Way.AllOf(others);

@@ -2,6 +2,7 @@ package vn.doichieu.rules;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,18 @@ public final class RuleBase {
 
   private final KieBase knowledge;
   private final int rules;
+  private final Function<Measurement, ? extends Collection<?>> facts;
 
-  private RuleBase(KieBase knowledge, int rules) {
+  private RuleBase(
+      KieBase knowledge, int rules, Function<Measurement, ? extends Collection<?>> facts) {
     this.knowledge = knowledge;
     this.rules = rules;
+    this.facts = facts;
+  }
+
+  /** The rules of a plan as compiled from the DRL that its rows stand for. */
+  static RuleBase shown(KieBase knowledge, Plan plan) {
+    return new RuleBase(knowledge, 2 * plan.targets().size(), m -> RuleLine.of(plan, m));
   }
 
   /**
@@ -41,7 +50,8 @@ public final class RuleBase {
     }
     try {
       RuleBase rules =
-          new RuleBase(KieBaseBuilder.createKieBaseFromModel(model), model.getRules().size());
+          new RuleBase(
+              KieBaseBuilder.createKieBaseFromModel(model), model.getRules().size(), List::of);
       if (rules.names().size() != rules.rules) {
         throw notBuilt(Problem.Kind.RULES_NOT_BUILT, rules.names().size() + "/" + rules.rules);
       }
@@ -69,7 +79,7 @@ public final class RuleBase {
   public void judge(Collection<Measurement> measurements) {
     KieSession session = knowledge.newKieSession();
     try {
-      measurements.forEach(session::insert);
+      measurements.forEach(measurement -> facts.apply(measurement).forEach(session::insert));
       session.fireAllRules(Math.addExact(Math.multiplyExact(measurements.size(), rules), 1));
     } finally {
       session.dispose();

@@ -14,8 +14,10 @@ import org.drools.model.Variable;
 import org.drools.model.functions.Block2;
 import org.drools.model.functions.Function1;
 import org.drools.model.functions.Predicate1;
+import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
-import vn.doichieu.domain.Criterion.Clause;
+import vn.doichieu.domain.Figure.State;
+import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.Target;
 
@@ -28,6 +30,8 @@ final class RuleModel {
 
   static final String PACKAGE = "vn.doichieu.plan";
 
+  private static final Condition.Known NOT_KNOWN = new Condition.Known(State.ABSENT, 0);
+
   private RuleModel() {}
 
   /**
@@ -38,13 +42,15 @@ final class RuleModel {
   static Rule of(int index, Target target) {
     Variable<Measurement> measured = declarationOf(Measurement.class, "$measured");
     Variable<Boolean> exceeded = declarationOf(Boolean.class, "$exceeded");
+    // Drools takes expressions of one name for the same, so a row's thresholds need names apart.
+    String own = target.id() + "/" + index;
     return rule(PACKAGE, name(target))
         .metadata("section", target.citation().section())
         .metadata("quote", target.citation().quote())
         .build(
             pattern(measured)
-                .expr(target.id() + " asked", new Test(m -> m.asks(index)))
-                .expr(target.id() + " holds", new Test(condition(index, target)))
+                .expr(own + " asked", new Test(m -> m.asks(index)))
+                .expr(own + " holds", new Test(condition(index, target)))
                 .bind(exceeded, new Exceeds(index, target.criterion())),
             on(measured, exceeded).execute(new Emit(index)));
   }
@@ -65,9 +71,14 @@ final class RuleModel {
     public Boolean apply(Measurement m) {
       if (criterion instanceof Criterion.Change change) {
         return change.exceeded(m.operand(index, 0), m.operand(index, 1));
+      } else if (criterion instanceof Criterion.Reduction reduction) {
+        return reduction.exceeded(m.operand(index, 0), m.operand(index, 1));
+      } else if (criterion instanceof Criterion.Ratio ratio) {
+        return ratio.range().exceeded(m.operand(index, 0), m.operand(index, 1));
+      } else if (criterion instanceof Criterion.Count count) {
+        return count.range().exceeded(m.operand(index, 0), 1);
       }
-      return criterion instanceof Criterion.Reduction reduction
-          && reduction.exceeded(m.operand(index, 0), m.operand(index, 1));
+      return false;
     }
   }
 
@@ -80,26 +91,27 @@ final class RuleModel {
 
   /** The rule's name: id and title. */
   static String name(Target target) {
-    return target.id() + " " + target.wording().title();
+    String part = target.part().isEmpty() ? "" : " (" + target.part() + ")";
+    return target.id() + part + " " + target.wording().title();
   }
 
   private static Predicate<Measurement> condition(int index, Target target) {
     Criterion criterion = target.criterion();
     if (criterion instanceof Criterion.Ratio ratio) {
-      return m -> ratio.bound().holds(m.operand(index, 0), m.operand(index, 1));
+      return m -> ratio.range().holds(m.operand(index, 0), m.operand(index, 1));
     } else if (criterion instanceof Criterion.ShareOfUnits share) {
       return m ->
           m.area()
-              ? share.bound().holds(m.operand(index, 0), m.operand(index, 1))
-              : allHold(share.clauses(), index, m);
+              ? share.range().holds(m.operand(index, 0), m.operand(index, 1))
+              : canHold(share.condition(), index, m);
     } else if (criterion instanceof Criterion.Change change) {
       return m -> change.holds(m.operand(index, 0), m.operand(index, 1));
     } else if (criterion instanceof Criterion.Reduction reduction) {
       return m -> reduction.holds(m.operand(index, 0), m.operand(index, 1));
     } else if (criterion instanceof Criterion.Count count) {
-      return m -> m.operand(index, 0) >= count.atLeast();
+      return m -> count.range().holds(m.operand(index, 0), 1);
     } else if (criterion instanceof Criterion.MonthlyCount monthly) {
-      int months = target.periods().get(0).months().size();
+      int months = target.periods().get(0).parts().size();
       return m -> everyMonth(months, monthly.perMonth(), index, m);
     } else if (criterion instanceof Criterion.Deadline deadline) {
       Map<ReportingPeriod, Long> dueDays =
@@ -107,7 +119,9 @@ final class RuleModel {
               .collect(Collectors.toMap(p -> p, p -> deadline.due().of(p).toEpochDay()));
       return m -> m.operand(index, 0) < dueDays.getOrDefault(m.period(), Long.MIN_VALUE);
     } else if (criterion instanceof Criterion.Duty duty) {
-      return m -> duty.done().holds(m.operand(index, 0));
+      return m -> canHold(duty.done(), index, m);
+    } else if (criterion instanceof Criterion.Score score) {
+      return m -> score.range().holds(m.operand(index, 1), 1);
     } else if (criterion instanceof Criterion.Drl) {
       return m -> m.operand(index, 0) == 1;
     } else if (criterion instanceof Criterion.Judgement) {
@@ -116,14 +130,15 @@ final class RuleModel {
     throw new IllegalArgumentException("no rule for " + target.id());
   }
 
-  private static boolean allHold(List<Clause> clauses, int index, Measurement m) {
-    for (int i = 0; i < clauses.size(); i++) {
-      long operand = m.operand(index, i);
-      if (operand != Measurement.UNKNOWN && !clauses.get(i).holds(operand)) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether a condition holds, or may still hold with what is not known. */
+  private static boolean canHold(Condition condition, int index, Measurement m) {
+    List<Item> items = condition.items();
+    return condition.truth(item -> known(m.operand(index, items.indexOf(item))))
+        != Condition.Truth.FAILS;
+  }
+
+  private static Condition.Known known(long operand) {
+    return operand == Measurement.UNKNOWN ? NOT_KNOWN : new Condition.Known(State.VALID, operand);
   }
 
   private static boolean everyMonth(int months, long perMonth, int index, Measurement m) {

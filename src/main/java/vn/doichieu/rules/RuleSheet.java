@@ -52,11 +52,24 @@ public record RuleSheet(String file, List<String> columns, List<Row> rows) {
    *
    * @param place the row as a whole
    * @param cells the cleaned text of every cell by its column; blank cells are empty
+   * @param headings what the columns are called where the row stands, by their English names
    */
-  public record Row(SourceLocation place, Map<String, String> cells) {
+  public record Row(SourceLocation place, Map<String, String> cells, Map<String, String> headings) {
 
     public Row {
       cells = Map.copyOf(cells);
+      headings = Map.copyOf(headings);
+    }
+
+    /** A row under columns that go by their English names. */
+    public Row(SourceLocation place, Map<String, String> cells) {
+      this(place, cells, Map.of());
+    }
+
+    /** The place of a cell. */
+    public SourceLocation place(String column) {
+      return new SourceLocation(
+          place.file(), place.sheet(), place.row(), headings.getOrDefault(column, column));
     }
 
     /** The target's id. */
@@ -73,7 +86,7 @@ public record RuleSheet(String file, List<String> columns, List<Row> rows) {
     public Row with(String column, String text) {
       Map<String, String> changed = new LinkedHashMap<>(cells);
       changed.put(column, text);
-      return new Row(place, changed);
+      return new Row(place, changed, headings);
     }
   }
 
@@ -84,7 +97,7 @@ public record RuleSheet(String file, List<String> columns, List<Row> rows) {
    */
   public static RuleSheet read(Path folder) {
     List<Problem> problems = new ArrayList<>();
-    RuleSheet sheet = read(folder.resolve(PlanReader.TARGETS), COLUMNS, problems);
+    RuleSheet sheet = RuleTables.in(folder).targets(problems);
     if (!problems.isEmpty()) {
       throw new UnreadableInput(problems);
     }
@@ -92,14 +105,18 @@ public record RuleSheet(String file, List<String> columns, List<Row> rows) {
   }
 
   /**
-   * Reads a table of rules.
+   * Reads a CSV file of rules.
    *
    * @param required the columns it has to have
    * @param problems receives rows whose cells may have moved; they are left out
    */
-  static RuleSheet read(Path file, List<String> required, List<Problem> problems) {
-    try (CsvTable table = CsvTable.open(file, required)) {
+  static RuleSheet csv(Path file, List<String> required, List<Problem> problems) {
+    try (CsvTable table = CsvTable.open(file, required, RuleColumns.DIALECT)) {
       List<Row> rows = new ArrayList<>();
+      Map<String, String> headings = new LinkedHashMap<>();
+      for (int i = 0; i < table.header().size(); i++) {
+        headings.put(table.header().get(i), table.headings().get(i));
+      }
       table.forEach(
           row -> {
             SourceLocation place = SourceLocation.of(table.name(), row.line());
@@ -111,7 +128,7 @@ public record RuleSheet(String file, List<String> columns, List<Row> rows) {
             for (int i = 0; i < table.header().size(); i++) {
               cells.put(table.header().get(i), row.cell(i));
             }
-            rows.add(new Row(place, cells));
+            rows.add(new Row(place, cells, headings));
           });
       return new RuleSheet(table.name(), table.header(), rows);
     }

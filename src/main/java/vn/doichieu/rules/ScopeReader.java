@@ -2,8 +2,11 @@ package vn.doichieu.rules;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.ReportingUnit.Kind;
 import vn.doichieu.domain.Target.Scope;
@@ -11,12 +14,22 @@ import vn.doichieu.domain.Target.Scope;
 /** Reads who has to answer from the cells {@code scope} and {@code applies_to}. */
 final class ScopeReader {
 
+  /** What a group of units is called. */
+  static final String GROUP = "[\\p{L}][\\p{L}0-9_ -]*";
+
+  /** The cell that a threshold for one group of units puts the group into. */
+  static final String GROUP_COLUMN = "(group)";
+
+  private static final Pattern OF_GROUP = Pattern.compile("([a-z_]+)\\[(" + GROUP + ")]");
   private static final String AGENCY = "agency:";
   private static final String EACH = "each:";
+  private static final String SUM = "sum";
 
   private final TargetRow row;
   private final Set<Kind> members = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
+  private final Set<String> groups = new HashSet<>();
+  private boolean ungrouped;
   private boolean area;
 
   private ScopeReader(TargetRow row) {
@@ -35,11 +48,17 @@ final class ScopeReader {
     reader.readAppliesTo();
     boolean membersBind =
         switch (row.cell("scope")) {
-          case "area" -> false;
-          case "share" -> criterion instanceof Criterion.ShareOfUnits s && s.bound().all();
+          case "area", SUM -> false;
+          case "share" -> criterion instanceof Criterion.ShareOfUnits s && s.range().all();
           default -> true;
         };
-    return new Scope(reader.area, reader.members, reader.roles, membersBind);
+    return new Scope(
+        reader.area,
+        reader.members,
+        reader.roles,
+        membersBind,
+        reader.groups,
+        row.cell("scope").equals(SUM));
   }
 
   private void readScope(Criterion criterion) {
@@ -51,12 +70,18 @@ final class ScopeReader {
           row.invalid("scope", "area, each, each+area");
         }
       }
+      case SUM -> {
+        area = true;
+        if (!(criterion instanceof Criterion.Count)) {
+          row.invalid("scope", "area, each, each+area");
+        }
+      }
       case "each" -> {}
       default -> {
         if (criterion instanceof Criterion.Duty) {
           readDutyScope();
         } else {
-          row.invalid("scope", "area, each, each+area, share");
+          row.invalid("scope", "area, each, each+area, share, sum");
         }
       }
     }
@@ -77,7 +102,10 @@ final class ScopeReader {
 
   private void readAppliesTo() {
     if (row.cell("applies_to").isEmpty()) {
-      boolean needed = row.cell("scope").startsWith("each") || row.cell("scope").equals("share");
+      boolean needed =
+          row.cell("scope").startsWith("each")
+              || row.cell("scope").equals("share")
+              || row.cell("scope").equals(SUM);
       if (needed && members.isEmpty() && roles.isEmpty()) {
         row.invalid("applies_to", "commune, agency:police");
       }
@@ -91,8 +119,34 @@ final class ScopeReader {
       if (word.startsWith(AGENCY)) {
         addRole("applies_to", word);
       } else {
-        addKind("applies_to", word);
+        addMembers(word);
       }
+    }
+    String group = row.cell(GROUP_COLUMN);
+    if (!group.isEmpty() && !groups.isEmpty()) {
+      row.invalid("applies_to", "commune");
+    } else if (!group.isEmpty()) {
+      groups.add(group.toLowerCase(Locale.ROOT));
+    }
+    if (!groups.isEmpty() && !roles.isEmpty()) {
+      row.invalid("applies_to", "commune");
+    }
+    if (!groups.isEmpty() && row.cell("scope").equals("each+area")) {
+      row.invalid("scope", "each, share, area");
+    }
+  }
+
+  /** A kind of units, or those of it in a group: {@code commune[urban]}. */
+  private void addMembers(String word) {
+    Matcher grouped = OF_GROUP.matcher(word);
+    boolean inGroup = grouped.matches();
+    addKind("applies_to", inGroup ? grouped.group(1) : word);
+    if (inGroup) {
+      groups.add(grouped.group(2).strip().toLowerCase(Locale.ROOT));
+    }
+    ungrouped |= !inGroup;
+    if (ungrouped && !groups.isEmpty()) {
+      row.invalid("applies_to", "commune[urban], commune[mountain]");
     }
   }
 

@@ -1,26 +1,33 @@
 package vn.doichieu.rules;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.tabular.UnreadableInput;
 
-/** Reads {@code targets.csv}: one row, one target. Every cell that cannot be understood is told. */
+/** Reads a table of targets: one row, one target. Every cell that cannot be understood is told. */
 final class TargetReader {
+
+  /** Somebody with more problems than that needs no more proposals. */
+  private static final int MOST_MENDED = 200;
 
   private final Map<String, Item> items;
   private final int year;
   private final List<Problem> problems;
-  private final Map<TargetRow, List<Target>> targets = new LinkedHashMap<>();
+  private final Map<TargetRow, List<Target>> sound = new LinkedHashMap<>();
   private final Map<String, Integer> linesById = new HashMap<>();
+  private boolean readable;
+  private boolean unnamed;
 
   private TargetReader(Map<String, Item> items, int year, List<Problem> problems) {
     this.items = items;
@@ -33,52 +40,90 @@ final class TargetReader {
    *
    * @param year the plan's year, which judgements without a period are for
    * @param problems receives every cell that cannot be understood
-   * @return the targets of each row, in the order of the rows
    */
-  static Map<TargetRow, List<Target>> read(
-      Path folder, Map<String, Item> items, int year, List<Problem> problems) {
+  static TargetReader read(
+      RuleTables tables, Map<String, Item> items, int year, List<Problem> problems) {
+    TargetReader reader = new TargetReader(items, year, problems);
     try {
-      RuleSheet sheet =
-          RuleSheet.read(folder.resolve(PlanReader.TARGETS), RuleSheet.COLUMNS, problems);
-      TargetReader reader = new TargetReader(items, year, problems);
+      int before = problems.size();
+      RuleSheet sheet = tables.targets(problems);
       sheet.rows().forEach(reader::add);
-      if (reader.targets.isEmpty() && problems.isEmpty()) {
+      reader.readable = true;
+      if (reader.sound.isEmpty() && problems.size() == before) {
         problems.add(new Problem(Problem.Kind.NO_TARGETS, SourceLocation.of(sheet.file()), null));
       }
-      return reader.targets;
     } catch (UnreadableInput e) {
       problems.addAll(e.problems());
-      return Map.of();
     }
+    return reader;
+  }
+
+  /** The targets of each row that has no problem, in the order of the rows. */
+  Map<TargetRow, List<Target>> rows() {
+    return sound;
+  }
+
+  /** The targets of all rows without a problem. */
+  List<Target> targets() {
+    return sound.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The ids of all rows, of those with a problem too. */
+  Set<String> ids() {
+    return linesById.keySet();
+  }
+
+  /** Whether a target may be there, but could not be understood, which was told. */
+  boolean isBroken(String id) {
+    return !readable
+        || (unnamed && !linesById.containsKey(id))
+        || (linesById.containsKey(id)
+            && sound.keySet().stream().noneMatch(row -> row.cell("target").equals(id)));
   }
 
   private void add(RuleSheet.Row sheetRow) {
-    TargetRow row = TargetRow.of(sheetRow, items, problems);
+    List<Problem> own = new ArrayList<>();
+    TargetRow row = TargetRow.of(sheetRow, items, own);
     String id = row.required("target");
     if (!id.isEmpty() && !id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
       row.invalid("target", "HM-N6");
     }
+    unnamed |= !own.isEmpty(); // Whatever names an unknown target may mean this one.
     Integer first = linesById.putIfAbsent(id, sheetRow.place().row());
     if (first != null) {
       row.problem(Problem.Kind.DUPLICATE_TARGET, "target", id, first.toString());
     }
-    int before = problems.size();
     List<Target> read = targets(row, year);
-    if (problems.size() == before) {
-      targets.put(row, read);
+    if (own.isEmpty()) {
+      sound.put(row, read);
     }
+    problems.addAll(
+        problems.size() > MOST_MENDED
+            ? own
+            : Mending.told(
+                own,
+                sheetRow::cell,
+                (column, text) -> problems(sheetRow.with(column, text)),
+                items));
+  }
+
+  private List<Problem> problems(RuleSheet.Row sheetRow) {
+    List<Problem> own = new ArrayList<>();
+    targets(TargetRow.of(sheetRow, items, own), year);
+    return own;
   }
 
   /** What a row says; of no use if the row has a problem. */
   static List<Target> targets(TargetRow row, int year) {
-    return List.of(target(row, year));
+    return RowParts.of(row).stream().map(part -> target(part, year)).toList();
   }
 
   private static Target target(TargetRow row, int year) {
     CriterionReader.Reading reading = CriterionReader.read(row, year);
     Criterion criterion = reading.criterion();
-    if (criterion instanceof Criterion.MonthlyCount && !row.cell("condition").isEmpty()) {
-      row.invalid("condition", "∅"); // A range of months has no figure of its own to hold it.
+    boolean ofRange = reading.periods().stream().anyMatch(ReportingPeriod::isRange);
+    if (ofRange && !row.cell("condition").isEmpty()) {
+      row.invalid("condition", "∅"); // A range has no figure of its own to hold it.
     }
     boolean binding = row.choice("binding", Map.of("yes", true, "no", false));
     return new Target(
@@ -90,7 +135,7 @@ final class TargetReader {
         ScopeReader.read(row, criterion),
         reading.periods(),
         row.date("closes_on", LocalDate.EPOCH),
-        row.cell("condition").isEmpty() ? null : row.clause("condition"),
+        row.cell("condition").isEmpty() ? null : row.condition("condition"),
         binding,
         row.choice("on_miss", Map.of("", false, "needs_review", true)),
         row.choice(
@@ -107,6 +152,7 @@ final class TargetReader {
                 "C2", Target.Confidence.C2)),
         row.cell("reading"),
         row.cell("note"),
-        row.place());
+        row.place(),
+        row.part());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion.Clause;
 import vn.doichieu.domain.Criterion.Comparison;
 import vn.doichieu.domain.Plan.Item;
@@ -24,25 +25,40 @@ final class TargetRow {
 
   private static final String EMPTIED = "-";
 
-  private final SourceLocation place;
+  private final RuleSheet.Row row;
   private final Map<String, String> cells;
   private final Map<String, Item> items;
   private final List<Problem> problems;
+  private final String part;
 
   private TargetRow(
-      SourceLocation place,
+      RuleSheet.Row row,
       Map<String, String> cells,
       Map<String, Item> items,
-      List<Problem> problems) {
-    this.place = place;
+      List<Problem> problems,
+      String part) {
+    this.row = row;
     this.cells = cells;
     this.items = items;
     this.problems = problems;
+    this.part = part;
+  }
+
+  /** Which of its row's thresholds this is; empty if there is one only. */
+  String part() {
+    return part;
+  }
+
+  /** One of the row's thresholds, with what a cell comes to for it. */
+  TargetRow withPart(String label, String column, String text) {
+    Map<String, String> own = new HashMap<>(cells);
+    own.put(column, text);
+    return new TargetRow(row, own, items, problems, label);
   }
 
   /** A row of a sheet of rules. */
   static TargetRow of(RuleSheet.Row row, Map<String, Item> items, List<Problem> problems) {
-    return new TargetRow(row.place(), row.cells(), items, problems);
+    return new TargetRow(row, row.cells(), items, problems, "");
   }
 
   /** This row under some cells of another: blank leaves what is there, "-" empties it. */
@@ -54,12 +70,12 @@ final class TargetRow {
         laid.put(column, text.equals(EMPTIED) ? "" : text);
       }
     }
-    return new TargetRow(other.place, laid, items, problems);
+    return new TargetRow(other.row, laid, items, other.problems, "");
   }
 
   /** The row as a whole. */
   SourceLocation place() {
-    return place;
+    return row.place();
   }
 
   Map<String, Item> items() {
@@ -101,9 +117,9 @@ final class TargetRow {
     return date.orElse(standIn);
   }
 
-  Clause clause(String column) {
+  Condition condition(String column) {
     try {
-      return FormulaParser.clause(cell(column), items);
+      return ConditionParser.condition(cell(column), items);
     } catch (FormulaParser.Refused e) {
       refused(column, e, "plan_issued=yes");
       return standInClause();
@@ -142,11 +158,6 @@ final class TargetRow {
   }
 
   void problem(Problem.Kind kind, String column, String read, String argument) {
-    problems.add(
-        new Problem(
-            kind,
-            new SourceLocation(place.file(), place.sheet(), place.row(), column),
-            read,
-            argument));
+    problems.add(new Problem(kind, row.place(column), read, argument));
   }
 }

@@ -77,6 +77,24 @@ final class PersonalData {
   private static final Set<String> THINGS_WITH_NAMES =
       Set.of("unit", "item", "file", "plan", "target", "sheet", "period", "commune", "district");
 
+  /** The columns that every table of ours has: they ask for nothing of the kind. */
+  private static final Set<String> OURS =
+      Set.of(
+          "unit",
+          "item",
+          "period",
+          "value",
+          "evidence",
+          "target",
+          "until",
+          "reason",
+          "approved_by",
+          "decision",
+          "code",
+          "kind",
+          "role",
+          "parent");
+
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 .()-]{7,20}[0-9]");
   private static final Pattern DATE = Pattern.compile("[0-9]{1,2}[.-][0-9]{1,2}[.-][0-9]{4}");
   private static final Pattern CITIZEN_OR_TELEPHONE =
@@ -99,6 +117,9 @@ final class PersonalData {
 
   /** Whether a column's header asks for personal data. */
   static boolean isColumn(String header) {
+    if (OURS.contains(header)) {
+      return false;
+    }
     String words = " " + plain(header).replaceAll("[^a-z]+", " ").strip() + " ";
     if (COLUMN_PHRASES.stream().anyMatch(phrase -> words.contains(" " + phrase + " "))) {
       return true;

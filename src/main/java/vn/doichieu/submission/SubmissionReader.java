@@ -3,6 +3,7 @@ package vn.doichieu.submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,22 @@ public final class SubmissionReader {
   }
 
   /**
+   * Makes a submission of tables with the columns of {@code figures.csv} and {@code waivers.csv},
+   * by the same readers as a folder's.
+   *
+   * @throws UnreadableInput naming everything that cannot be read at all
+   */
+  public static Submission of(ReportingUnits units, Table figures, Table waivers, Plan plan) {
+    List<Problem> problems = new ArrayList<>();
+    FigureSet set = new FigureSet(plan, units);
+    FiguresReader.read(figures, set, problems);
+    List<WaiverRow> rows = new ArrayList<>();
+    Map<WaiverKey, List<Waiver>> granted = WaiversReader.read(waivers, plan, units, rows, problems);
+    problems.sort(Problem.BY_PLACE);
+    return new Submission(units, set, granted, rows, Map.of(), problems);
+  }
+
+  /**
    * The files of a folder that are read: those of fixed names, whether they are there or not, and
    * the forms that are there.
    */
@@ -93,6 +110,7 @@ public final class SubmissionReader {
     }
     reportRoles(units);
     reportOtherArea(units);
+    reportGroups(units);
     problems.sort(Problem.BY_PLACE);
     return new Submission(units, figures, waivers, waiverRows, explanations, problems);
   }
@@ -195,6 +213,24 @@ public final class SubmissionReader {
     List<String> open = named.stream().filter(role -> !carried.contains(role)).toList();
     if (!open.isEmpty()) {
       report(Problem.Kind.ROLE_WITHOUT_UNIT, "role", String.join(", ", open), targetsNaming(open));
+    }
+  }
+
+  /**
+   * Members that no threshold is for, since these differ by a group that the unit does not name.
+   */
+  private void reportGroups(ReportingUnits units) {
+    Set<String> groups = new TreeSet<>();
+    Set<ReportingUnit.Kind> kinds = new HashSet<>();
+    for (Target target : plan.targets()) {
+      groups.addAll(target.scope().groups());
+      kinds.addAll(target.scope().groups().isEmpty() ? Set.of() : target.scope().members());
+    }
+    for (ReportingUnit unit : units.all()) {
+      if (kinds.contains(unit.kind()) && !groups.contains(unit.group())) {
+        String read = unit.code() + ": " + unit.group();
+        report(Problem.Kind.UNIT_WITHOUT_GROUP, "group", read, String.join(", ", groups));
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.ReportingUnit.Kind;
 import vn.doichieu.tabular.CsvTable;
+import vn.doichieu.tabular.Table;
 import vn.doichieu.tabular.UnreadableInput;
 
 /**
@@ -28,17 +30,27 @@ public final class UnitsReader {
   private static final String NAME = "name";
   private static final String KIND = "kind";
   private static final String ROLE = "role";
+  private static final String GROUP = "group";
   private static final String PARENT = "parent";
 
+  /** The columns that a table of units has to have. */
+  public static final List<String> COLUMNS = List.of(CODE, NAME, KIND, ROLE, PARENT);
+
   private record Row(
-      int line, String code, String name, Kind kind, @Nullable String role, String parent) {}
+      int line,
+      String code,
+      String name,
+      Kind kind,
+      @Nullable String role,
+      String group,
+      String parent) {}
 
   private final Map<String, Row> rows = new HashMap<>();
   private final List<Row> inOrder = new ArrayList<>();
   private final ProblemLog fatal;
   private final ProblemLog remarks;
 
-  private UnitsReader(CsvTable table) {
+  private UnitsReader(Table table) {
     fatal = new ProblemLog(table);
     remarks = ProblemLog.withRemarksOn(table);
   }
@@ -50,21 +62,26 @@ public final class UnitsReader {
    * @throws UnreadableInput naming every row without which there is no sound tree
    */
   public static ReportingUnits read(Path file, List<Problem> problems) {
-    try (CsvTable table = CsvTable.open(file, List.of(CODE, NAME, KIND, ROLE, PARENT))) {
-      UnitsReader reader = new UnitsReader(table);
-      for (String column : table.header()) {
-        if (!column.equals(NAME) && PersonalData.isColumn(column)) {
-          reader.fatal.add(Problem.Kind.PERSONAL_COLUMN, table.headerRow(), column, column);
-        }
-      }
-      table.forEach(row -> reader.add(table, row));
-      ReportingUnits units = reader.tree();
-      problems.addAll(reader.remarks.problems());
-      return units;
+    try (CsvTable table = CsvTable.open(file, COLUMNS)) {
+      return read(table, problems);
     }
   }
 
-  private void add(CsvTable table, CsvTable.Row row) {
+  /** Reads a table with the {@link #COLUMNS}. Throws as above. */
+  public static ReportingUnits read(Table table, List<Problem> problems) {
+    UnitsReader reader = new UnitsReader(table);
+    for (String column : table.header()) {
+      if (!column.equals(NAME) && PersonalData.isColumn(column)) {
+        reader.fatal.add(Problem.Kind.PERSONAL_COLUMN, table.headerRow(), column, column);
+      }
+    }
+    table.forEach(row -> reader.add(table, row));
+    ReportingUnits units = reader.tree();
+    problems.addAll(reader.remarks.problems());
+    return units;
+  }
+
+  private void add(Table table, Table.Row row) {
     for (int i = 0; i < row.cells(); i++) {
       if (PersonalData.isNumber(row.cell(i))) {
         String column = i < table.header().size() ? table.header().get(i) : NAME;
@@ -105,6 +122,7 @@ public final class UnitsReader {
             name.isEmpty() ? code : name,
             kind.orElse(Kind.AGENCY),
             agency && !role.isEmpty() ? role : null,
+            row.cell(table.column(GROUP)).toLowerCase(Locale.ROOT),
             row.cell(table.column(PARENT)));
     Row first = rows.putIfAbsent(code, unit);
     if (first == null) {
@@ -157,7 +175,8 @@ public final class UnitsReader {
     ReportingUnit area = null;
     for (Row row : inOrder) {
       ReportingUnit unit =
-          new ReportingUnit(all.size(), row.code(), row.name(), row.kind(), row.role());
+          new ReportingUnit(
+              all.size(), row.code(), row.name(), row.kind(), row.role(), row.group());
       all.add(unit);
       area = row == areaRow ? unit : area;
     }

@@ -19,6 +19,7 @@ import vn.doichieu.domain.WaiverRow;
 import vn.doichieu.submission.Submission.WaiverKey;
 import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.DateText;
+import vn.doichieu.tabular.Table;
 import vn.doichieu.tabular.UnreadableInput;
 
 /** Reads {@code waivers.csv}. A waiver that is not complete or matches nothing has no effect. */
@@ -32,16 +33,19 @@ final class WaiversReader {
   private static final String DECISION = "decision";
   private static final String PERIOD = "period";
 
+  private static final List<String> COLUMNS =
+      List.of(UNIT, TARGET, UNTIL, REASON, APPROVED_BY, DECISION);
+
   private final Plan plan;
   private final @Nullable ReportingUnits units;
-  private final CsvTable table;
+  private final Table table;
   private final List<WaiverRow> rows;
   private final ProblemLog problems;
   private final ProblemLog personal;
   private final Map<WaiverKey, List<Waiver>> waivers = new HashMap<>();
 
   private WaiversReader(
-      Plan plan, @Nullable ReportingUnits units, CsvTable table, List<WaiverRow> rows) {
+      Plan plan, @Nullable ReportingUnits units, Table table, List<WaiverRow> rows) {
     this.plan = plan;
     this.units = units;
     this.table = table;
@@ -61,25 +65,34 @@ final class WaiversReader {
       @Nullable ReportingUnits units,
       List<WaiverRow> rows,
       List<Problem> problems) {
-    List<String> required = List.of(UNIT, TARGET, UNTIL, REASON, APPROVED_BY, DECISION);
-    try (CsvTable table = CsvTable.open(file, required)) {
-      WaiversReader reader = new WaiversReader(plan, units, table, rows);
-      for (String column : table.header()) {
-        if (PersonalData.isColumn(column)) {
-          reader.personal.add(Problem.Kind.PERSONAL_COLUMN, table.headerRow(), column, column);
-        }
-      }
-      table.forEach(reader::add);
-      List<Problem> refused = reader.personal.problems();
-      if (!refused.isEmpty()) {
-        throw new UnreadableInput(refused);
-      }
-      problems.addAll(reader.problems.problems());
-      return reader.waivers;
+    try (CsvTable table = CsvTable.open(file, COLUMNS)) {
+      return read(table, plan, units, rows, problems);
     }
   }
 
-  private void add(CsvTable.Row row) {
+  /** Reads a table with the {@link #COLUMNS}. Otherwise as above. */
+  static Map<WaiverKey, List<Waiver>> read(
+      Table table,
+      Plan plan,
+      @Nullable ReportingUnits units,
+      List<WaiverRow> rows,
+      List<Problem> problems) {
+    WaiversReader reader = new WaiversReader(plan, units, table, rows);
+    for (String column : table.header()) {
+      if (PersonalData.isColumn(column)) {
+        reader.personal.add(Problem.Kind.PERSONAL_COLUMN, table.headerRow(), column, column);
+      }
+    }
+    table.forEach(reader::add);
+    List<Problem> refused = reader.personal.problems();
+    if (!refused.isEmpty()) {
+      throw new UnreadableInput(refused);
+    }
+    problems.addAll(reader.problems.problems());
+    return reader.waivers;
+  }
+
+  private void add(Table.Row row) {
     for (int i = 0; i < row.cells(); i++) {
       if (PersonalData.isNumber(row.cell(i))) {
         String column = i < table.header().size() ? table.header().get(i) : REASON;
@@ -103,7 +116,7 @@ final class WaiversReader {
             waiver));
   }
 
-  private @Nullable Waiver waiver(CsvTable.Row row, ReportingUnits units) {
+  private @Nullable Waiver waiver(Table.Row row, ReportingUnits units) {
     boolean complete = isComplete(row);
     Optional<LocalDate> until = until(row);
     ReportingUnit unit = units.find(cell(row, UNIT));
@@ -132,12 +145,12 @@ final class WaiversReader {
   }
 
   /** The target's period that a waiver names; empty for one that names none, or another. */
-  private Optional<ReportingPeriod> period(CsvTable.Row row, Target target) {
+  private Optional<ReportingPeriod> period(Table.Row row, Target target) {
     String text = cell(row, PERIOD);
     return target.periods().stream().filter(period -> period.text().equals(text)).findFirst();
   }
 
-  private boolean isComplete(CsvTable.Row row) {
+  private boolean isComplete(Table.Row row) {
     if (row.hasExtraCells()) {
       problems.add(Problem.Kind.WRONG_CELL_COUNT, row.line(), UNIT, row.text());
       return false;
@@ -159,7 +172,7 @@ final class WaiversReader {
     return absent.isEmpty();
   }
 
-  private Optional<LocalDate> until(CsvTable.Row row) {
+  private Optional<LocalDate> until(Table.Row row) {
     Optional<LocalDate> until = DateText.isoOrDayFirst(cell(row, UNTIL));
     if (until.isEmpty()) {
       problems.add(
@@ -173,8 +186,7 @@ final class WaiversReader {
   }
 
   /** The column that keeps a waiver from matching a finding; empty if it matches one. */
-  private String unmatched(
-      @Nullable ReportingUnit unit, @Nullable Target target, CsvTable.Row row) {
+  private String unmatched(@Nullable ReportingUnit unit, @Nullable Target target, Table.Row row) {
     if (unit == null || units == null) {
       return UNIT;
     } else if (target == null || !target.evaluated()) {
@@ -188,7 +200,7 @@ final class WaiversReader {
     return cell(row, PERIOD).isEmpty() || period(row, target).isPresent() ? "" : PERIOD;
   }
 
-  private String cell(CsvTable.Row row, String column) {
+  private String cell(Table.Row row, String column) {
     return row.cell(table.column(column));
   }
 }

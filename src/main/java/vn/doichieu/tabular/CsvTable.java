@@ -1,6 +1,7 @@
 package vn.doichieu.tabular;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -27,32 +28,46 @@ import vn.doichieu.domain.SourceLocation;
 public final class CsvTable implements Table {
 
   private static final int LOOK_AHEAD = 1 << 15;
+  private static final Pattern OPENING = Pattern.compile("^[\\s\"]+");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
   private static final Pattern LINE = Pattern.compile("line ([0-9]{1,9})");
 
   private final Path file;
   private final CloseableIterator<CsvRecord> records;
   private final boolean semicolons;
+  private final Dialect dialect;
   private final TableHeader header;
 
-  private CsvTable(Path file, Reader reader, List<String> required) throws IOException {
+  private CsvTable(Path file, Reader reader, List<String> required, Dialect dialect)
+      throws IOException {
     this.file = file;
-    this.semicolons = separatedBySemicolons(reader);
+    this.dialect = dialect;
+    this.semicolons = separatedBySemicolons(reader, dialect);
     this.records =
         CsvReader.builder()
             .fieldSeparator(semicolons ? ';' : ',')
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
+            .commentStrategy(dialect.comments() ? CommentStrategy.SKIP : CommentStrategy.NONE)
             .ofCsvRecord(reader)
             .iterator();
     CsvRecord first = next();
+    while (first != null && isComment(first)) {
+      first = next();
+    }
     if (first == null) {
       throw new UnreadableInput(
           new Problem(Problem.Kind.EMPTY_FILE, SourceLocation.of(name()), file.toString()));
     }
     this.header =
         new TableHeader(
-            name(), null, (int) first.getStartingLineNumber(), first.getFields(), required);
+            name(),
+            null,
+            (int) first.getStartingLineNumber(),
+            first.getFields(),
+            required,
+            dialect);
   }
 
   /**
@@ -62,9 +77,14 @@ public final class CsvTable implements Table {
    *     missing column is named
    */
   public static CsvTable open(Path file, List<String> required) {
+    return open(file, required, Dialect.PLAIN);
+  }
+
+  /** Opens a file that is written in a dialect. Throws as above. */
+  public static CsvTable open(Path file, List<String> required, Dialect dialect) {
     Reader reader = TextFile.open(file);
     try {
-      return new CsvTable(file, reader, required);
+      return new CsvTable(file, reader, required, dialect);
     } catch (UnreadableInput e) {
       close(reader);
       throw e;
@@ -74,18 +94,29 @@ public final class CsvTable implements Table {
     }
   }
 
-  private static boolean separatedBySemicolons(Reader reader) throws IOException {
+  private boolean isComment(CsvRecord record) {
+    return dialect.comments() && dialect.isComment(CellText.clean(record.getField(0)));
+  }
+
+  private static boolean separatedBySemicolons(Reader reader, Dialect dialect) throws IOException {
     reader.mark(LOOK_AHEAD);
     char[] start = new char[LOOK_AHEAD - 1];
     int length = Math.max(0, reader.read(start));
     reader.reset();
+    return isSeparatedBySemicolons(new String(start, 0, length), dialect);
+  }
+
+  /** Whether semicolons tell cells apart, by the line that names the columns. */
+  public static boolean isSeparatedBySemicolons(String start, Dialect dialect) {
     String firstLine =
-        new BufferedReader(new StringReader(new String(start, 0, length)))
+        new BufferedReader(new StringReader(start))
             .lines()
-            .filter(line -> !line.isBlank())
+            .filter(
+                line -> !line.isBlank() && !dialect.isComment(OPENING.matcher(line).replaceAll("")))
             .findFirst()
             .orElse("");
-    return firstLine.indexOf(';') >= 0 && firstLine.indexOf(',') < 0;
+    String bare = QUOTED.matcher(firstLine).replaceAll("");
+    return bare.indexOf(';') >= 0 && bare.indexOf(',') < 0;
   }
 
   @Override
@@ -96,6 +127,11 @@ public final class CsvTable implements Table {
   @Override
   public List<String> header() {
     return header.names();
+  }
+
+  /** What the columns are called, in order, as it is written. */
+  public List<String> headings() {
+    return header.headings();
   }
 
   @Override
@@ -128,7 +164,7 @@ public final class CsvTable implements Table {
     int width = header.names().size();
     for (CsvRecord record = next(); record != null; record = next()) {
       CsvRow row = new CsvRow(record, width);
-      if (!row.isBlank()) {
+      if (!row.isBlank() && !isComment(record)) {
         action.accept(row);
       }
     }

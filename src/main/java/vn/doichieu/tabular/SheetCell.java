@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *     {@code 2024-11} if the cell shows no day), a percentage as {@code 98,98%}, a truth value as
  *     {@code true} or {@code false}; empty for a blank cell
  * @param day the day that a number or a date stands for in its workbook; null if for none
+ * @param shownInPart whether the cell shows less than it holds: 20% where 19,6% stands, 10/5 where
+ *     a year stands behind it
  */
-public record SheetCell(Kind kind, String text, @Nullable LocalDate day) {
+public record SheetCell(Kind kind, String text, @Nullable LocalDate day, boolean shownInPart) {
 
   /** A cell with nothing in it. */
   public static final SheetCell BLANK = new SheetCell(Kind.TEXT, "", null);
@@ -33,6 +35,11 @@ public record SheetCell(Kind kind, String text, @Nullable LocalDate day) {
     MERGED,
     /** The place of a code, which is missing from a row of a form. */
     NO_CODE
+  }
+
+  /** A cell that shows all it holds. */
+  public SheetCell(Kind kind, String text, @Nullable LocalDate day) {
+    this(kind, text, day, false);
   }
 
   public static SheetCell text(String text) {

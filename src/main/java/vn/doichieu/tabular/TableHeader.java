@@ -14,6 +14,7 @@ public final class TableHeader {
 
   private final int row;
   private final List<String> names = new ArrayList<>();
+  private final List<String> headings = new ArrayList<>();
   private final Map<String, Integer> columns = new LinkedHashMap<>();
 
   /**
@@ -23,10 +24,23 @@ public final class TableHeader {
    */
   public TableHeader(
       String file, @Nullable String sheet, int row, List<String> cells, List<String> required) {
+    this(file, sheet, row, cells, required, Dialect.PLAIN);
+  }
+
+  /** Reads the first row of a table whose columns may go by other names. Throws as above. */
+  public TableHeader(
+      String file,
+      @Nullable String sheet,
+      int row,
+      List<String> cells,
+      List<String> required,
+      Dialect dialect) {
     this.row = row;
     List<Problem> problems = new ArrayList<>();
     for (String cell : cells) {
-      String column = CellText.clean(cell).toLowerCase(Locale.ROOT);
+      String heading = CellText.clean(cell);
+      headings.add(heading);
+      String column = dialect.columns().apply(heading).toLowerCase(Locale.ROOT);
       if (!column.isEmpty() && columns.putIfAbsent(column, names.size()) != null) {
         problems.add(
             new Problem(
@@ -51,12 +65,18 @@ public final class TableHeader {
                 Problem.Kind.MISSING_COLUMN,
                 new SourceLocation(file, sheet, row, column),
                 String.join(", ", names),
-                String.join(", ", required)));
+                String.join(", ", required),
+                NearestWord.of(column, unknown(required))));
       }
     }
     if (!problems.isEmpty()) {
       throw new UnreadableInput(problems);
     }
+  }
+
+  /** The columns that may be required ones under another name. */
+  private List<String> unknown(List<String> required) {
+    return names.stream().filter(name -> !required.contains(name)).toList();
   }
 
   /** The line of the file or the row of the sheet. */
@@ -67,6 +87,11 @@ public final class TableHeader {
   /** The columns, in order, in lower case. */
   public List<String> names() {
     return names;
+  }
+
+  /** What the columns are called, in order, as it is written. */
+  public List<String> headings() {
+    return headings;
   }
 
   /** Where a column stands; -1 if there is none of that name. */

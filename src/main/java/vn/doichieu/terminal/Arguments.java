@@ -100,6 +100,11 @@ public final class Arguments {
     return pathOf(text(option));
   }
 
+  /** The paths that an option gives that may be repeated, in the order given. */
+  public List<Path> paths(String option) {
+    return Arrays.stream(line.getOptionValues(option)).map(this::pathOf).toList();
+  }
+
   /** A text as a path. */
   public Path pathOf(String text) {
     try {
@@ -151,7 +156,12 @@ public final class Arguments {
 
   /** The one word of an option, out of many: where it is none, the nearest one is told, too. */
   public String known(String option, List<String> known) {
-    String word = CellText.clean(text(option));
+    return known("--" + option, text(option), known);
+  }
+
+  /** A word that has to be one of many. */
+  public String known(String name, String text, List<String> known) {
+    String word = CellText.clean(text);
     if (known.contains(word)) {
       return word;
     }
@@ -159,8 +169,8 @@ public final class Arguments {
     throw new UsageProblem(
         PlainText.of(
             nearest.isEmpty()
-                ? unknownWord(option, word, shortened(known))
-                : messages.text("cli.unknown_word.near", "--" + option, word, nearest)));
+                ? messages.text("cli.unknown_word", name, word, shortened(known))
+                : messages.text("cli.unknown_word.near", name, word, nearest)));
   }
 
   /** The first of many words, as many as a reader looks through. */

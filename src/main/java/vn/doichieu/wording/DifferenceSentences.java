@@ -1,9 +1,9 @@
 package vn.doichieu.wording;
 
-import java.util.List;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Range;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Result.Reason;
@@ -31,16 +31,20 @@ final class DifferenceSentences {
       return unknown(finding, wording.label(change.item()), change.baseline());
     }
     String low = language.percent(change.low());
-    String high = language.percent(change.high());
+    String high = change.high() == null ? "" : language.percent(change.high());
     String text = changeNow(finding, change, now, base);
-    return change.capped() && change.exceeded(now, base)
-        ? messages.text("change.above", text, high)
+    if (change.capped() && change.exceeded(now, base)) {
+      return messages.text("change.above", text, high);
+    }
+    boolean oneSided = change.high() == null || change.low().numerator() < 0;
+    return oneSided && finding.result() == Result.MET
+        ? messages.text("count.met", text, wording.required(finding.target()))
         : compared(finding, "change", text, low, high);
   }
 
   private String changeNow(Finding finding, Criterion.Change change, long now, long base) {
     Target target = finding.target();
-    String rate = language.rate(Math.abs(now - base), base, List.of(change.low(), change.high()));
+    String rate = language.rate(Math.abs(now - base), base, Wording.limits(change));
     String how =
         now == base
             ? messages.text("change.same")
@@ -51,19 +55,30 @@ final class DifferenceSentences {
         ? messages.text(
             "change.now",
             target.wording().action(),
-            language.number(now),
+            now(now, change.years()),
             target.wording().counted(),
             thisPeriod,
-            language.number(base),
+            base(base, change.years()),
             thatPeriod,
             how)
         : messages.text(
             "change.now.plain",
-            language.number(now),
+            now(now, change.years()),
             thisPeriod,
-            language.number(base),
+            base(base, change.years()),
             thatPeriod,
             how);
+  }
+
+  /** The figure itself: with an average as baseline, what is compared is a multiple of it. */
+  private String now(long now, int years) {
+    return language.number(now / years);
+  }
+
+  private String base(long base, int years) {
+    return years == 1
+        ? language.number(base)
+        : messages.text("baseline.average", wording.average(base, years));
   }
 
   String reduction(Finding finding, Criterion.Reduction reduction) {
@@ -75,20 +90,31 @@ final class DifferenceSentences {
     String text =
         messages.text(
             "reduction.now",
-            language.number(now),
+            now(now, reduction.years()),
             language.period(finding.period()),
-            language.number(base),
+            base(base, reduction.years()),
             language.period(reduction.baseline()),
             messages.text(
-                now > base ? "change.up" : "change.down", language.number(Math.abs(base - now))));
-    if (now == 0 && base < reduction.low()) {
+                now > base ? "change.up" : "change.down", difference(reduction, now, base)));
+    Range range = reduction.range();
+    if (now == 0 && range.isBelow(base, range.absolute() ? reduction.years() : base)) {
       return messages.text("reduction.nothing_left", text);
     }
-    String high = language.number(reduction.high());
-    if (reduction.capped() && now > 0 && reduction.exceeded(now, base)) {
+    String high = wording.limit(range.ceiling(), range);
+    if (range.capped() && now > 0 && reduction.exceeded(now, base)) {
       return messages.text("reduction.above", text, high);
     }
-    return compared(finding, "reduction", text, language.number(reduction.low()), high);
+    return range.ceiling() == null && finding.result() == Result.MET
+        ? messages.text("count.met", text, wording.required(finding.target()))
+        : compared(finding, "reduction", text, wording.limit(range.floor(), range), high);
+  }
+
+  /** By how much it went up or down: in per cent where that is asked. */
+  private String difference(Criterion.Reduction reduction, long now, long base) {
+    long by = Math.abs(base - now);
+    return reduction.range().absolute()
+        ? wording.average(by, reduction.years())
+        : wording.rate(by, base, reduction.range());
   }
 
   String count(Finding finding, Criterion.Count count) {
@@ -98,7 +124,42 @@ final class DifferenceSentences {
     }
     String text =
         messages.text("count.now", language.number(now), language.period(finding.period()));
-    return compared(finding, "count", text, language.number(count.atLeast()), "");
+    Range range = count.range();
+    if (finding.result() == Result.MET) {
+      String key = finding.flags().contains(Flag.EXCEEDED) ? "ratio.exceeded" : "count.met";
+      return despite(finding, messages.text(key, text, wording.required(range)));
+    }
+    if (finding.shortfall() != null && range.capped() && range.isAbove(now, 1)) {
+      return wording.above(text, range, language.number(finding.shortfall()));
+    }
+    if (finding.shortfall() == null) {
+      return missing(finding);
+    }
+    return compared(finding, "count", text, wording.limit(range.floor(), range), "");
+  }
+
+  private String despite(Finding finding, String message) {
+    return finding.flags().contains(Flag.DECIDED_DESPITE_MISSING)
+        ? message + " " + messages.text("decided.met", figures.unitsUnknown(finding))
+        : message;
+  }
+
+  String score(Finding finding, Criterion.Score score) {
+    Long points = finding.numerator();
+    Long most = finding.denominator();
+    if (points == null || most == null || finding.shortfall() == null) {
+      return missing(finding);
+    }
+    String band = score.band(points).map(name -> messages.text("score.band", name)).orElse("");
+    String text = messages.text("score.now", language.number(points), language.number(most), band);
+    String low =
+        finding.result() == Result.MET
+            ? wording.required(score.range())
+            : wording.limit(score.range().floor(), score.range());
+    String message = compared(finding, "score", text, low, "");
+    return finding.flags().contains(Flag.DECIDED_DESPITE_MISSING)
+        ? message + " " + messages.text("score.despite", figures.absent(finding))
+        : message;
   }
 
   private String compared(Finding finding, String kind, String text, String low, String high) {
@@ -129,6 +190,13 @@ final class DifferenceSentences {
   }
 
   private String missing(Finding finding) {
+    if (finding.basis() == Finding.Basis.MEMBERS) {
+      String suffix = finding.result() == Result.IN_PROGRESS ? ".in_progress" : "";
+      return messages.text(
+          "figure.missing.members" + suffix,
+          figures.unitsUnknown(finding),
+          language.date(finding.target().closesOn()));
+    }
     return finding.result() == Result.IN_PROGRESS
         ? messages.text(
             "figure.missing.in_progress",

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
@@ -93,11 +95,28 @@ final class FigureText {
 
   /** The members that leave the area's answer open. */
   String unitsUnknown(Finding area) {
+    if (area.target().scope().summed()) {
+      return unitsWith(area, State.ABSENT);
+    }
     return names(open(area));
+  }
+
+  /** The units of a sum whose figures are in a state. */
+  private String unitsWith(Finding area, State state) {
+    List<String> units =
+        all(area).stream()
+            .filter(f -> f.state() == state && !f.item().optional())
+            .map(f -> f.unit().name())
+            .distinct()
+            .toList();
+    return names(units);
   }
 
   /** The members that leave it open because their figures cannot be used. */
   String unitsUnsound(Finding area) {
+    if (area.target().scope().summed()) {
+      return unitsWith(area, State.INVALID);
+    }
     return names(open(area).filter(f -> f.reason() == Result.Reason.FIGURE_INVALID));
   }
 
@@ -123,29 +142,45 @@ final class FigureText {
 
   /** The figures of one unit for which a clause fails. */
   String failing(Finding finding, Criterion.ShareOfUnits share) {
-    return all(finding).stream()
-        .filter(f -> f.state() == State.VALID && fails(f, share))
+    List<Figure> figures = all(finding);
+    Set<Item> failing =
+        share.conditions().stream()
+            .filter(c -> c.truth(item -> known(figures, item)) == Condition.Truth.FAILS)
+            .flatMap(c -> c.items().stream())
+            .collect(Collectors.toSet());
+    return figures.stream()
+        .filter(f -> f.state() == State.VALID && failing.contains(f.item()))
         .map(f -> quoted(f.item()) + " = " + value(f))
         .collect(Collectors.joining(", "));
   }
 
-  /** What a unit gave for the condition of its target. */
-  String conditionValue(Finding finding) {
-    Criterion.Clause condition = finding.target().condition();
-    return all(finding).stream()
-        .filter(f -> condition != null && f.item().equals(condition.item()))
-        .map(this::value)
+  private static Condition.Known known(List<Figure> figures, Item item) {
+    return figures.stream()
+        .filter(f -> f.item().equals(item))
+        .map(f -> new Condition.Known(f.state(), f.value()))
         .findFirst()
-        .orElse("");
+        .orElse(new Condition.Known(State.ABSENT, 0));
   }
 
-  private static boolean fails(Figure figure, Criterion.ShareOfUnits share) {
-    return share.clauses().stream()
-        .anyMatch(c -> c.item().equals(figure.item()) && !c.holds(figure.value()));
+  /** What a unit gave for the condition of its target; of several items with their labels. */
+  String conditionValues(Finding finding) {
+    Condition condition = finding.target().condition();
+    List<Item> items = condition == null ? List.of() : condition.items();
+    return items.stream()
+        .flatMap(
+            item ->
+                all(finding).stream()
+                    .filter(f -> f.item().equals(item) && f.state() == State.VALID)
+                    .limit(1)
+                    .map(f -> (items.size() == 1 ? "" : quoted(item) + " = ") + value(f)))
+        .collect(Collectors.joining(", "));
   }
 
   private String names(Stream<Finding> findings) {
-    List<String> names = findings.map(f -> f.unit().name()).toList();
+    return names(findings.map(f -> f.unit().name()).toList());
+  }
+
+  private String names(List<String> names) {
     String first = names.stream().limit(MOST_UNITS).collect(Collectors.joining(", "));
     return names.size() <= MOST_UNITS
         ? first

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import vn.doichieu.domain.Criterion.Bound;
+import vn.doichieu.domain.Range;
 import vn.doichieu.domain.Rate;
 import vn.doichieu.domain.ReportingPeriod;
 
@@ -82,29 +83,38 @@ public enum Language {
 
   /** As above, for the bounds of a range. */
   public String rate(long n, long d, List<Bound> bounds) {
+    String rate = rate(n, d, bounds, Range.PER_CENT);
+    return rate.contains("/") ? rate : rate + "%";
+  }
+
+  /** As above, in so many of so many: of 1,000 where {@code per} is 1,000; without its sign. */
+  public String rate(long n, long d, List<Bound> bounds, long per) {
     for (int decimals = DECIMALS; decimals < MOST_DECIMALS; decimals++) {
-      BigInteger rounded = rounded(n, d, decimals);
-      int places = decimals;
-      if (bounds.stream().allMatch(b -> keepsSide(rounded, places, n, d, b))) {
-        return percent(rounded, decimals);
+      BigInteger rounded = rounded(n, d, decimals, per);
+      BigInteger unit = BigInteger.TEN.pow(decimals).multiply(BigInteger.valueOf(per));
+      if (bounds.stream().allMatch(b -> keepsSide(rounded, unit, n, d, b))) {
+        return decimal(rounded, decimals);
       }
     }
     return n + "/" + d;
   }
 
   /** Whether a rounded rate lies on the same side of a bound as the exact one. */
-  private static boolean keepsSide(BigInteger rounded, int decimals, long n, long d, Bound bound) {
+  private static boolean keepsSide(
+      BigInteger rounded, BigInteger unit, long n, long d, Bound bound) {
     BigInteger q = BigInteger.valueOf(bound.denominator());
     BigInteger p = BigInteger.valueOf(bound.numerator());
     int exact = BigInteger.valueOf(n).multiply(q).compareTo(p.multiply(BigInteger.valueOf(d)));
-    BigInteger unit = BigInteger.TEN.pow(decimals + 2);
     return rounded.multiply(q).compareTo(p.multiply(unit)) == exact;
   }
 
-  /** n/d in per cent, times 10^decimals, rounded half up. */
-  private static BigInteger rounded(long n, long d, int decimals) {
+  /** n/d in so many of so many, times 10^decimals, rounded half up. */
+  private static BigInteger rounded(long n, long d, int decimals, long per) {
     BigInteger scaled =
-        BigInteger.valueOf(Math.abs(n)).multiply(BigInteger.TEN.pow(decimals + 2)).shiftLeft(1);
+        BigInteger.valueOf(Math.abs(n))
+            .multiply(BigInteger.TEN.pow(decimals))
+            .multiply(BigInteger.valueOf(per))
+            .shiftLeft(1);
     BigInteger divisor = BigInteger.valueOf(d).shiftLeft(1);
     BigInteger half = scaled.add(BigInteger.valueOf(d)).divide(divisor);
     return n < 0 ? half.negate() : half;
@@ -123,19 +133,25 @@ public enum Language {
 
   /** n/d in per cent, rounded half up to so many decimals; zeros at the end are left out. */
   public String rate(long n, long d, int decimals) {
-    return percent(rounded(n, d, decimals), decimals);
+    return percent(rounded(n, d, decimals, Range.PER_CENT), decimals);
   }
 
   private String percent(BigInteger scaled, int decimals) {
+    return decimal(scaled, decimals) + "%";
+  }
+
+  /** A number times 10^decimals as a decimal; zeros at the end are left out. */
+  String decimal(BigInteger scaled, int decimals) {
     BigInteger[] parts = scaled.abs().divideAndRemainder(BigInteger.TEN.pow(decimals));
     String fraction = decimals == 0 ? "" : ("0".repeat(decimals) + parts[1]);
     fraction = fraction.substring(Math.max(0, fraction.length() - decimals));
     fraction = fraction.replaceAll("0+$", "");
     return (scaled.signum() < 0 ? "-" : "")
-        + parts[0]
-        + (fraction.isEmpty() ? "" : decimal + fraction)
-        + "%";
+        + (parts[0].bitLength() < Long.SIZE ? number(parts[0].longValue()) : parts[0])
+        + (fraction.isEmpty() ? "" : decimal + fraction);
   }
+
+  private static final int WHOLE_YEAR = 3;
 
   /** A period as readers say it: "tháng 5/2024", "6 tháng đầu năm 2024". */
   public String period(ReportingPeriod period) {
@@ -145,6 +161,14 @@ public enum Language {
     }
     if (months.size() > 1) {
       return month(months.get(0)) + " – " + month(months.get(months.size() - 1));
+    }
+    if (period.isRange()) {
+      List<ReportingPeriod> parts = period.parts();
+      ReportingPeriod first = parts.get(0);
+      ReportingPeriod last = parts.get(parts.size() - 1);
+      return first.cumulativeOrder() == WHOLE_YEAR
+          ? (this == VI ? "các năm " : "") + first.text() + "–" + last.text()
+          : period(first) + " – " + period(last);
     }
     String text = period.text();
     String year = text.substring(0, "2024".length());

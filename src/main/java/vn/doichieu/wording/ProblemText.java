@@ -29,15 +29,31 @@ public final class ProblemText {
   public String what(Problem problem) {
     String what = messages.text("problem." + code(problem) + ".what", arguments(problem));
     String meant = probablyMeant(problem);
+    if (problem.kind() == Problem.Kind.MISSING_COLUMN && problem.arguments().size() > 1) {
+      String misspelled = problem.arguments().get(1);
+      return misspelled.isEmpty()
+          ? what
+          : what + " " + messages.text("problem.missing_column.near", misspelled);
+    }
     return meant.isEmpty() ? what : what + " " + messages.text("problem.nearest", meant);
   }
 
-  /** The word that was probably meant, which some kinds have as their last argument. */
-  private static String probablyMeant(Problem problem) {
+  /** The word that was probably meant, which some kinds have as their last argument; or empty. */
+  public static String probablyMeant(Problem problem) {
     List<String> arguments = problem.arguments();
     return switch (problem.kind()) {
-      case UNKNOWN_UNIT, UNKNOWN_ITEM, ROLE_UNUSED, RULE_ITEM_UNKNOWN, NUMBER_NOT_WHOLE ->
+      case UNKNOWN_UNIT,
+          UNKNOWN_ITEM,
+          CASE_TARGET_UNKNOWN,
+          CASE_ITEM_UNKNOWN,
+          CASE_UNIT_UNKNOWN,
+          ROLE_UNUSED,
+          RULE_ITEM_UNKNOWN,
+          READING_TARGET_UNKNOWN,
+          NUMBER_NOT_WHOLE ->
           arguments.isEmpty() ? "" : arguments.get(arguments.size() - 1);
+      case RULE_CELL_INVALID, RULE_ITEM_TYPE, UNKNOWN_KEY ->
+          arguments.size() < 2 ? "" : arguments.get(1);
       default -> "";
     };
   }

@@ -8,6 +8,7 @@ import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Basis;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Range;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.domain.Target;
@@ -40,7 +41,7 @@ final class RatioSentences {
                 shortfall(finding),
                 target.wording().counted())
             : messages.text("ratio.more.plain", shortfall(finding));
-    return compared(finding, ratio.bound(), achieved(finding, ratio.bound()), more);
+    return compared(finding, ratio.range(), achieved(finding, ratio.range()), more);
   }
 
   /** The whole in words: "“received” less “pending”". */
@@ -57,14 +58,14 @@ final class RatioSentences {
     return words.toString();
   }
 
-  private String achieved(Finding finding, Bound bound) {
+  private String achieved(Finding finding, Range range) {
     Long n = finding.numerator();
     Long d = finding.denominator();
     if (n == null || d == null || d <= 0 || n < 0) {
       return "";
     }
     Target target = finding.target();
-    String rate = language.rate(n, d, bound);
+    String rate = wording.rate(n, d, range);
     return wording.hasOwnWords(target)
         ? messages.text(
             "ratio.achieved",
@@ -84,7 +85,7 @@ final class RatioSentences {
       return messages.text("no_denominator.units");
     }
     Target target = finding.target();
-    String rate = language.rate(n, d, share.bound());
+    String rate = wording.rate(n, d, share.range());
     String achieved =
         wording.hasOwnWords(target)
             ? messages.text(
@@ -96,7 +97,7 @@ final class RatioSentences {
                 rate)
             : messages.text("share.achieved.plain", language.number(n), language.number(d), rate);
     String more = messages.text("share.more", shortfall(finding), wording.counted(target));
-    String message = compared(finding, share.bound(), achieved, more);
+    String message = compared(finding, share.range(), achieved, more);
     String failing = figures.unitsFailing(finding);
     boolean missed = finding.shortfall() != null && finding.shortfall() > 0;
     if (missed && !failing.isEmpty()) {
@@ -107,18 +108,25 @@ final class RatioSentences {
         : message;
   }
 
-  private String compared(Finding finding, Bound bound, String achieved, String more) {
-    String limit = language.percent(bound);
+  private String compared(Finding finding, Range range, String achieved, String more) {
     String message;
     boolean missed = finding.shortfall() != null && finding.shortfall() > 0;
     if (finding.result() == Result.MET) {
-      message = messages.text("ratio.met", achieved, wording.bound(bound));
+      message =
+          messages.text(
+              finding.flags().contains(Flag.EXCEEDED) ? "ratio.exceeded" : "ratio.met",
+              achieved,
+              wording.required(range));
+    } else if (missed && finding.reason() == Reason.ABOVE_THRESHOLD
+        || (missed && isAbove(finding, range))) {
+      message = wording.above(achieved, range, shortfall(finding));
     } else if (missed && finding.result() == Result.IN_PROGRESS) {
       String closes = language.date(finding.target().closesOn());
-      message = messages.text("ratio.in_progress", achieved, more, wording.bound(bound), closes);
+      message = messages.text("ratio.in_progress", achieved, more, wording.required(range), closes);
     } else if (missed) {
-      String key = bound.strict() ? "ratio.not_met.strict" : "ratio.not_met";
-      message = messages.text(key, achieved, limit, more);
+      Bound floor = range.floor();
+      String key = floor != null && floor.strict() ? "ratio.not_met.strict" : "ratio.not_met";
+      message = messages.text(key, achieved, wording.limit(floor, range), more);
     } else {
       return unknown(finding, achieved);
     }
@@ -129,6 +137,13 @@ final class RatioSentences {
                 finding.result() == Result.MET ? "decided.met" : "decided.not_met",
                 figures.unitsUnknown(finding))
         : message;
+  }
+
+  /** Whether a finding that is still in progress lies above its range. */
+  private static boolean isAbove(Finding finding, Range range) {
+    Long n = finding.numerator();
+    Long d = finding.denominator();
+    return n != null && d != null && range.capped() && range.isAbove(n, d);
   }
 
   private String unknown(Finding finding, String achieved) {

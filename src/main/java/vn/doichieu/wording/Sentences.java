@@ -3,6 +3,7 @@ package vn.doichieu.wording;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
@@ -84,8 +85,15 @@ public final class Sentences {
     return switch (finding.reason()) {
       case JUDGEMENT -> messages.text("judgement");
       case CONDITION_NOT_MET ->
-          messages.text("condition.not_met", condition(finding), figures.conditionValue(finding));
-      case CONDITION_UNKNOWN -> messages.text("condition.unknown", condition(finding));
+          several(finding)
+              ? messages.text(
+                  "condition.not_met.several", condition(finding), figures.conditionValues(finding))
+              : messages.text(
+                  "condition.not_met", condition(finding), figures.conditionValues(finding));
+      case CONDITION_UNKNOWN ->
+          messages.text(
+              several(finding) ? "condition.unknown.several" : "condition.unknown",
+              condition(finding));
       case FIGURE_INVALID -> invalid(finding);
       case TOTAL_MISMATCH ->
           messages.text(
@@ -108,6 +116,8 @@ public final class Sentences {
       return differences.reduction(finding, reduction);
     } else if (criterion instanceof Criterion.Count count) {
       return differences.count(finding, count);
+    } else if (criterion instanceof Criterion.Score score) {
+      return differences.score(finding, score);
     } else if (criterion instanceof Criterion.MonthlyCount monthly) {
       return monthly(finding, monthly);
     } else if (criterion instanceof Criterion.Deadline deadline) {
@@ -133,8 +143,17 @@ public final class Sentences {
   }
 
   private String condition(Finding finding) {
-    Criterion.Clause condition = finding.target().condition();
-    return condition == null ? "" : wording.label(condition.item());
+    Condition condition = finding.target().condition();
+    if (condition == null) {
+      return "";
+    }
+    Criterion.Clause only = condition.only();
+    return only == null ? wording.condition(condition) : wording.label(only.item());
+  }
+
+  private static boolean several(Finding finding) {
+    Condition condition = finding.target().condition();
+    return condition != null && condition.only() == null;
   }
 
   private String invalid(Finding finding) {
@@ -155,13 +174,14 @@ public final class Sentences {
     String action = wording.action(finding.target(), "monthly.action");
     String n = number(finding.numerator());
     String d = number(finding.denominator());
+    String kind = monthly.quarterly() ? "quarterly" : "monthly";
     if (finding.shortfall() != null && finding.shortfall() > 0) {
       return messages.text(
-          "monthly.not_met", n, d, action, figures.monthsBelow(finding, monthly.perMonth()));
+          kind + ".not_met", n, d, action, figures.monthsBelow(finding, monthly.perMonth()));
     }
     return switch (finding.result()) {
-      case MET -> messages.text("monthly.met", n, d, action);
-      case IN_PROGRESS -> messages.text("monthly.in_progress", n, d, action);
+      case MET -> messages.text(kind + ".met", n, d, action);
+      case IN_PROGRESS -> messages.text(kind + ".in_progress", n, d, action);
       default -> messages.text("monthly.missing", figures.absentPeriods(finding));
     };
   }
@@ -237,7 +257,7 @@ public final class Sentences {
   /** What was not done; of several clauses, which one failed. */
   private String notDone(Finding finding, String action) {
     return finding.target().criterion() instanceof Criterion.ShareOfUnits share
-            && share.clauses().size() > 1
+            && share.condition().items().size() > 1
         ? messages.text("share.clause.failed", figures.failing(finding, share))
         : messages.text("duty.not_met", action);
   }

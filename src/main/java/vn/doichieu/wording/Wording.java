@@ -1,6 +1,10 @@
 package vn.doichieu.wording;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Bound;
 import vn.doichieu.domain.Finding;
@@ -8,6 +12,9 @@ import vn.doichieu.domain.Finding.Flag;
 import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Range;
+import vn.doichieu.domain.ReportingPeriod;
+import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.domain.Target;
@@ -17,10 +24,12 @@ public final class Wording {
 
   private final Messages messages;
   private final Language language;
+  private final RangeText ranges;
 
   public Wording(Messages messages) {
     this.messages = messages;
     this.language = messages.language();
+    ranges = new RangeText(messages);
   }
 
   /** The plan's title in the reader's language. */
@@ -43,7 +52,7 @@ public final class Wording {
   }
 
   /** An item's label; without the words that only make sense in a form below its whole. */
-  String label(Item item) {
+  public String label(Item item) {
     return language == Language.EN && !item.labelEn().isEmpty()
         ? item.labelEn()
         : item.label().replace("Trong đó: ", "");
@@ -92,7 +101,11 @@ public final class Wording {
       return messages.text("result.missing.members");
     } else if (finding.result() == Result.NOT_MET && finding.flags().contains(Flag.CONTRIBUTION)) {
       boolean ratio = finding.target().criterion() instanceof Criterion.Ratio;
-      return messages.text(ratio ? "result.contribution.ratio" : "result.contribution.share");
+      boolean above = finding.reason() == Reason.ABOVE_THRESHOLD;
+      return messages.text(
+          above
+              ? "result.contribution.above"
+              : ratio ? "result.contribution.ratio" : "result.contribution.share");
     }
     return result(finding.result());
   }
@@ -116,30 +129,81 @@ public final class Wording {
     return messages.text("result." + result.code());
   }
 
-  String bound(Bound bound) {
-    String key = bound.strict() ? "bound.above" : bound.all() ? "bound.all" : "bound.at_least";
-    return messages.text(key, language.percent(bound));
+  /** What a range asks for, in few words. */
+  public String required(Range range) {
+    return ranges.required(range);
   }
 
-  /** What a target asks for, in few words: "ít nhất 20%". */
+  /** One limit in what it is counted in: "20%". */
+  public String limit(@Nullable Bound bound, Range range) {
+    return ranges.limit(bound, range);
+  }
+
+  /** A rate in what its limits are counted in; empty where these are plain numbers. */
+  public String rate(long n, long d, Range range) {
+    return ranges.rate(n, d, range);
+  }
+
+  /** A number above its ceiling. */
+  String above(String achieved, Range range, String tooMany) {
+    Bound ceiling = Objects.requireNonNull(range.ceiling());
+    return messages.text(
+        ceiling.strict() ? "ratio.above.strict" : "ratio.above",
+        achieved,
+        limit(ceiling, range),
+        tooMany);
+  }
+
+  /** A condition in words. */
+  public String condition(Condition condition) {
+    return new ConditionText(messages, this).of(condition);
+  }
+
+  /** What a target asks for, in few words: "ít nhất 20%", and which threshold of its row it is. */
   public String required(Target target) {
+    return target.part().isEmpty()
+        ? limits(target)
+        : messages.text("required.part", limits(target), part(target));
+  }
+
+  /** Which threshold of its row a target is: "6 tháng đầu năm 2024", "đơn vị cấp xã". */
+  public String part(Target target) {
+    for (ReportingUnit.Kind kind : ReportingUnit.Kind.values()) {
+      if (kind.code().equals(target.part())) {
+        return messages.text("explain.units." + kind.code());
+      }
+    }
+    return ReportingPeriod.parse(target.part())
+        .or(() -> ReportingPeriod.range(target.part()))
+        .map(language::period)
+        .orElseGet(() -> messages.text("show.group", target.part()));
+  }
+
+  /** What a target asks for, in few words, whichever threshold of its row it is. */
+  public String limits(Target target) {
     Criterion criterion = target.criterion();
     if (criterion instanceof Criterion.Ratio ratio) {
-      return bound(ratio.bound());
+      return required(ratio.range());
     } else if (criterion instanceof Criterion.ShareOfUnits share) {
-      return bound(share.bound());
+      String required = required(share.range());
+      return share.range().absolute() ? required + " " + messages.text("share.units") : required;
     } else if (criterion instanceof Criterion.Change change) {
-      return messages.text(
-          "required.range", language.percent(change.low()), language.percent(change.high()));
+      return required(change);
     } else if (criterion instanceof Criterion.Reduction reduction) {
-      return messages.text(
-          "required.reduction",
-          language.number(reduction.low()),
-          language.number(reduction.high()));
+      Range range = reduction.range();
+      String low = limit(range.floor(), range);
+      return range.ceiling() == null
+          ? messages.text("required.reduction.least", low)
+          : messages.text("required.reduction", low, limit(range.ceiling(), range));
     } else if (criterion instanceof Criterion.Count count) {
-      return messages.text("required.count", language.number(count.atLeast()));
+      return required(count.range());
+    } else if (criterion instanceof Criterion.Score score) {
+      return messages.text(
+          "required.score", required(score.range()), language.number(score.most()));
     } else if (criterion instanceof Criterion.MonthlyCount monthly) {
-      return messages.text("required.monthly", language.number(monthly.perMonth()));
+      return messages.text(
+          monthly.quarterly() ? "required.quarterly" : "required.monthly",
+          language.number(monthly.perMonth()));
     } else if (criterion instanceof Criterion.Deadline deadline) {
       return due(deadline.due());
     }
@@ -147,6 +211,16 @@ public final class Wording {
       return messages.text("required.drl");
     }
     return messages.text(criterion instanceof Criterion.Duty ? "required.done" : "required.person");
+  }
+
+  private String required(Criterion.Change change) {
+    Bound high = change.high();
+    if (high == null) {
+      return messages.text("required.growth.least", language.percent(change.low()));
+    }
+    return change.low().numerator() < 0
+        ? messages.text("required.growth.most", language.percent(high))
+        : messages.text("required.range", language.percent(change.low()), language.percent(high));
   }
 
   private String due(Criterion.Due due) {
@@ -179,17 +253,36 @@ public final class Wording {
       return messages.text("achieved.partly", ratio);
     }
     if (criterion instanceof Criterion.Ratio r) {
-      return withRate(ratio, n, d, r.bound());
+      return withRate(ratio, n, d, r.range());
     } else if (criterion instanceof Criterion.ShareOfUnits s) {
-      return withRate(ratio, n, d, s.bound());
+      return withRate(ratio, n, d, s.range());
     } else if (criterion instanceof Criterion.Change c) {
-      return ratio + " (" + signedRate(n - d, d, List.of(c.low(), c.high())) + ")";
+      return times(c.years(), n, d) + " (" + signedRate(n - d, d, limits(c)) + ")";
+    } else if (criterion instanceof Criterion.Reduction r) {
+      return times(r.years(), n, d);
     }
     return ratio;
   }
 
-  private String withRate(String ratio, long n, long d, Bound bound) {
-    return n < 0 ? ratio : ratio + " (" + language.rate(n, d, bound) + ")";
+  /** A figure and its baseline, which may be the average of several years. */
+  private String times(int years, long now, long base) {
+    return years == 1
+        ? language.number(now) + "/" + language.number(base)
+        : language.number(now / years) + "/" + average(base, years);
+  }
+
+  /** The average of several years, rounded for the eye. */
+  String average(long sum, int years) {
+    return language.rate(sum, years, List.of(), 1);
+  }
+
+  /** The limits of a change. */
+  static List<Bound> limits(Criterion.Change change) {
+    return Stream.of(change.low(), change.high()).filter(Objects::nonNull).toList();
+  }
+
+  private String withRate(String ratio, long n, long d, Range range) {
+    return n < 0 ? ratio : ratio + " (" + rate(n, d, range) + ")";
   }
 
   private String signedRate(long change, long base, List<Bound> bounds) {
@@ -202,11 +295,17 @@ public final class Wording {
       return "";
     }
     String number = language.number(shortfall);
+    if (finding.reason() == Reason.ABOVE_THRESHOLD) {
+      return messages.text("needed.less", number);
+    }
     Criterion criterion = finding.target().criterion();
     if (criterion instanceof Criterion.Duty || criterion instanceof Criterion.Deadline) {
       return "";
     } else if (criterion instanceof Criterion.MonthlyCount) {
-      return messages.text("months", number);
+      boolean quarterly = ((Criterion.MonthlyCount) criterion).quarterly();
+      return messages.text(quarterly ? "quarterly.number" : "months", number);
+    } else if (criterion instanceof Criterion.Score) {
+      return messages.text("score.points", number);
     } else if (criterion instanceof Criterion.Change) {
       return number;
     }

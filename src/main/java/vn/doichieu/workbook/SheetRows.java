@@ -13,6 +13,7 @@ import vn.doichieu.tabular.CellText;
 import vn.doichieu.tabular.SheetCell;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.workbook.CellFormats.Format;
+import vn.doichieu.workbook.CellFormats.Style;
 
 /** The rows of a sheet, from the top; a formula counts by the value it had when it was saved. */
 public final class SheetRows implements AutoCloseable {
@@ -88,7 +89,8 @@ public final class SheetRows implements AutoCloseable {
   private SheetCell readCell(int column) {
     String written = xml.attribute("t");
     String type = written == null ? "n" : written;
-    Format format = workbook.formats().of(xml);
+    Style style = workbook.formats().of(xml);
+    Format format = style.format();
     boolean formula = false;
     String value = null;
     while (xml.next() && !xml.ends("c")) {
@@ -111,7 +113,7 @@ public final class SheetRows implements AutoCloseable {
       case "b" -> SheetCell.text(value.strip().matches("1|true") ? "true" : "false");
       case "e" -> new SheetCell(SheetCell.Kind.ERROR, value.strip(), null);
       case "d" -> SheetCell.text(value.strip().split("T", 2)[0]);
-      default -> number(value.strip(), format, formula);
+      default -> number(value.strip(), style, formula);
     };
   }
 
@@ -130,7 +132,7 @@ public final class SheetRows implements AutoCloseable {
         null);
   }
 
-  private SheetCell number(String value, Format format, boolean formula) {
+  private SheetCell number(String value, Style style, boolean formula) {
     if (value.isEmpty()) {
       return formula ? new SheetCell(SheetCell.Kind.NO_VALUE, "", null) : SheetCell.BLANK;
     }
@@ -139,15 +141,25 @@ public final class SheetRows implements AutoCloseable {
       return new SheetCell(SheetCell.Kind.ERROR, value, null);
     }
     LocalDate day = Numbers.day(number, workbook.since1904());
+    Format format = style.format();
     if (format == Format.PERCENT) {
       BigDecimal typed = number.round(TYPED).movePointRight(2);
-      return SheetCell.text(Numbers.plain(typed).replace('.', ',') + "%");
+      String text = Numbers.plain(typed).replace('.', ',') + "%";
+      return new SheetCell(SheetCell.Kind.TEXT, text, null, shownInPart(typed, style));
     } else if (day == null || (format != Format.DATE && format != Format.MONTH)) {
-      return new SheetCell(SheetCell.Kind.NUMBER, Numbers.plain(typed(number)), day);
+      BigDecimal typed = typed(number);
+      return new SheetCell(
+          SheetCell.Kind.NUMBER, Numbers.plain(typed), day, shownInPart(typed, style));
     }
     boolean month = format == Format.MONTH && day.getDayOfMonth() == 1;
     String text = month ? day.toString().substring(0, "2024-11".length()) : day.toString();
-    return new SheetCell(SheetCell.Kind.DATE, text, day);
+    boolean time = number.stripTrailingZeros().scale() > 0;
+    boolean inPart = time || style.time() || (!month && !style.wholeDay());
+    return new SheetCell(SheetCell.Kind.DATE, text, day, inPart);
+  }
+
+  private static boolean shownInPart(BigDecimal number, Style style) {
+    return style.places() < 0 || number.stripTrailingZeros().scale() > style.places();
   }
 
   /** A fraction as it was typed; what is no whole number never becomes one. */

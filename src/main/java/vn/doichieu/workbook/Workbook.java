@@ -33,6 +33,15 @@ public final class Workbook implements AutoCloseable {
    */
   public record Sheet(String name, String part, boolean hidden) {}
 
+  /**
+   * What somebody pinned to a cell.
+   *
+   * @param row the row of the cell, from 1
+   * @param column the column of the cell, from 0
+   * @param text the cleaned text, without the name of who wrote it
+   */
+  public record Note(int row, int column, String text) {}
+
   private final String name;
   private final ZipFile zip;
   private final Set<String> merging;
@@ -207,6 +216,21 @@ public final class Workbook implements AutoCloseable {
   public SheetRows rows(Sheet sheet) {
     try {
       return new SheetRows(this, sheet.name(), sheetPart(sheet), merged(sheet));
+    } catch (IOException e) {
+      throw refusal(Problem.Kind.FILE_UNREADABLE, name, sheet.part());
+    }
+  }
+
+  /** What people pinned to the cells of a sheet. */
+  public List<Note> notes(Sheet sheet) {
+    int slash = sheet.part().lastIndexOf('/') + 1;
+    String folder = sheet.part().substring(0, slash);
+    String file = sheet.part().substring(slash);
+    try (XmlPart relations = part(folder + "_rels/" + file + ".rels")) {
+      String notes = relations == null ? "" : CellNotes.part(relations, folder);
+      try (XmlPart part = part(notes)) {
+        return part == null ? List.of() : CellNotes.read(part);
+      }
     } catch (IOException e) {
       throw refusal(Problem.Kind.FILE_UNREADABLE, name, sheet.part());
     }

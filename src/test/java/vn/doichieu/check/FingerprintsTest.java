@@ -35,6 +35,16 @@ class FingerprintsTest {
   }
 
   @Test
+  void coverTheTablesOfRulesInWhateverFileTheyStand() throws IOException {
+    Files.move(rules.resolve("targets.csv"), rules.resolve("targets.xlsx"));
+    Files.writeString(rules.resolve("to-confirm.csv"), "row\n");
+
+    assertThat(Fingerprints.begin(rules, List.of(), null).provenance().rules().files())
+        .extracting(file -> file.name())
+        .containsExactly("plan.yaml", "targets.xlsx", "to-confirm.csv");
+  }
+
+  @Test
   void areNotGivenForAFileThatGrewMeanwhile() throws IOException {
     Fingerprints fingerprints = Fingerprints.begin(rules, List.of(), data);
     Path figures = data.resolve("figures.csv");

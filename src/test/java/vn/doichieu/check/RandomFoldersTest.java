@@ -93,7 +93,7 @@ class RandomFoldersTest {
 
   private static boolean isCondition(Finding finding, String item) {
     return finding.target().condition() != null
-        && finding.target().condition().item().code().equals(item);
+        && finding.target().condition().items().stream().anyMatch(i -> i.code().equals(item));
   }
 
   private static void assertExactlyOneFindingEach(Evaluation evaluation) {

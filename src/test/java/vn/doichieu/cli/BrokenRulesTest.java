@@ -43,7 +43,8 @@ class BrokenRulesTest {
     assertThat(told())
         .startsWith("Tệp quy tắc chưa đúng nên chưa đối chiếu gì. 2 điều cần sửa:\n")
         .contains(
-            "1. targets.csv, dòng 2, cột threshold: đọc được “20 phần trăm”. Cần: giá trị dạng 20%.")
+            "1. targets.csv, dòng 2, cột threshold: đọc được “20 phần trăm”. Ý bạn là 20%? Cần: giá trị dạng"
+                + " 20%; 10/10.")
         .contains("2. targets.csv, dòng 3, cột inputs: kế hoạch không có số liệu “isued”")
         .contains("Ý bạn là issued?");
     assertThat(told("--lang=en"))

@@ -169,10 +169,10 @@ class ExplanationsAgreeTest {
 
   private static Criterion.Bound bound(Finding finding) {
     if (finding.target().criterion() instanceof Criterion.Ratio ratio) {
-      return ratio.bound();
+      return ratio.range().floor();
     }
     return finding.target().criterion() instanceof Criterion.ShareOfUnits share
-        ? share.bound()
+        ? share.range().floor()
         : null;
   }
 

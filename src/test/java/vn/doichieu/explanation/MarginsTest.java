@@ -105,7 +105,7 @@ class MarginsTest {
     assertThat(margin("ratio", "x1,done,2024,1", "x1,total,2024,10", "x2,total,2024,10"))
         .isEqualTo(new Margin.HangsOn(Of.PART, big(3), big(10)));
     assertThat(margin("ratio", "x1,done,2024,1", "x1,total,2024,10"))
-        .isEqualTo(new Margin.NeedsMembers(1));
+        .isEqualTo(new Margin.NeedsMembers(Of.WHOLE, 1));
   }
 
   @Test

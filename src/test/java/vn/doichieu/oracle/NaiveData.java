@@ -36,7 +36,7 @@ final class NaiveData {
     }
   }
 
-  record Member(String code, String kind, String role, String parent) {}
+  record Member(String code, String kind, String role, String parent, String group) {}
 
   /** A waiver whose text is complete (contract 2: without that it has no effect). */
   record Waiver(String unit, String target, String period, LocalDate until) {}
@@ -94,7 +94,12 @@ final class NaiveData {
 
   private void addUnit(Map<String, String> row) {
     Member unit =
-        new Member(cell(row, "code"), cell(row, "kind"), cell(row, "role"), cell(row, "parent"));
+        new Member(
+            cell(row, "code"),
+            cell(row, "kind"),
+            cell(row, "role"),
+            cell(row, "parent"),
+            cell(row, "group").toLowerCase(Locale.ROOT));
     units.put(unit.code(), unit);
     if (unit.parent().isEmpty()) {
       area = unit;

@@ -7,7 +7,9 @@ import java.util.TreeSet;
 
 /** What time, waivers and the register make of a verdict: contract 4.1 and 4.3. */
 final class NaiveSettling {
-  private static final Set<String> OWN_DATES = Set.of("deadline", "monthly_count");
+  private static final Set<String> OWN_DATES =
+      Set.of("deadline", "monthly_count", "quarterly_count");
+  private static final Set<String> RATIOS = Set.of("ratio", "rate");
 
   private final NaiveData data;
   private final LocalDate asOf;
@@ -89,7 +91,7 @@ final class NaiveSettling {
     boolean asksOnly = target.get("binding").equals("no");
     if (contributes) {
       flags.add("contribution");
-    } else if (asksOnly && kind.equals("ratio")) {
+    } else if (asksOnly && RATIOS.contains(kind)) {
       flags.add("other_reading");
     }
     if (asksOnly && (kind.equals("duty") || kind.equals("deadline"))) {

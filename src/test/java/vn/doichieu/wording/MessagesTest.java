@@ -181,7 +181,18 @@ class MessagesTest {
             "verification",
             "coverage",
             "waiver",
+            "edits",
+            "impact",
+            "auditing",
+            "validation",
             "terminal",
+            "display",
+            "command",
+            "authoring",
+            "drafting",
+            "auditing",
+            "trial",
+            "mutation",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
@@ -196,7 +207,8 @@ class MessagesTest {
 
   /** Strings of the same look that are something else: names of files and of properties. */
   private static final Pattern NO_KEY =
-      Pattern.compile("(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|properties)");
+      Pattern.compile(
+          "(?:vn\\.)?doichieu\\..*|vn\\.doichieu|.*\\.(?:csv|yaml|txt|md|properties|css)|cli\\.command\\.rules_");
 
   @ParameterizedTest
   @EnumSource
@@ -211,15 +223,34 @@ class MessagesTest {
             "change.",
             "reduction.",
             "count.",
+            "score.",
+            "quarterly.",
+            "monthly.",
             "consistency.",
+            "remark.",
+            "authoring.help.",
+            "authoring.kind.",
             "waivers.fate.",
+            "edits.change.",
+            "edits.column.",
+            "edits.shared.",
+            "impact.aspect.",
+            "impact.basis.",
+            "impact.count.",
+            "impact.flag.",
+            "impact.kind.",
+            "revision.",
             "coverage.kind.",
+            "show.priority.",
+            "cli.command.rules_",
+            "trial.field.",
             "explain.clause.",
             "explain.condition.",
             "explain.done.",
             "explain.flag.",
             "explain.kind.",
             "explain.none.",
+            "explain.part.",
             "explain.of.",
             "explain.reason.",
             "explain.units.",
