@@ -289,7 +289,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule casesGoTheWayOfACheck =
-      onlyDependsOn("cases", "domain", "tabular", "submission", "rules", "evaluation");
+      onlyDependsOn("cases", "domain", "tabular", "submission", "rules", "gauge", "evaluation");
 
   @ArchTest
   static final ArchRule caseFilesBecomeCases =
@@ -297,12 +297,21 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule trialsRunCases =
-      onlyDependsOn("trial", "domain", "cases", "wording", "report", JSON);
+      onlyDependsOn("trial", "domain", "gauge", "cases", "wording", "report", JSON);
 
   @ArchTest
   static final ArchRule mutationsChangeRowsAndRunCases =
       onlyDependsOn(
-          "mutation", "domain", "tabular", "rules", "cases", "casefile", "wording", "report", JSON);
+          "mutation",
+          "domain",
+          "tabular",
+          "rules",
+          "gauge",
+          "cases",
+          "casefile",
+          "wording",
+          "report",
+          JSON);
 
   @ArchTest
   static final ArchRule onlyRulesAndCasesReadYaml = only(List.of("rules", "casefile"), YAML);

@@ -7,6 +7,7 @@ import vn.doichieu.casefile.CaseFiles;
 import vn.doichieu.cases.Case;
 import vn.doichieu.command.Command;
 import vn.doichieu.command.Requested;
+import vn.doichieu.consistency.OwnRules;
 import vn.doichieu.mutation.Justification;
 import vn.doichieu.mutation.MutatedPlan;
 import vn.doichieu.mutation.MutationJson;
@@ -41,14 +42,16 @@ final class MutateCommand implements Command {
             console,
             Stream.of(
                     PlanReader.files(rules),
+                    OwnRules.files(rules),
                     CaseFiles.files(rules),
                     List.of(Justification.file(rules)))
                 .flatMap(List::stream)
                 .toList());
     PlanSource source = PlanSource.read(rules);
+    OwnRules own = OwnRules.of(arguments.home(), rules, source.plan());
     List<String> ids = TargetIds.of(source.plan(), arguments);
     List<Case> cases = CaseFiles.read(rules, source.plan());
-    MutatedPlan mutated = requested.working(() -> MutatedPlan.of(rules, source, cases, ids));
+    MutatedPlan mutated = requested.working(() -> MutatedPlan.of(rules, source, cases, ids, own));
     boolean colour = console.colours() && !requested.toFile();
     requested.write(
         out -> {

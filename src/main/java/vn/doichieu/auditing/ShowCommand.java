@@ -5,6 +5,7 @@ import java.util.List;
 import vn.doichieu.check.CompiledPlan;
 import vn.doichieu.command.Command;
 import vn.doichieu.command.Requested;
+import vn.doichieu.consistency.OwnRules;
 import vn.doichieu.display.DrlText;
 import vn.doichieu.display.RuleList;
 import vn.doichieu.domain.Target;
@@ -45,7 +46,8 @@ final class ShowCommand implements Command {
           source.plan().targets().stream()
               .filter(target -> id.isEmpty() || target.id().equals(id))
               .toList();
-      String text = DrlText.of(source.plan().withTargets(targets));
+      OwnRules own = OwnRules.of(arguments.home(), rules, source.plan());
+      String text = DrlText.of(source.plan().withTargets(targets), own.targetRules());
       requested.write(out -> DrlText.write(text, out));
       return ExitCode.PASSED;
     }

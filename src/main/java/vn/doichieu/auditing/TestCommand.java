@@ -7,6 +7,7 @@ import vn.doichieu.casefile.CaseFiles;
 import vn.doichieu.cases.Case;
 import vn.doichieu.command.Command;
 import vn.doichieu.command.Requested;
+import vn.doichieu.consistency.OwnRules;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.rules.PlanReader;
 import vn.doichieu.terminal.Arguments;
@@ -41,17 +42,19 @@ final class TestCommand implements Command {
         Requested.of(
             arguments,
             console,
-            Stream.concat(PlanReader.files(rules).stream(), CaseFiles.files(rules).stream())
+            Stream.of(PlanReader.files(rules), OwnRules.files(rules), CaseFiles.files(rules))
+                .flatMap(List::stream)
                 .toList());
     Messages messages = arguments.messages();
     Plan plan = PlanReader.read(rules);
+    OwnRules own = OwnRules.of(arguments.home(), rules, plan);
     List<String> ids = TargetIds.of(plan, arguments);
     if (arguments.has("boundaries")) {
-      requested.write(out -> BoundaryCases.write(plan, ids, messages, out));
+      requested.write(out -> BoundaryCases.write(plan, ids, messages, out, own));
       return ExitCode.PASSED;
     }
     List<Case> cases = CaseFiles.read(rules, plan);
-    TestedPlan tested = requested.working(() -> TestedPlan.of(plan, cases, ids));
+    TestedPlan tested = requested.working(() -> TestedPlan.of(plan, cases, ids, own));
     boolean colour = console.colours() && !requested.toFile();
     requested.write(
         out -> {

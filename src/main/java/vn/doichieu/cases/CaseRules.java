@@ -11,6 +11,7 @@ import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Target;
 import vn.doichieu.evaluation.Evaluator;
+import vn.doichieu.gauge.DrlTargets;
 import vn.doichieu.rules.RuleBase;
 
 /** The rules of one target, built to run cases against. */
@@ -18,20 +19,23 @@ public final class CaseRules {
 
   private final Plan plan;
   private final RuleBase rules;
+  private final DrlTargets drl;
 
-  private CaseRules(Plan plan, RuleBase rules) {
+  private CaseRules(Plan plan, RuleBase rules, DrlTargets drl) {
     this.plan = plan;
     this.rules = rules;
+    this.drl = drl;
   }
 
   /**
    * Builds the rules of one target, which may be several with one id.
    *
+   * @param drl works out those whose rule is DRL
    * @throws vn.doichieu.rules.InvalidRules if they cannot be built
    */
-  public static CaseRules of(Plan plan, List<Target> targets) {
+  public static CaseRules of(Plan plan, List<Target> targets, DrlTargets drl) {
     Plan alone = plan.withTargets(targets);
-    return new CaseRules(alone, RuleBase.of(alone));
+    return new CaseRules(alone, RuleBase.of(alone), drl);
   }
 
   /** The targets of an id: one, or one for each of its thresholds. */
@@ -51,7 +55,8 @@ public final class CaseRules {
    */
   public Evaluation evaluate(Case of) {
     Situation situation = Situation.of(of, plan);
-    return Evaluator.evaluate(plan, rules, situation.submission(), situation.asOf(), of.closed());
+    return Evaluator.evaluate(
+        plan, rules, situation.submission(), situation.asOf(), of.closed(), drl);
   }
 
   /** Runs a case. Throws as above. */

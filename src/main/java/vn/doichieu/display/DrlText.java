@@ -3,6 +3,7 @@ package vn.doichieu.display;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Condition;
@@ -12,6 +13,7 @@ import vn.doichieu.domain.Criterion.Clause;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Range;
 import vn.doichieu.domain.Target;
+import vn.doichieu.domain.WrittenRule;
 
 /**
  * The DRL that rows stand for: a rule fires where its target holds. What is not known of a figure
@@ -32,11 +34,36 @@ public final class DrlText {
    * The rules of all targets judged by their row, in the order of the plan; DRL stands as it is.
    */
   public static String of(Plan plan) {
+    return of(plan, Map.of());
+  }
+
+  /**
+   * The rules of all targets that are judged, in the order of the plan.
+   *
+   * @param own the rules of targets that are DRL themselves, by the targets' ids; shown as comments
+   */
+  public static String of(Plan plan, Map<String, WrittenRule> own) {
     return HEAD
         + plan.targets().stream()
-            .filter(target -> target.evaluated() && !(target.criterion() instanceof Criterion.Drl))
-            .map(DrlText::of)
+            .filter(Target::evaluated)
+            .map(
+                target ->
+                    target.criterion() instanceof Criterion.Drl
+                        ? commented(own.get(target.id()))
+                        : of(target))
             .collect(Collectors.joining());
+  }
+
+  /** A rule that looks at other facts than these rules do. */
+  private static String commented(@Nullable WrittenRule rule) {
+    return rule == null
+        ? ""
+        : "\n// "
+            + rule.place().file()
+            + ":"
+            + rule.place().row()
+            + "\n"
+            + rule.text().lines().map(line -> "// " + line + "\n").collect(Collectors.joining());
   }
 
   /** Writes a text; the caller closes the writer. */

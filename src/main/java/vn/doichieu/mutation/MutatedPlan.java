@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doichieu.cases.Case;
 import vn.doichieu.cases.CaseRules;
 import vn.doichieu.domain.Plan;
+import vn.doichieu.gauge.DrlTargets;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.rules.PlanSource;
 import vn.doichieu.tabular.UnreadableInput;
@@ -52,16 +53,18 @@ public record MutatedPlan(
    * @param rules the plan's folder
    * @param cases the cases of the plan; those that are not confirmed notice nothing
    * @param ids the targets whose rows are changed
+   * @param drl works out the targets whose rule is DRL
    * @throws UnreadableInput if the justifications cannot be read
    */
-  public static MutatedPlan of(Path rules, PlanSource source, List<Case> cases, List<String> ids) {
+  public static MutatedPlan of(
+      Path rules, PlanSource source, List<Case> cases, List<String> ids, DrlTargets drl) {
     List<Justification> justified = Justification.read(rules, source.plan());
     List<Case> failing = new ArrayList<>();
     List<Fate> fates = new ArrayList<>();
     Set<Justification> used = new LinkedHashSet<>();
     for (String id : ids) {
       List<Case> passing = new ArrayList<>();
-      CaseRules now = CaseRules.of(source.plan(), CaseRules.targets(source.plan(), id));
+      CaseRules now = CaseRules.of(source.plan(), CaseRules.targets(source.plan(), id), drl);
       for (Case one : cases) {
         if (one.target().equals(id) && one.confirmed()) {
           (now.run(one).passes() ? passing : failing).add(one);
@@ -74,7 +77,7 @@ public record MutatedPlan(
         passing.sort(
             Comparator.comparingInt((Case one) -> -kills.getOrDefault(one, 0))
                 .thenComparingInt(one -> one.figures().size()));
-        Fate fate = fate(source.plan(), mutant, passing, justified);
+        Fate fate = fate(source.plan(), mutant, passing, justified, drl);
         if (fate != null) {
           fates.add(fate);
           if (fate.by() != null) {
@@ -93,10 +96,10 @@ public record MutatedPlan(
   }
 
   private static @Nullable Fate fate(
-      Plan plan, Mutant mutant, List<Case> cases, List<Justification> justified) {
+      Plan plan, Mutant mutant, List<Case> cases, List<Justification> justified, DrlTargets drl) {
     CaseRules rules;
     try {
-      rules = CaseRules.of(plan, mutant.targets());
+      rules = CaseRules.of(plan, mutant.targets(), drl);
     } catch (InvalidRules e) {
       return null; // A change that the program refuses needs no case.
     }

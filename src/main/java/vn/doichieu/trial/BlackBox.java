@@ -15,6 +15,7 @@ import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
+import vn.doichieu.gauge.DrlTargets;
 
 /**
  * The rules of one target, of which only figures going in and findings coming out are looked at.
@@ -26,9 +27,9 @@ final class BlackBox {
   private final LocalDate late;
   private final Map<Probe, String> verdicts = new HashMap<>();
 
-  BlackBox(Plan plan, String id) {
+  BlackBox(Plan plan, String id, DrlTargets drl) {
     List<Target> targets = CaseRules.targets(plan, id);
-    rules = CaseRules.of(plan, targets);
+    rules = CaseRules.of(plan, targets, drl);
     Set<Input> all = new LinkedHashSet<>();
     for (Target target : targets) {
       target.periods().forEach(period -> all.addAll(target.inputs(period)));

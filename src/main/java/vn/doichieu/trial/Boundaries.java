@@ -15,6 +15,7 @@ import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
+import vn.doichieu.gauge.DrlTargets;
 import vn.doichieu.trial.Flips.Flip;
 
 /**
@@ -54,14 +55,14 @@ final class Boundaries {
     }
   }
 
-  private Boundaries(Plan plan, String id) {
-    box = new BlackBox(plan, id);
+  private Boundaries(Plan plan, String id, DrlTargets drl) {
+    box = new BlackBox(plan, id, drl);
     year = plan.year();
   }
 
   /** The boundaries of a target, in the order in which they are looked for. */
-  static List<Boundary> of(Plan plan, String id) {
-    Boundaries boundaries = new Boundaries(plan, id);
+  static List<Boundary> of(Plan plan, String id, DrlTargets drl) {
+    Boundaries boundaries = new Boundaries(plan, id, drl);
     boundaries.find(id);
     return List.copyOf(boundaries.found.values());
   }

@@ -21,6 +21,7 @@ import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target.Input;
+import vn.doichieu.gauge.DrlTargets;
 import vn.doichieu.trial.Boundaries.Boundary;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
@@ -48,14 +49,19 @@ public final class BoundaryCases {
     wording = new Wording(messages);
   }
 
-  /** Writes the cases of targets, by their ids; the caller closes the writer. */
-  public static void write(Plan plan, List<String> ids, Messages messages, Writer out) {
+  /**
+   * Writes the cases of targets, by their ids; the caller closes the writer.
+   *
+   * @param drl works out the targets whose rule is DRL
+   */
+  public static void write(
+      Plan plan, List<String> ids, Messages messages, Writer out, DrlTargets drl) {
     BoundaryCases file = new BoundaryCases(plan, messages);
     for (String line : messages.text("trial.boundary.head", plan.id()).split("\n", -1)) {
       file.text.append("# ").append(line).append('\n');
     }
     file.text.append("cases:\n");
-    ids.forEach(id -> Boundaries.of(plan, id).forEach(boundary -> file.add(id, boundary)));
+    ids.forEach(id -> Boundaries.of(plan, id, drl).forEach(boundary -> file.add(id, boundary)));
     try {
       out.write(file.text.toString());
     } catch (IOException e) {

@@ -14,6 +14,7 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
+import vn.doichieu.gauge.DrlTargets;
 
 /**
  * The cases of a plan after they were run.
@@ -65,8 +66,9 @@ public record TestedPlan(Plan plan, List<Outcome> outcomes, List<Tested> targets
    *
    * @param cases all cases of the plan; those of other targets are passed over
    * @param ids the targets that are tested
+   * @param drl works out the targets whose rule is DRL
    */
-  public static TestedPlan of(Plan plan, List<Case> cases, List<String> ids) {
+  public static TestedPlan of(Plan plan, List<Case> cases, List<String> ids, DrlTargets drl) {
     List<Outcome> outcomes = new ArrayList<>();
     Map<String, CaseRules> rules = new LinkedHashMap<>();
     for (Case one : cases) {
@@ -74,15 +76,15 @@ public record TestedPlan(Plan plan, List<Outcome> outcomes, List<Tested> targets
         outcomes.add(
             rules
                 .computeIfAbsent(
-                    one.target(), id -> CaseRules.of(plan, CaseRules.targets(plan, id)))
+                    one.target(), id -> CaseRules.of(plan, CaseRules.targets(plan, id), drl))
                 .run(one));
       }
     }
-    List<Tested> tested = ids.stream().map(id -> tested(plan, id, outcomes)).toList();
+    List<Tested> tested = ids.stream().map(id -> tested(plan, id, outcomes, drl)).toList();
     return new TestedPlan(plan, outcomes, tested);
   }
 
-  private static Tested tested(Plan plan, String id, List<Outcome> all) {
+  private static Tested tested(Plan plan, String id, List<Outcome> all, DrlTargets drl) {
     List<Outcome> confirmed =
         all.stream().filter(o -> o.of().target().equals(id) && o.of().confirmed()).toList();
     long others = all.stream().filter(o -> o.of().target().equals(id)).count() - confirmed.size();
@@ -94,7 +96,7 @@ public record TestedPlan(Plan plan, List<Outcome> outcomes, List<Tested> targets
             .forEach(finding -> seen.add(finding.result()));
       }
     }
-    Set<Result> unseen = Boundaries.results(Boundaries.of(plan, id));
+    Set<Result> unseen = Boundaries.results(Boundaries.of(plan, id, drl));
     unseen.removeAll(seen);
     return new Tested(
         CaseRules.targets(plan, id).get(0),

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.gauge.DrlTargets;
 import vn.doichieu.rules.PlanSource;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.testing.CasesFolder;
@@ -36,7 +37,11 @@ class MutatedPlanTest {
 
   private static MutatedPlan mutated(CasesFolder cases) {
     return MutatedPlan.of(
-        cases.rules(), PlanSource.read(cases.rules()), cases.read(), List.of("T1"));
+        cases.rules(),
+        PlanSource.read(cases.rules()),
+        cases.read(),
+        List.of("T1"),
+        DrlTargets.NONE);
   }
 
   private static List<String> surviving(MutatedPlan mutated, String column) {

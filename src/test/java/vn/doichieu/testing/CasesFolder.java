@@ -8,6 +8,7 @@ import java.util.List;
 import vn.doichieu.casefile.CaseFiles;
 import vn.doichieu.cases.Case;
 import vn.doichieu.cases.CaseRules;
+import vn.doichieu.gauge.DrlTargets;
 import vn.doichieu.rules.PlanReader;
 
 /** The cases of a small plan, written by a test. */
@@ -45,7 +46,8 @@ public final class CasesFolder {
         .map(
             one -> {
               var plan = PlanReader.read(rules);
-              return CaseRules.of(plan, CaseRules.targets(plan, one.target())).run(one);
+              return CaseRules.of(plan, CaseRules.targets(plan, one.target()), DrlTargets.NONE)
+                  .run(one);
             })
         .toList();
   }

@@ -16,6 +16,7 @@ import vn.doichieu.cases.CaseRules;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Result;
+import vn.doichieu.gauge.DrlTargets;
 import vn.doichieu.rules.PlanReader;
 import vn.doichieu.testing.CasesFolder;
 import vn.doichieu.testing.SmallPlan;
@@ -28,7 +29,8 @@ class BoundariesTest {
   @TempDir private Path folder;
 
   private List<Boundary> of(String kind, String... cells) {
-    return Boundaries.of(new SmallPlan(folder).target("T1", kind, cells).read(), "T1");
+    return Boundaries.of(
+        new SmallPlan(folder).target("T1", kind, cells).read(), "T1", DrlTargets.NONE);
   }
 
   /** The counts of an item for which the area's line has a result. */
@@ -136,7 +138,11 @@ class BoundariesTest {
     Plan plan = PlanReader.read(cases.rules());
     StringWriter file = new StringWriter();
     BoundaryCases.write(
-        plan, List.of("T1", "T2", "T3", "T4", "T5", "T6", "T7"), new Messages(Language.VI), file);
+        plan,
+        List.of("T1", "T2", "T3", "T4", "T5", "T6", "T7"),
+        new Messages(Language.VI),
+        file,
+        DrlTargets.NONE);
 
     List<CaseRules.Outcome> outcomes = cases.file("a.yaml", file.toString()).run();
 
