@@ -12,6 +12,7 @@ import vn.doichieu.cases.CaseRules;
 import vn.doichieu.check.CompiledPlan;
 import vn.doichieu.command.Command;
 import vn.doichieu.command.Requested;
+import vn.doichieu.consistency.OwnRules;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
@@ -59,7 +60,8 @@ final class ValidateCommand implements Command {
       units = UnitsReader.read(list, new ArrayList<>()).all();
     }
     Requested requested = Requested.of(arguments, console, inputs);
-    Doubts.Cases cases = arguments.has("cases") ? plan -> decided(rules, plan) : null;
+    Doubts.Cases cases =
+        arguments.has("cases") ? plan -> decided(arguments.home(), rules, plan) : null;
     List<ReportingUnit> named = units;
     Validation validation =
         requested.working(() -> Validation.of(arguments.home(), rules, named, cases));
@@ -78,14 +80,15 @@ final class ValidateCommand implements Command {
   }
 
   /** The targets that confirmed cases, which pass, have seen met or not met. */
-  private static Set<String> decided(Path rules, Plan plan) {
+  private static Set<String> decided(Path home, Path rules, Plan plan) {
+    OwnRules own = OwnRules.of(home, rules, plan);
     Set<String> decided = new HashSet<>();
     CaseFiles.read(rules, plan).stream()
         .filter(Case::confirmed)
         .collect(Collectors.groupingBy(Case::target))
         .forEach(
             (id, cases) -> {
-              CaseRules built = CaseRules.of(plan, CaseRules.targets(plan, id));
+              CaseRules built = CaseRules.of(plan, CaseRules.targets(plan, id), own);
               if (cases.stream().anyMatch(one -> decides(built.run(one)))) {
                 decided.add(id);
               }
