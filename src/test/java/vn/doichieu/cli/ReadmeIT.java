@@ -23,7 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 class ReadmeIT {
 
   private static final List<Path> PAGES =
-      Stream.of("README.md", "docs/so-lieu.md").map(Run.HOME::resolve).toList();
+      Stream.of("README.md", "docs/so-lieu.md", "rules/README.md", "rules/README.en.md")
+          .map(Run.HOME::resolve)
+          .toList();
 
   /** A fenced block: the word behind its fence, and its lines. */
   private record Block(String language, List<String> lines) {
