@@ -122,9 +122,9 @@ public final class Explainer {
     ByFigures byFigures = Worked.own(unmet, null);
     if (criterion instanceof Criterion.Ratio ratio) {
       byFigures = RatioSteps.at(unit, Quotient.of(ratio), period, submission).byFigures(unmet);
-    } else if (criterion instanceof Criterion.MonthlyCount) {
-      ByFigures months = unconditioned(target, unit, period, held).byFigures();
-      byFigures = Worked.numbers(unmet, months.numerator(), months.denominator(), null);
+    } else if (criterion instanceof Criterion.MonthlyCount
+        || criterion instanceof Criterion.Deadline) {
+      byFigures = unconditioned(target, unit, period, held).byFigures().because(unmet);
     }
     return Worked.of(tested.figures(), List.of(step), byFigures, new Margin.ConditionFirst(tested));
   }

@@ -72,6 +72,11 @@ public record Explanation(
     public Result result() {
       return reason.result();
     }
+
+    /** The same numbers and day, of which nothing is made for another reason. */
+    ByFigures because(Reason other) {
+      return new ByFigures(other, basis, numerator, denominator, null, day, Set.of());
+    }
   }
 
   /** Why a period counts as over, or not. */

@@ -133,7 +133,8 @@ final class Settlement {
         criterion instanceof Criterion.Duty
             || criterion instanceof Criterion.Drl
             || criterion instanceof Criterion.Deadline;
-    if ((ratio || criterion instanceof Criterion.ShareOfUnits) && !area && !binding) {
+    boolean pooled = ratio || criterion instanceof Criterion.ShareOfUnits;
+    if (!area && !binding && (pooled || target.binding())) {
       flags.add(Flag.CONTRIBUTION);
     } else if (ratio && area && !target.binding()) {
       flags.add(Flag.OTHER_READING);
