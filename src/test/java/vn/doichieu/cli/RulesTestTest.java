@@ -161,6 +161,50 @@ class RulesTestTest {
             changes.stream().filter(change -> change.get("fate").equals("survived")).count());
   }
 
+  @Test
+  void aTargetWhoseRuleIsDrlHasItsCasesAndBoundariesToo() throws IOException {
+    CasesFolder written =
+        new CasesFolder(
+                new SmallPlan(folder.resolve("drl"))
+                    .target(
+                        "T1",
+                        "drl",
+                        "scope",
+                        "each",
+                        "applies_to",
+                        "commune",
+                        "inputs",
+                        "forms, done")
+                    .target("T2", "judgement"))
+            .file(
+                "a.yaml",
+                "cases:",
+                "  - {target: T1, name: nhiều hơn, figures: {forms: 2, done: 3}, expect: met}",
+                "  - {target: T1, name: bằng nhau, figures: {forms: 2, done: 2}, expect: not_met}",
+                "  - {target: T2, name: người đánh giá, expect: needs_review}");
+    Files.writeString(
+        written.rules().resolve("own.drl"),
+        """
+        rule "T1 kiểm tra"
+        when
+          $asked : AskedTarget( )
+          $forms : SubmittedFigure( body == $asked.body, period == $asked.period, item == "forms" )
+          SubmittedFigure( body == $asked.body, period == $asked.period, item == "done",
+                           value > $forms.value )
+        then
+          $asked.emit();
+        end
+        """);
+    String plan = written.rules().toString();
+
+    assertThat(Run.of("rules", "test", plan)).returns(0, Run::exit).returns("", Run::err);
+    assertThat(Run.of("rules", "test", plan, "T1", "--boundaries").out())
+        .contains("forms@2024: \"99\"", "forms@2024: \"100\"");
+    assertThat(Run.of("rules", "mutate", plan).out())
+        .doesNotContainPattern("T1 +inputs")
+        .containsPattern("T1 +periods");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
