@@ -87,6 +87,7 @@ class ArchitectureTest {
           "casefile",
           "trial",
           "mutation",
+          "document",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -157,6 +158,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule reportKnowsDomainAndWording =
       onlyDependsOn("report", "domain", "wording", JSON, CSV_WRITER);
+
+  @ArchTest
+  static final ArchRule documentsKnowResultsAndPlainText =
+      onlyDependsOn("document", "domain", "wording");
 
   @ArchTest
   static final ArchRule coverageKnowsPlansAndWording =
