@@ -1,7 +1,9 @@
 package vn.doichieu.domain;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -47,5 +49,23 @@ public record Evaluation(
   public Evaluation from(Provenance files) {
     return new Evaluation(
         plan, area, asOf, closed, findings, problems, warnings, evidence, otherReadings, files);
+  }
+
+  /** The units that have submitted no figure that any of their findings needs. */
+  public Set<ReportingUnit> silentUnits() {
+    Set<ReportingUnit> silent = new HashSet<>();
+    Set<ReportingUnit> heard = new HashSet<>();
+    for (Finding finding : findings) {
+      ReportingUnit unit = finding.unit();
+      if (finding.basis() == Finding.Basis.OWN && !heard.contains(unit)) {
+        silent.add(unit);
+        if (evidence.apply(finding).stream()
+            .anyMatch(figure -> figure.state() != Figure.State.ABSENT)) {
+          heard.add(unit);
+        }
+      }
+    }
+    silent.removeAll(heard);
+    return silent;
   }
 }

@@ -206,7 +206,7 @@ final class ChangeText {
 
   private Set<String> flagWords(Set<Flag> flags) {
     return flags.stream()
-        .map(flag -> messages.text("impact.flag." + flag.name().toLowerCase(Locale.ROOT)))
+        .map(flag -> messages.text("flag." + flag.name().toLowerCase(Locale.ROOT)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

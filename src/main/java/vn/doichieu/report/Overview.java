@@ -1,20 +1,15 @@
 package vn.doichieu.report;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Evaluation;
-import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
 import vn.doichieu.domain.ReportingUnit;
@@ -138,32 +133,5 @@ record Overview(Map<Part, List<Line>> lines, int rest) {
     lines(part)
         .forEach(line -> byUnit.computeIfAbsent(line.unit(), u -> new ArrayList<>()).add(line));
     return byUnit;
-  }
-
-  /** The area first, then members, then agencies, by name as Vietnamese readers sort. */
-  static Comparator<ReportingUnit> readingOrder(Evaluation evaluation) {
-    Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
-    return Comparator.comparing((ReportingUnit unit) -> !unit.equals(evaluation.area()))
-        .thenComparing(unit -> unit.kind() == ReportingUnit.Kind.AGENCY)
-        .thenComparing(ReportingUnit::name, vietnamese::compare)
-        .thenComparing(ReportingUnit::code);
-  }
-
-  /** The units that have submitted no figure that any of their findings needs. */
-  static Set<ReportingUnit> silent(Evaluation evaluation) {
-    Set<ReportingUnit> silent = new HashSet<>();
-    Set<ReportingUnit> heard = new HashSet<>();
-    for (Finding finding : evaluation.findings()) {
-      ReportingUnit unit = finding.unit();
-      if (finding.basis() == Finding.Basis.OWN && !heard.contains(unit)) {
-        silent.add(unit);
-        if (evaluation.evidence().apply(finding).stream()
-            .anyMatch(figure -> figure.state() != Figure.State.ABSENT)) {
-          heard.add(unit);
-        }
-      }
-    }
-    silent.removeAll(heard);
-    return silent;
   }
 }

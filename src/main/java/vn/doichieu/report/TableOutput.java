@@ -22,6 +22,7 @@ import vn.doichieu.report.Overview.Line;
 import vn.doichieu.report.Overview.Part;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.ReadingOrder;
 import vn.doichieu.wording.Sentences;
 
 /**
@@ -60,7 +61,7 @@ public final class TableOutput {
     sentences = new Sentences(evaluation, messages);
     table = new TextTable(options.width(), options.colour());
     rows = new FindingRows(table, messages, sentences);
-    silent = Overview.silent(evaluation);
+    silent = evaluation.silentUnits();
   }
 
   /** Writes everything; the caller closes the writer. */
@@ -112,7 +113,7 @@ public final class TableOutput {
             .collect(
                 Collectors.groupingBy(
                     Finding::unit,
-                    () -> new TreeMap<>(Overview.readingOrder(evaluation)),
+                    () -> new TreeMap<>(ReadingOrder.of(evaluation)),
                     Collectors.toList()));
     rows.columns();
     byUnit.forEach(
@@ -164,7 +165,7 @@ public final class TableOutput {
       rows.columns();
     }
     overview
-        .byUnit(part, Overview.readingOrder(evaluation))
+        .byUnit(part, ReadingOrder.of(evaluation))
         .forEach(
             (unit, lines) -> {
               unitHeading(unit);
@@ -191,7 +192,7 @@ public final class TableOutput {
     table.heading(messages.text(part.title()));
     List<String> complete = new ArrayList<>();
     overview
-        .byUnit(part, Overview.readingOrder(evaluation))
+        .byUnit(part, ReadingOrder.of(evaluation))
         .forEach(
             (unit, lines) -> {
               List<Finding> findings =

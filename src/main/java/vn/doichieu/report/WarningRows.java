@@ -8,6 +8,7 @@ import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Warning;
 import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.ReadingOrder;
 import vn.doichieu.wording.WarningSentences;
 
 /** The warnings of a screen: by unit, each with its figures, their places and what was said. */
@@ -33,7 +34,7 @@ final class WarningRows {
     table.heading(messages.text("consistency.heading"));
     long explained = warnings.stream().filter(w -> w.explanation() != null).count();
     table.paragraph(0, messages.text("consistency.counted", warnings.size(), explained));
-    Map<ReportingUnit, List<Warning>> byUnit = new TreeMap<>(Overview.readingOrder(evaluation));
+    Map<ReportingUnit, List<Warning>> byUnit = new TreeMap<>(ReadingOrder.of(evaluation));
     warnings.forEach(w -> byUnit.computeIfAbsent(w.unit(), u -> new ArrayList<>()).add(w));
     byUnit.forEach(
         (unit, ofUnit) -> {

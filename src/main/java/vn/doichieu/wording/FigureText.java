@@ -23,7 +23,7 @@ import vn.doichieu.domain.Result;
 import vn.doichieu.domain.SourceLocation;
 
 /** The figures of a finding in words: which lack, which are invalid, where they were read. */
-final class FigureText {
+public final class FigureText {
 
   private static final int MOST_UNITS = 6;
 
@@ -31,7 +31,7 @@ final class FigureText {
   private final Evaluation evaluation;
   private final Wording wording;
 
-  FigureText(Messages messages, Evaluation evaluation) {
+  public FigureText(Messages messages, Evaluation evaluation) {
     this.messages = messages;
     this.evaluation = evaluation;
     wording = new Wording(messages);
@@ -42,7 +42,7 @@ final class FigureText {
   }
 
   /** The figures that lack, by their labels. */
-  String absent(Finding finding) {
+  public String absent(Finding finding) {
     return all(finding).stream()
         .filter(f -> f.state() == State.ABSENT && !f.item().optional())
         .map(f -> quoted(f.item()))
@@ -51,7 +51,7 @@ final class FigureText {
   }
 
   /** The periods whose figures lack. */
-  String absentPeriods(Finding finding) {
+  public String absentPeriods(Finding finding) {
     return all(finding).stream()
         .filter(f -> f.state() == State.ABSENT)
         .map(f -> messages.language().period(f.period()))
@@ -59,7 +59,7 @@ final class FigureText {
   }
 
   /** The months whose figure is known and too small. */
-  String monthsBelow(Finding finding, long perMonth) {
+  public String monthsBelow(Finding finding, long perMonth) {
     return all(finding).stream()
         .filter(f -> f.state() == State.VALID && f.value() < perMonth)
         .map(f -> messages.language().period(f.period()))
@@ -67,7 +67,7 @@ final class FigureText {
   }
 
   /** The invalid figures with their places. */
-  String invalid(Finding finding) {
+  public String invalid(Finding finding) {
     return all(finding).stream()
         .filter(f -> f.state() == State.INVALID)
         .map(f -> messages.text("figure.at", quoted(f.item()), place(f.location())))
@@ -94,7 +94,7 @@ final class FigureText {
   }
 
   /** The members that leave the area's answer open. */
-  String unitsUnknown(Finding area) {
+  public String unitsUnknown(Finding area) {
     if (area.target().scope().summed()) {
       return unitsWith(area, State.ABSENT);
     }
@@ -113,7 +113,7 @@ final class FigureText {
   }
 
   /** The members that leave it open because their figures cannot be used. */
-  String unitsUnsound(Finding area) {
+  public String unitsUnsound(Finding area) {
     if (area.target().scope().summed()) {
       return unitsWith(area, State.INVALID);
     }

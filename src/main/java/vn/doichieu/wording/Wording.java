@@ -82,7 +82,7 @@ public final class Wording {
   }
 
   /** The word for a result, with the finer words that offices use. */
-  String result(Finding finding) {
+  public String result(Finding finding) {
     if (finding.flags().contains(Flag.ASKED)) {
       String word = askedResult(finding);
       if (!word.isEmpty()) {
@@ -125,7 +125,8 @@ public final class Wording {
     };
   }
 
-  String result(Result result) {
+  /** The general word for a result. */
+  public String result(Result result) {
     return messages.text("result." + result.code());
   }
 
@@ -234,6 +235,13 @@ public final class Wording {
   }
 
   String achieved(Finding finding, FigureText figures) {
+    String counts = counts(finding, figures);
+    String rate = rate(finding);
+    return rate.isEmpty() ? counts : counts + " (" + rate + ")";
+  }
+
+  /** What was achieved, in the numbers that were counted: "78/398"; empty where there is none. */
+  public String counts(Finding finding, FigureText figures) {
     Long n = finding.numerator();
     Long d = finding.denominator();
     Criterion criterion = finding.target().criterion();
@@ -249,19 +257,37 @@ public final class Wording {
       return d == null && !(criterion instanceof Criterion.Count) ? "" : language.number(n);
     }
     String ratio = language.number(n) + "/" + language.number(d);
-    if (finding.basis() == Finding.Basis.MEMBERS && finding.shortfall() == null) {
+    if (isPartly(finding)) {
       return messages.text("achieved.partly", ratio);
-    }
-    if (criterion instanceof Criterion.Ratio r) {
-      return withRate(ratio, n, d, r.range());
-    } else if (criterion instanceof Criterion.ShareOfUnits s) {
-      return withRate(ratio, n, d, s.range());
     } else if (criterion instanceof Criterion.Change c) {
-      return times(c.years(), n, d) + " (" + signedRate(n - d, d, limits(c)) + ")";
+      return times(c.years(), n, d);
     } else if (criterion instanceof Criterion.Reduction r) {
       return times(r.years(), n, d);
     }
     return ratio;
+  }
+
+  /** The rate of what was achieved: "19,6%", "+2,86%"; empty where there is none. */
+  public String rate(Finding finding) {
+    Long n = finding.numerator();
+    Long d = finding.denominator();
+    if (n == null || n < 0 || d == null || d <= 0 || isPartly(finding)) {
+      return "";
+    } else if (n == 0 && finding.shortfall() == null) {
+      return ""; // A 0 would read as a figure where there is none yet.
+    }
+    Criterion criterion = finding.target().criterion();
+    if (criterion instanceof Criterion.Ratio ratio) {
+      return rate(n, d, ratio.range());
+    } else if (criterion instanceof Criterion.ShareOfUnits share) {
+      return rate(n, d, share.range());
+    }
+    return criterion instanceof Criterion.Change change ? signedRate(n - d, d, limits(change)) : "";
+  }
+
+  /** Whether some of the members' figures lack, so that its numbers are not all there is. */
+  private static boolean isPartly(Finding finding) {
+    return finding.basis() == Finding.Basis.MEMBERS && finding.shortfall() == null;
   }
 
   /** A figure and its baseline, which may be the average of several years. */
@@ -281,15 +307,12 @@ public final class Wording {
     return Stream.of(change.low(), change.high()).filter(Objects::nonNull).toList();
   }
 
-  private String withRate(String ratio, long n, long d, Range range) {
-    return n < 0 ? ratio : ratio + " (" + rate(n, d, range) + ")";
-  }
-
   private String signedRate(long change, long base, List<Bound> bounds) {
     return (change > 0 ? "+" : "") + language.rate(change, base, bounds);
   }
 
-  String stillNeeded(Finding finding) {
+  /** What is still needed, in few words: "2 cơ sở"; empty where nothing can be said. */
+  public String stillNeeded(Finding finding) {
     Long shortfall = finding.shortfall();
     if (shortfall == null || shortfall == 0) {
       return "";

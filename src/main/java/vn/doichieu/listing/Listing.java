@@ -1,0 +1,85 @@
+package vn.doichieu.listing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.ReportingPeriod;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Result;
+
+/**
+ * The findings of a check sorted by what a leader has to do with them.
+ *
+ * @param findings those of each part, in the order of the check
+ */
+public record Listing(Evaluation evaluation, Map<Part, List<Finding>> findings) {
+
+  private static final Set<Result> MISSED =
+      EnumSet.of(Result.NOT_MET, Result.MISSING, Result.INVALID);
+
+  /** A target of the area in a period. */
+  private record OfArea(String target, ReportingPeriod period) {}
+
+  /** Sorts the findings of a check. */
+  public static Listing of(Evaluation evaluation) {
+    Set<OfArea> open = new HashSet<>();
+    for (Finding finding : evaluation.findings()) {
+      if (finding.unit().equals(evaluation.area())
+          && finding.binding()
+          && (MISSED.contains(finding.result()) || finding.result() == Result.NEEDS_REVIEW)) {
+        open.add(new OfArea(finding.target().id(), finding.period()));
+      }
+    }
+    Map<Part, List<Finding>> findings = new EnumMap<>(Part.class);
+    for (Finding finding : evaluation.findings()) {
+      boolean areaOpen = open.contains(new OfArea(finding.target().id(), finding.period()));
+      findings.computeIfAbsent(part(finding, areaOpen), part -> new ArrayList<>()).add(finding);
+    }
+    return new Listing(evaluation, findings);
+  }
+
+  private static Part part(Finding finding, boolean areaOpen) {
+    boolean missed = MISSED.contains(finding.result());
+    if (finding.failsCheck()) {
+      return Part.OPEN;
+    } else if (finding.result() == Result.WAIVED) {
+      return Part.WAIVED;
+    } else if (finding.result() == Result.IN_PROGRESS) {
+      return Part.UNDERWAY;
+    } else if (finding.flags().contains(Flag.ASKED)) {
+      return missed || finding.result() == Result.NEEDS_REVIEW ? Part.ASKED : Part.REST;
+    } else if (finding.flags().contains(Flag.CONTRIBUTION)) {
+      return contribution(finding, missed, areaOpen);
+    }
+    return missed || finding.result() == Result.NEEDS_REVIEW ? Part.REVIEW : Part.REST;
+  }
+
+  private static Part contribution(Finding finding, boolean missed, boolean areaOpen) {
+    if (areaOpen && (missed || finding.result() == Result.NEEDS_REVIEW)) {
+      return Part.CONTRIBUTIONS;
+    }
+    return finding.result() == Result.INVALID ? Part.TO_VERIFY : Part.REST;
+  }
+
+  /** Whether a finding is on the list itself: what the next list is compared with. */
+  public static boolean listed(Finding finding) {
+    return finding.failsCheck();
+  }
+
+  /** The findings of a part. */
+  public List<Finding> in(Part part) {
+    return findings.getOrDefault(part, List.of());
+  }
+
+  /** The findings of a part at one unit. */
+  public List<Finding> in(Part part, ReportingUnit unit) {
+    return in(part).stream().filter(finding -> finding.unit().equals(unit)).toList();
+  }
+}
