@@ -88,6 +88,7 @@ class ArchitectureTest {
           "trial",
           "mutation",
           "document",
+          "xlsx",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -224,8 +225,12 @@ class ArchitectureTest {
       onlyDependsOn("display", "domain", "rules", "wording", "report");
 
   @ArchTest
-  static final ArchRule spreadsheetsKnowLibrariesOnly =
-      onlyDependsOn("spreadsheet", SPREADSHEETS[0], SPREADSHEETS[1]);
+  static final ArchRule spreadsheetsKnowPlainText =
+      onlyDependsOn("spreadsheet", "wording", SPREADSHEETS[0], SPREADSHEETS[1]);
+
+  @ArchTest
+  static final ArchRule workbooksOfDocumentsKnowTheirWords =
+      onlyDependsOn("xlsx", "document", "spreadsheet", "wording", SPREADSHEETS[0]);
 
   @ArchTest
   static final ArchRule authoringKnowsRulesAndWorkbooks =
@@ -290,7 +295,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyFormsWriteSpreadsheets =
-      only(List.of("form", "authoring", "spreadsheet"), SPREADSHEETS);
+      only(List.of("form", "authoring", "spreadsheet", "xlsx"), SPREADSHEETS);
 
   @ArchTest
   static final ArchRule casesGoTheWayOfACheck =

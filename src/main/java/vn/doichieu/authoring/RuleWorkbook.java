@@ -20,6 +20,7 @@ import vn.doichieu.rules.PlanReader;
 import vn.doichieu.rules.RuleColumns;
 import vn.doichieu.rules.RuleTables;
 import vn.doichieu.spreadsheet.LineCount;
+import vn.doichieu.spreadsheet.SheetText;
 import vn.doichieu.spreadsheet.TimelessZip;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;

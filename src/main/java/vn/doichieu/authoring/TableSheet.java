@@ -16,6 +16,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.doichieu.rules.RuleColumns;
 import vn.doichieu.spreadsheet.LineCount;
+import vn.doichieu.spreadsheet.SheetText;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 

@@ -17,6 +17,7 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.rules.PlanReader;
+import vn.doichieu.spreadsheet.SheetNames;
 import vn.doichieu.spreadsheet.TimelessZip;
 import vn.doichieu.submission.ReportingUnits;
 import vn.doichieu.submission.UnitsReader;

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.rules.PlanReader;
+import vn.doichieu.spreadsheet.SheetText;
 import vn.doichieu.testing.LibreOffice;
 import vn.doichieu.testing.RegisterRules;
 import vn.doichieu.wording.Language;

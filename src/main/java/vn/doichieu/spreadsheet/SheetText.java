@@ -1,18 +1,19 @@
-package vn.doichieu.authoring;
+package vn.doichieu.spreadsheet;
 
 import java.util.regex.Pattern;
 
 /** Texts as cells of a workbook hold them: what XML cannot say is written as {@code _x0001_}. */
-final class SheetText {
+public final class SheetText {
 
   /** The longest text that Excel takes into a cell, in UTF-16 units as they are written. */
-  static final int LONGEST = 32_767;
+  public static final int LONGEST = 32_767;
 
   private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private SheetText() {}
 
-  static String of(String text) {
+  /** The text as it is to be written into a cell. */
+  public static String of(String text) {
     String safe = LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_");
     StringBuilder written = new StringBuilder(safe.length());
     for (int i = 0; i < safe.length(); i++) {

@@ -1,4 +1,4 @@
-package vn.doichieu.form;
+package vn.doichieu.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.doichieu.form;
+package vn.doichieu.spreadsheet;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import vn.doichieu.wording.PlainText;
 
 /** Names of sheets as spreadsheets take them: short, without some characters, each one once. */
-final class SheetNames {
+public final class SheetNames {
 
   /** The longest name that Excel takes, in UTF-16 units. */
   private static final int LONGEST = 31;
@@ -18,7 +18,7 @@ final class SheetNames {
   private final Set<String> taken = new HashSet<>();
 
   /** A name that was not given before, as much like a text as can be. */
-  String like(String text) {
+  public String like(String text) {
     String name = REFUSED.matcher(PlainText.of(text)).replaceAll(" ").strip();
     name = name.replaceAll("^'+|'+$", "").replaceAll(" +", " ");
     name = name.isBlank() ? "—" : name;
