@@ -88,6 +88,7 @@ class ArchitectureTest {
           "trial",
           "mutation",
           "document",
+          "docx",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -162,6 +163,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule documentsKnowResultsAndPlainText =
       onlyDependsOn("document", "domain", "wording");
+
+  @ArchTest
+  static final ArchRule wordFilesAreLaidOutFromDocuments =
+      onlyDependsOn("docx", "document", "spreadsheet", XML);
 
   @ArchTest
   static final ArchRule coverageKnowsPlansAndWording =
@@ -342,7 +347,8 @@ class ArchitectureTest {
               "mutation"),
           JSON);
 
-  @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);
+  @ArchTest
+  static final ArchRule onlyWorkbooksAndWordFilesAreXml = only(List.of("workbook", "docx"), XML);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
