@@ -89,6 +89,7 @@ class ArchitectureTest {
           "mutation",
           "document",
           "xlsx",
+          "docx",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -163,6 +164,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule documentsKnowResultsAndPlainText =
       onlyDependsOn("document", "domain", "wording");
+
+  @ArchTest
+  static final ArchRule wordFilesAreLaidOutFromDocuments =
+      onlyDependsOn("docx", "document", "spreadsheet", XML);
 
   @ArchTest
   static final ArchRule coverageKnowsPlansAndWording =
@@ -347,7 +352,8 @@ class ArchitectureTest {
               "mutation"),
           JSON);
 
-  @ArchTest static final ArchRule onlyWorkbooksReadXml = only(List.of("workbook"), XML);
+  @ArchTest
+  static final ArchRule onlyWorkbooksAndWordFilesAreXml = only(List.of("workbook", "docx"), XML);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -33,13 +33,18 @@ public final class TimelessZip {
     ZipOutputStream zip = new ZipOutputStream(out);
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(timed.toByteArray()))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        ZipEntry timeless = new ZipEntry(entry.getName());
-        timeless.setTimeLocal(NO_TIME);
-        zip.putNextEntry(timeless);
+        zip.putNextEntry(entry(entry.getName()));
         in.transferTo(zip);
         zip.closeEntry();
       }
     }
     zip.finish();
+  }
+
+  /** A new entry that does not tell when it was written. */
+  public static ZipEntry entry(String name) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(NO_TIME);
+    return entry;
   }
 }
