@@ -52,6 +52,7 @@ class ArchitectureTest {
       Set.of(
           "domain",
           "tabular",
+          "yaml",
           "workbook",
           "intake",
           "submission",
@@ -96,6 +97,9 @@ class ArchitectureTest {
   static final ArchRule tabularKnowsDomain = onlyDependsOn("tabular", CSV, JSON, "domain");
 
   @ArchTest
+  static final ArchRule yamlKnowsItsLibrary = onlyDependsOn("yaml", "domain", "tabular", YAML);
+
+  @ArchTest
   static final ArchRule workbooksKnowXml = onlyDependsOn("workbook", XML, "domain", "tabular");
 
   @ArchTest
@@ -108,7 +112,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule rulesKnowTablesAndDrools =
-      onlyDependsOn("rules", "domain", "tabular", "workbook", DROOLS[0], DROOLS[1], YAML);
+      onlyDependsOn("rules", "domain", "tabular", "yaml", "workbook", DROOLS[0], DROOLS[1], YAML);
 
   @ArchTest
   static final ArchRule fenceKnowsDroolsParser =
@@ -319,7 +323,8 @@ class ArchitectureTest {
           JSON);
 
   @ArchTest
-  static final ArchRule onlyRulesAndCasesReadYaml = only(List.of("rules", "casefile"), YAML);
+  static final ArchRule onlyRulesAndCasesReadYaml =
+      only(List.of("yaml", "rules", "casefile"), YAML);
 
   @ArchTest
   static final ArchRule onlyReportsAndCoverageWriteCsv =
