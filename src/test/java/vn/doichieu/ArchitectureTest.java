@@ -89,6 +89,8 @@ class ArchitectureTest {
           "trial",
           "mutation",
           "document",
+          "letterhead",
+          "history",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -166,6 +168,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule documentsKnowResultsAndPlainText =
       onlyDependsOn("document", "domain", "wording");
+
+  @ArchTest
+  static final ArchRule letterheadsAreReadAndLaidOut =
+      onlyDependsOn("letterhead", "domain", "tabular", "yaml", "document", "wording", YAML);
+
+  @ArchTest
+  static final ArchRule historyReadsResults = onlyDependsOn("history", "domain", "tabular", JSON);
 
   @ArchTest
   static final ArchRule coverageKnowsPlansAndWording =
@@ -324,7 +333,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyRulesAndCasesReadYaml =
-      only(List.of("yaml", "rules", "casefile"), YAML);
+      only(List.of("yaml", "rules", "casefile", "letterhead"), YAML);
 
   @ArchTest
   static final ArchRule onlyReportsAndCoverageWriteCsv =
@@ -338,6 +347,7 @@ class ArchitectureTest {
               "report",
               "narration",
               "verification",
+              "history",
               "coverage",
               "waiver",
               "edits",
