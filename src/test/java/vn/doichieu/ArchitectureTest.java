@@ -52,6 +52,7 @@ class ArchitectureTest {
       Set.of(
           "domain",
           "tabular",
+          "yaml",
           "workbook",
           "intake",
           "submission",
@@ -90,12 +91,17 @@ class ArchitectureTest {
           "document",
           "xlsx",
           "docx",
+          "letterhead",
+          "history",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
 
   @ArchTest
   static final ArchRule tabularKnowsDomain = onlyDependsOn("tabular", CSV, JSON, "domain");
+
+  @ArchTest
+  static final ArchRule yamlKnowsItsLibrary = onlyDependsOn("yaml", "domain", "tabular", YAML);
 
   @ArchTest
   static final ArchRule workbooksKnowXml = onlyDependsOn("workbook", XML, "domain", "tabular");
@@ -110,7 +116,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule rulesKnowTablesAndDrools =
-      onlyDependsOn("rules", "domain", "tabular", "workbook", DROOLS[0], DROOLS[1], YAML);
+      onlyDependsOn("rules", "domain", "tabular", "yaml", "workbook", DROOLS[0], DROOLS[1], YAML);
 
   @ArchTest
   static final ArchRule fenceKnowsDroolsParser =
@@ -168,6 +174,11 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule wordFilesAreLaidOutFromDocuments =
       onlyDependsOn("docx", "document", "spreadsheet", XML);
+  static final ArchRule letterheadsAreReadAndLaidOut =
+      onlyDependsOn("letterhead", "domain", "tabular", "yaml", "document", "wording", YAML);
+
+  @ArchTest
+  static final ArchRule historyReadsResults = onlyDependsOn("history", "domain", "tabular", JSON);
 
   @ArchTest
   static final ArchRule coverageKnowsPlansAndWording =
@@ -329,7 +340,8 @@ class ArchitectureTest {
           JSON);
 
   @ArchTest
-  static final ArchRule onlyRulesAndCasesReadYaml = only(List.of("rules", "casefile"), YAML);
+  static final ArchRule onlyRulesAndCasesReadYaml =
+      only(List.of("yaml", "rules", "casefile", "letterhead"), YAML);
 
   @ArchTest
   static final ArchRule onlyReportsAndCoverageWriteCsv =
@@ -343,6 +355,7 @@ class ArchitectureTest {
               "report",
               "narration",
               "verification",
+              "history",
               "coverage",
               "waiver",
               "edits",

@@ -78,6 +78,15 @@ public record Problem(
     NOT_A_RESULT,
     RESULT_TRUNCATED,
     RESULT_TOO_LARGE,
+    // The result of the last list
+    PREVIOUS_OF_OTHER_PLAN,
+    PREVIOUS_FILTERED,
+    PREVIOUS_AFTER_TODAY,
+    PREVIOUS_TWICE,
+    PREVIOUS_TOO_LARGE,
+    // issuer.yaml
+    ISSUER_VALUE_INVALID,
+    ISSUER_TOO_LARGE,
     // A workbook or a JSON file.
     WORKBOOK_ENCRYPTED,
     WORKBOOK_XLS,

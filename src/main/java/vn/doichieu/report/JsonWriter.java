@@ -16,6 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.ListEntry;
 import vn.doichieu.domain.OtherReading.Verdict;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Provenance;
@@ -50,6 +51,15 @@ public final class JsonWriter {
 
   /** Writes everything; the caller closes the writer. */
   public void write(Writer out) {
+    write(out, null);
+  }
+
+  /**
+   * As above, and what the next list has to know as its last part.
+   *
+   * @param list what stands, or ever stood, on the list; null for a result that is no list
+   */
+  public void write(Writer out, @Nullable List<ListEntry> list) {
     JsonFactory factory =
         JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
@@ -69,6 +79,9 @@ public final class JsonWriter {
       json.writeName("findings").writeStartArray();
       filter.of(evaluation).forEach(finding -> write(json, finding));
       json.writeEndArray();
+      if (list != null) {
+        ListJson.write(json, list);
+      }
       json.writeEndObject();
       json.writeRaw("\n");
     } catch (JacksonIOException e) {

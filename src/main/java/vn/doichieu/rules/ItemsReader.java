@@ -15,6 +15,7 @@ import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.tabular.NearestWord;
+import vn.doichieu.yaml.YamlWords;
 
 /** Reads the items of a plan's file, and keeps in mind which of them could not be understood. */
 final class ItemsReader {

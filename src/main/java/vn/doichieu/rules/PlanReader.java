@@ -17,6 +17,7 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.tabular.DateText;
+import vn.doichieu.yaml.YamlWords;
 
 /**
  * Reads a plan's folder of rule files: {@code plan.yaml}, the table of targets and, if there is

@@ -17,6 +17,7 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.tabular.CellText;
+import vn.doichieu.yaml.YamlWords;
 
 /**
  * A plan beside the words that it was read from, so that two versions can be held against each

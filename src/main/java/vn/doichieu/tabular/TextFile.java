@@ -66,7 +66,7 @@ public final class TextFile {
   /**
    * What to say of a file that could not be read: where its bytes stop being UTF-8, if that is why.
    */
-  static UnreadableInput unreadable(Path file, IOException cause) {
+  public static UnreadableInput unreadable(Path file, IOException cause) {
     if (cause instanceof CharacterCodingException) {
       return new UnreadableInput(notUtf8(file, firstBadLine(file), "Windows-1258, TCVN3, VNI…"));
     }

@@ -56,7 +56,7 @@ public enum Language {
   }
 
   /** A sentence as it goes on behind other words; English sentences stand behind a colon. */
-  String continued(String sentence) {
+  public String continued(String sentence) {
     return this == VI && !sentence.isEmpty()
         ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
         : sentence;

@@ -193,6 +193,7 @@ class MessagesTest {
             "auditing",
             "trial",
             "mutation",
+            "letterhead",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {

@@ -1,4 +1,4 @@
-package vn.doichieu.rules;
+package vn.doichieu.yaml;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ import vn.doichieu.tabular.UnreadableInput;
  * A YAML file read as plain maps and words. Tags, anchors and aliases are refused, each with its
  * line: an auditor's file needs none, and an attacker's does.
  */
-final class YamlWords {
+public final class YamlWords {
 
   /** Mappings within mappings; a plan's file has three. */
   private static final int DEEPEST = 20;
@@ -53,13 +53,13 @@ final class YamlWords {
    *
    * @param problems receives everything that cannot be understood
    */
-  YamlWords(String name, List<Problem> problems) {
+  public YamlWords(String name, List<Problem> problems) {
     this.name = name;
     this.problems = problems;
   }
 
   /** The keys of a file; empty if it cannot be read as a mapping, which is told. */
-  Optional<Map<String, Node>> read(Path file, Set<String> known) {
+  public Optional<Map<String, Node>> read(Path file, Set<String> known) {
     try {
       String text = TextFile.read(file);
       lines = text.lines().toList();
@@ -157,7 +157,7 @@ final class YamlWords {
   }
 
   /** The keys of a mapping with their nodes; unknown ones are told, unless none are known. */
-  Optional<Map<String, Node>> mapping(Node node, Set<String> known) {
+  public Optional<Map<String, Node>> mapping(Node node, Set<String> known) {
     if (!(node instanceof MappingNode mapping)) {
       malformed(line(node));
       return Optional.empty();
@@ -185,7 +185,7 @@ final class YamlWords {
   }
 
   /** The text of a key; a missing or blank one is told at a place, under a name. */
-  String text(Map<String, Node> keys, String key, SourceLocation place, String called) {
+  public String text(Map<String, Node> keys, String key, SourceLocation place, String called) {
     String text = optionalText(keys, key);
     if (text.isEmpty()) {
       problems.add(new Problem(Problem.Kind.MISSING_KEY, place, null, called));
@@ -193,12 +193,12 @@ final class YamlWords {
     return text;
   }
 
-  static String optionalText(Map<String, Node> keys, String key) {
+  public static String optionalText(Map<String, Node> keys, String key) {
     return keys.get(key) instanceof ScalarNode scalar ? CellText.clean(scalar.getValue()) : "";
   }
 
   /** Where a node stands, told under a name. */
-  SourceLocation place(@Nullable Node node, String called) {
+  public SourceLocation place(@Nullable Node node, String called) {
     return SourceLocation.of(name, node == null ? 0 : line(node), called);
   }
 
