@@ -67,10 +67,10 @@ final class CellContents {
       return Optional.empty();
     }
     if (text.equals(language.number(number))) {
-      return Optional.of(new Number(number, "#,##0"));
+      return Optional.of(new Number(number, separators() + "#,##0"));
     }
     return text.equals(Long.toString(number))
-        ? Optional.of(new Number(number, "0"))
+        ? Optional.of(new Number(number, separators() + "0"))
         : Optional.empty();
   }
 
@@ -97,8 +97,16 @@ final class CellContents {
       return Optional.empty();
     }
     String whole = percent.group(1).contains(",") ? "#,##0" : "0";
-    return Optional.of(
-        new Number(value, whole + (decimals == 0 ? "" : "." + "0".repeat(decimals)) + "%"));
+    String places = decimals == 0 ? "" : "." + "0".repeat(decimals);
+    return Optional.of(new Number(value, separators() + whole + places + "%"));
+  }
+
+  /**
+   * The language whose marks stand in numbers, as formats name it. LibreOffice goes by it; Excel by
+   * the language of the machine.
+   */
+  private String separators() {
+    return language == Language.VI ? "[$-42A]" : "[$-409]";
   }
 
   /** Commas as points and the other way round. */

@@ -99,8 +99,7 @@ final class ContentWriter {
       if (alone) {
         int last = table.columns().size() - 1;
         page.sheet()
-            .setAutoFilter(
-                new CellRangeAddress(header, Math.max(header, page.at() - 1), 0, last));
+            .setAutoFilter(new CellRangeAddress(header, Math.max(header, page.at() - 1), 0, last));
         page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
         if (table.isGrid()) {
           page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
@@ -114,8 +113,8 @@ final class ContentWriter {
   private static void writeHeader(FlatTable table, SheetPage page, int[] widths) {
     int lines = 1;
     for (int i = 0; i < table.columns().size(); i++) {
-      int room = Math.max(1, widths[i] - Widths.BUTTON);
-      lines = Math.max(lines, LineCount.of(table.columns().get(i).heading(), room));
+      int room = widths[i] - Widths.BUTTON;
+      lines = Math.max(lines, RowHeights.lines(table.columns().get(i).heading(), room));
     }
     Row row = page.row(LineCount.points(lines));
     for (int i = 0; i < table.columns().size(); i++) {
@@ -128,10 +127,7 @@ final class ContentWriter {
       FlatTable table, List<Cell> cells, ResultColours colours, SheetPage page, int[] widths) {
     int lines = 1;
     for (int i = 0; i < cells.size(); i++) {
-      String text = cells.get(i).text();
-      if (text.length() >= widths[i] || text.indexOf('\n') >= 0) {
-        lines = Math.max(lines, LineCount.of(text, widths[i]));
-      }
+      lines = Math.max(lines, RowHeights.lines(cells.get(i).text(), widths[i]));
     }
     Row row = page.row(LineCount.points(lines));
     for (int i = 0; i < cells.size(); i++) {

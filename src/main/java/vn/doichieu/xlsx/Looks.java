@@ -41,7 +41,8 @@ final class Looks {
   private XSSFCellStyle make(Look look) {
     XSSFCellStyle style = typography.style(font(look));
     typography.formatted(style, look.format());
-    Typography.placed(style, across(look.role()), down(look.role()), true);
+    boolean wrapped = look.format().equals(Typography.TEXT); // Numbers would lose their margin.
+    Typography.placed(style, across(look.role()), down(look.role()), wrapped);
     style.setQuotePrefixed(look.guarded());
     switch (look.role()) {
       case TITLE, HEADING, LEAD, PLAIN, NOTE -> {}
@@ -49,6 +50,7 @@ final class Looks {
       case HEAD -> Typography.filled(Typography.lined(style), Typography.HEAD);
       case TEXT, NUMBER, RESULT -> {
         Typography.lined(style);
+        style.setIndention((short) (look.role() == Look.Role.NUMBER ? 1 : 0));
         if (look.tone() != Tone.NONE) {
           Typography.filled(style, look.tone().fill());
         }
@@ -64,8 +66,7 @@ final class Looks {
       case LEAD, HEAD -> bold;
       case NOTE -> note;
       case PLAIN, ITEM -> typography.plain();
-      case TEXT, NUMBER, RESULT ->
-          look.tone() == Tone.NONE ? typography.plain() : ink(look.tone());
+      case TEXT, NUMBER, RESULT -> look.tone() == Tone.NONE ? typography.plain() : ink(look.tone());
     };
   }
 

@@ -31,8 +31,7 @@ final class SheetPage {
   private int[] widths = {};
   private int at;
 
-  SheetPage(
-      SXSSFWorkbook workbook, String name, int mostRows, Looks looks, CellContents contents) {
+  SheetPage(SXSSFWorkbook workbook, String name, int mostRows, Looks looks, CellContents contents) {
     this.sheet = workbook.createSheet(name);
     this.mostRows = mostRows;
     this.looks = looks;
@@ -83,7 +82,7 @@ final class SheetPage {
 
   /** How many lines a text of its own takes. */
   int lines(SheetContent.Line line) {
-    return LineCount.of(line.text(), breadth());
+    return RowHeights.lines(line.text(), breadth());
   }
 
   /** A text of its own, across the sheet. */
@@ -94,8 +93,7 @@ final class SheetPage {
     Row row = row(large ? height + LineCount.LINE_POINTS / 2 : height);
     text(row, 0, line.text(), Look.of(line.role(), Tone.NONE, line.text()));
     if (last > 0) {
-      sheet.addMergedRegionUnsafe(
-          new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, last));
+      sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, last));
     }
   }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import vn.doichieu.document.Cell;
 import vn.doichieu.document.Table.Column;
 
-/** How wide columns are, in digits: as their texts need it, but never so wide as to be a nuisance. */
+/**
+ * How wide columns are, in digits: as their texts need it, but never so wide as to be a nuisance.
+ */
 final class Widths {
 
   /** What an A4 sheet across still shows in a size to read when it is fitted to its breadth. */
@@ -17,7 +19,7 @@ final class Widths {
   /** The button of a filter covers the end of a heading. */
   static final int BUTTON = 3;
 
-  private static final int MARGIN = 2;
+  private static final int MARGIN = 3;
 
   private Widths() {}
 
@@ -47,10 +49,10 @@ final class Widths {
       Column column = table.columns().get(i);
       most[i] =
           switch (column.kind()) {
-            case TEXT -> 40;
+            case TEXT -> LEAST_OF_PROSE * 2;
             case QUOTE -> 48;
             case NUMBER -> 16;
-            case RESULT -> table.isGrid() ? 12 : 22;
+            case RESULT -> table.isGrid() ? 14 : 24;
           };
     }
     return most;
@@ -60,8 +62,9 @@ final class Widths {
     for (int i = 0; i < widths.length && i < cells.size(); i++) {
       String text = cells.get(i).text();
       if (widths[i] < most[i] && !text.isEmpty()) {
-        int needed = longest(text, grid && i > 0 ? ' ' : '\n') + MARGIN;
-        widths[i] = Math.max(widths[i], Math.min(most[i], needed));
+        int line = longest(text, '\n');
+        int needed = grid && i > 0 ? Math.max(longest(text, ' '), (line + 2) / 2) : line;
+        widths[i] = Math.max(widths[i], Math.min(most[i], needed + MARGIN));
       }
     }
   }

@@ -33,8 +33,7 @@ public final class XlsxWriter implements DocumentWriter {
 
   @Override
   public void write(Document document, OutputStream out) throws IOException {
-    Language language =
-        document.language().equals(Language.EN.code()) ? Language.EN : Language.VI;
+    Language language = document.language().equals(Language.EN.code()) ? Language.EN : Language.VI;
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
       CellContents contents = new CellContents(language, new Messages(language));
       Looks looks = new Looks(workbook.getXSSFWorkbook());
