@@ -88,6 +88,7 @@ class ArchitectureTest {
           "trial",
           "mutation",
           "document",
+          "webpage",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -164,6 +165,9 @@ class ArchitectureTest {
       onlyDependsOn("document", "domain", "wording");
 
   @ArchTest
+  static final ArchRule pagesLayOutDocuments = onlyDependsOn("webpage", "document", "wording");
+
+  @ArchTest
   static final ArchRule coverageKnowsPlansAndWording =
       onlyDependsOn("coverage", "domain", "wording", "report", JSON, CSV_WRITER);
 
@@ -184,7 +188,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule impactIsToldFromEditsAndFindings =
-      onlyDependsOn("impact", "domain", "edits", "revision", "wording", "report", JSON);
+      onlyDependsOn("impact", "domain", "edits", "revision", "webpage", "wording", "report", JSON);
 
   @ArchTest
   static final ArchRule formKnowsRulesUnitsAndWording =
