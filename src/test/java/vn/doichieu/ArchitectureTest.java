@@ -93,6 +93,7 @@ class ArchitectureTest {
           "docx",
           "letterhead",
           "history",
+          "webpage",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -179,6 +180,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule historyReadsResults = onlyDependsOn("history", "domain", "tabular", JSON);
+  static final ArchRule pagesLayOutDocuments = onlyDependsOn("webpage", "document", "wording");
 
   @ArchTest
   static final ArchRule coverageKnowsPlansAndWording =
@@ -201,7 +203,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule impactIsToldFromEditsAndFindings =
-      onlyDependsOn("impact", "domain", "edits", "revision", "wording", "report", JSON);
+      onlyDependsOn("impact", "domain", "edits", "revision", "webpage", "wording", "report", JSON);
 
   @ArchTest
   static final ArchRule formKnowsRulesUnitsAndWording =

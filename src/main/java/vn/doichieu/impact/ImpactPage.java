@@ -14,8 +14,8 @@ import vn.doichieu.edits.Edit;
 import vn.doichieu.edits.Edit.Cell;
 import vn.doichieu.edits.EditText;
 import vn.doichieu.impact.FindingChange.Kind;
-import vn.doichieu.impact.Html.Style;
-import vn.doichieu.impact.Html.Tag;
+import vn.doichieu.impact.ImpactMarkup.Style;
+import vn.doichieu.webpage.Html.Tag;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.ProblemText;
 import vn.doichieu.wording.WarningSentences;
@@ -39,14 +39,13 @@ public final class ImpactPage {
 
   /** Writes the page; the caller closes the writer. */
   public void write(Writer out) {
-    Html html = new Html(out);
-    html.doctype();
+    ImpactMarkup html = new ImpactMarkup(out);
     html.page(messages.language().code(), () -> page(html));
   }
 
-  private void page(Html html) {
+  private void page(ImpactMarkup html) {
     String title = messages.text("impact.title");
-    html.in(Tag.HEAD, () -> html.head(title + " – " + text.about().get(0), styleSheet()));
+    html.head(title + " – " + text.about().get(0), styleSheet());
     html.in(
         Tag.BODY,
         () -> {
@@ -82,7 +81,7 @@ public final class ImpactPage {
     }
   }
 
-  private void header(Html html, String title) {
+  private void header(ImpactMarkup html, String title) {
     html.text(Tag.H1, title);
     List<String> about = text.about();
     html.text(Tag.P, Style.LEAD, about.get(0));
@@ -90,7 +89,7 @@ public final class ImpactPage {
     html.text(Tag.P, text.verdictStyle(), text.verdict());
   }
 
-  private void edits(Html html) {
+  private void edits(ImpactMarkup html) {
     List<Edit> all = impact.edits().edits();
     html.text(
         Tag.H2,
@@ -102,7 +101,7 @@ public final class ImpactPage {
     html.in(Tag.UL, () -> all.forEach(edit -> html.in(Tag.LI, () -> edit(html, edit))));
   }
 
-  private void edit(Html html, Edit edit) {
+  private void edit(ImpactMarkup html, Edit edit) {
     html.text(Tag.SPAN, edit.decides() ? Style.NONE : Style.QUIET, edits.what(edit));
     html.text(Tag.SPAN, Style.QUIET, " (" + edits.places(edit) + ")");
     List<Cell> cells = edit.change() == Edit.Change.CHANGED ? edit.cells() : edit.decidingCells();
@@ -119,7 +118,7 @@ public final class ImpactPage {
     }
   }
 
-  private void folder(Html html, FolderImpact folder) {
+  private void folder(ImpactMarkup html, FolderImpact folder) {
     html.text(Tag.H2, messages.text("impact.folder", folder.data()));
     text.reconciliation(folder).forEach(line -> html.text(Tag.P, line));
     ChangeText changes = new ChangeText(impact, folder, messages);
@@ -136,7 +135,7 @@ public final class ImpactPage {
     inputs(html, folder);
   }
 
-  private void group(Html html, ChangeGroup group, ChangeText changes) {
+  private void group(ImpactMarkup html, ChangeGroup group, ChangeText changes) {
     html.text(Tag.P, Style.KIND, text.heading(group, changes));
     group.causes().forEach(cause -> html.text(Tag.P, Style.CAUSE, cause));
     if (!group.required().isEmpty()) {
@@ -178,7 +177,7 @@ public final class ImpactPage {
         });
   }
 
-  private static void side(Html html, @Nullable Finding finding, String words) {
+  private static void side(ImpactMarkup html, @Nullable Finding finding, String words) {
     html.text(Tag.SPAN, style(finding), words);
   }
 
@@ -193,13 +192,13 @@ public final class ImpactPage {
     };
   }
 
-  private static void details(Html html, List<String> details) {
+  private static void details(ImpactMarkup html, List<String> details) {
     if (!details.isEmpty()) {
       html.in(Tag.UL, () -> details.forEach(words -> html.text(Tag.LI, words)));
     }
   }
 
-  private void inputs(Html html, FolderImpact folder) {
+  private void inputs(ImpactMarkup html, FolderImpact folder) {
     ProblemText problems = new ProblemText(messages);
     if (!folder.problems().isNone()) {
       html.text(Tag.H3, messages.text("impact.problems"));
@@ -221,7 +220,7 @@ public final class ImpactPage {
     }
   }
 
-  private void list(Html html, String key, List<String> lines) {
+  private void list(ImpactMarkup html, String key, List<String> lines) {
     if (!lines.isEmpty()) {
       html.text(Tag.P, messages.text(key, lines.size()));
       html.in(Tag.UL, () -> lines.forEach(line -> html.text(Tag.LI, line)));

@@ -67,10 +67,12 @@ final class ImpactText {
   }
 
   /** How much the verdict should worry a reader. */
-  Html.Style verdictStyle() {
+  ImpactMarkup.Style verdictStyle() {
     boolean worse =
         impact.folders().stream().anyMatch(f -> f.count(Kind.LOST) + f.count(Kind.WORSE) > 0);
-    return worse ? Html.Style.BAD : impact.flips() > 0 ? Html.Style.DOUBTFUL : Html.Style.GOOD;
+    return worse
+        ? ImpactMarkup.Style.BAD
+        : impact.flips() > 0 ? ImpactMarkup.Style.DOUBTFUL : ImpactMarkup.Style.GOOD;
   }
 
   /** That nothing is left out: both totals, and what they are made of. */
