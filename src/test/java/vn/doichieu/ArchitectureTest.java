@@ -88,6 +88,7 @@ class ArchitectureTest {
           "trial",
           "mutation",
           "document",
+          "masking",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -143,6 +144,9 @@ class ArchitectureTest {
           "consistency",
           "explanation",
           "waiver");
+
+  /** What is hidden is decided by what was found, not by how it is written. */
+  @ArchTest static final ArchRule maskingKnowsFindingsOnly = onlyDependsOn("masking", "domain");
 
   /** An explanation works findings out by itself: no rule, gauge or evaluator helps it. */
   @ArchTest
