@@ -74,9 +74,9 @@ class AttackerTest {
           "scope",
           random.nextBoolean() ? "each+area" : "area",
           "comparator",
-          random.nextInt(3) == 0 ? ">" : ">=",
+          i == 0 ? ">=" : ">",
           "threshold",
-          limit(random));
+          LIMITS.get(random.nextInt(LIMITS.size() - i))); // Over 100% cannot be asked for.
     }
     Plan plan = made.read();
     List<String> units = new ArrayList<>(List.of("h,Huyện,district,,"));
@@ -102,11 +102,6 @@ class AttackerTest {
             .figures(figures.toArray(String[]::new));
     return Evaluator.evaluate(
         plan, RuleBase.of(plan), data.read(plan), LocalDate.of(2025, 2, 1), false);
-  }
-
-  /** More than all of them cannot be asked for. */
-  private static String limit(Random random) {
-    return LIMITS.get(random.nextInt(LIMITS.size()));
   }
 
   private static void add(List<String> figures, String unit, long done, long total) {
