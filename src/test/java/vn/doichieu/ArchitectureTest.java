@@ -94,6 +94,7 @@ class ArchitectureTest {
           "letterhead",
           "history",
           "webpage",
+          "masking",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -152,6 +153,9 @@ class ArchitectureTest {
           "consistency",
           "explanation",
           "waiver");
+
+  /** What is hidden is decided by what was found, not by how it is written. */
+  @ArchTest static final ArchRule maskingKnowsFindingsOnly = onlyDependsOn("masking", "domain");
 
   /** An explanation works findings out by itself: no rule, gauge or evaluator helps it. */
   @ArchTest

@@ -91,6 +91,8 @@ public record Plan(
    * @param partOf the code of the item that it is a part of; empty if of none
    * @param sense what the consistency checks take it for; see {@link Sense}
    * @param rateOf the id of the target whose percentage it publishes; empty for every other type
+   * @param people whether it counts people, or what is as telling as a person: a list for wider
+   *     circulation can then hide it from 1 to 4 (contract, section 5)
    */
   public record Item(
       String code,
@@ -100,11 +102,12 @@ public record Plan(
       boolean optional,
       String partOf,
       Sense sense,
-      String rateOf) {
+      String rateOf,
+      boolean people) {
 
     /** An item that the consistency checks know nothing more of. */
     public Item(String code, Type type, String label, String labelEn, boolean optional) {
-      this(code, type, label, labelEn, optional, "", Sense.NONE, "");
+      this(code, type, label, labelEn, optional, "", Sense.NONE, "", false);
     }
 
     @Override

@@ -18,8 +18,8 @@ import vn.doichieu.rules.RuleSheet;
  */
 final class Meaning {
 
-  /** The keys of an item that only readers see. */
-  static final Set<String> ITEM_WORDS = Set.of("label", "label_en");
+  /** The keys of an item that change no finding: what readers see, and what is hidden from them. */
+  static final Set<String> ITEM_WORDS = Set.of("label", "label_en", "people");
 
   /** The keys of a plan that only readers see. */
   static final Set<String> PLAN_WORDS =

@@ -36,6 +36,9 @@ final class ItemReferences {
       String type = item.sense() == Item.Sense.INSPECTION_TEAM ? "yes_no" : "count";
       problems.add(invalid(place, "sense: ", item.sense().code(), List.of("type: " + type)));
     }
+    if (item.people() && item.type() != Item.Type.COUNT) {
+      problems.add(invalid(place, "people: ", "true", List.of("type: count")));
+    }
     boolean rate = item.type() == Item.Type.RATE;
     List<String> rated = targets.stream().filter(ItemReferences::hasRate).map(Target::id).toList();
     if (rate ? !rated.contains(item.rateOf()) : !item.rateOf().isEmpty()) {

@@ -21,7 +21,7 @@ import vn.doichieu.yaml.YamlWords;
 final class ItemsReader {
 
   private static final Set<String> KEYS =
-      Set.of("type", "label", "label_en", "optional", "part_of", "sense", "rate_of");
+      Set.of("type", "label", "label_en", "optional", "part_of", "sense", "rate_of", "people");
   private static final List<String> TYPES =
       Arrays.stream(Item.Type.values()).map(Item.Type::code).toList();
   private static final List<String> SENSES =
@@ -122,13 +122,14 @@ final class ItemsReader {
         known ? Item.Type.valueOf(type.toUpperCase(Locale.ROOT)) : Item.Type.COUNT,
         yaml.text(keys, "label", place, code + ": label"),
         YamlWords.optionalText(keys, "label_en"),
-        optional(keys.get("optional"), code),
+        isTrue(keys.get("optional"), code),
         YamlWords.optionalText(keys, "part_of"),
         sense.isEmpty() ? Item.Sense.NONE : Item.Sense.valueOf(sense.toUpperCase(Locale.ROOT)),
-        YamlWords.optionalText(keys, "rate_of"));
+        YamlWords.optionalText(keys, "rate_of"),
+        isTrue(keys.get("people"), code));
   }
 
-  private boolean optional(@Nullable Node node, String code) {
+  private boolean isTrue(@Nullable Node node, String code) {
     String text =
         node instanceof ScalarNode scalar ? scalar.getValue().toLowerCase(Locale.ROOT) : "";
     if (node != null && !text.equals("true") && !text.equals("false")) {

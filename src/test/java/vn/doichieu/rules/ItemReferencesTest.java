@@ -30,6 +30,7 @@ class ItemReferencesTest {
     Item rate = plan("rate, rate_of: T1").read().items().get("more");
     Item share = plan("rate, rate_of: T2, optional: true").read().items().get("more");
     Item team = plan("yes_no, sense: inspection_team").read().items().get("more");
+    Item people = plan("count, people: true").read().items().get("more");
     Item plain = plan("count").read().items().get("more");
 
     assertThat(part)
@@ -38,6 +39,8 @@ class ItemReferencesTest {
     assertThat(rate).extracting(Item::type, Item::rateOf).containsExactly(Item.Type.RATE, "T1");
     assertThat(share.rateOf()).isEqualTo("T2");
     assertThat(team.sense()).isEqualTo(Item.Sense.INSPECTION_TEAM);
+    assertThat(people.people()).isTrue();
+    assertThat(plain.people()).isFalse();
     assertThat(plain)
         .extracting(Item::partOf, Item::sense, Item::rateOf)
         .containsExactly("", Item.Sense.NONE, "");
@@ -57,6 +60,10 @@ class ItemReferencesTest {
     "'rate, rate_of: T9', rate_of: T9",
     "'rate, rate_of: T3', rate_of: T3",
     "'count, rate_of: T1', rate_of: T1",
+    "'yes_no, people: true', people: true",
+    "'date, people: true', people: true",
+    "'rate, rate_of: T1, people: true', people: true",
+    "'count, people: ja', ja",
     "'rates', rates"
   })
   void thatLeadNowhereAreTold(String item, String read) {
