@@ -1,0 +1,169 @@
+package vn.doichieu.pdf;
+
+import java.util.List;
+import org.xml.sax.SAXException;
+import vn.doichieu.document.Block;
+import vn.doichieu.document.Block.Chart;
+import vn.doichieu.document.Block.Items;
+import vn.doichieu.document.Block.Paragraph;
+import vn.doichieu.document.Document;
+import vn.doichieu.document.Document.Section;
+import vn.doichieu.document.Table;
+import vn.doichieu.pdf.Pages.Kind;
+
+/** Lays a document out from top to bottom. */
+final class Layout {
+
+  private static final double SIZE = 13;
+  private static final double NOTE_SIZE = 11;
+
+  /** What a mark of a list and an indent take of the breadth, in points. */
+  private static final double INDENT = 28;
+
+  private final Markup markup;
+  private final Pages pages;
+  private final TableLayout tables;
+  private final LetterheadLayout letterheads;
+  private final Outline outline;
+
+  Layout(Markup markup) {
+    this.markup = markup;
+    this.pages = new Pages(markup);
+    this.tables = new TableLayout(markup, pages);
+    this.letterheads = new LetterheadLayout(markup);
+    this.outline = new Outline(markup);
+  }
+
+  void write(Document document) throws SAXException {
+    markup.startDocument(
+        "xml:lang",
+        document.language(),
+        "font-family",
+        "Liberation Serif",
+        "font-size",
+        SIZE + "pt",
+        "line-height",
+        "1.2");
+    pages.describe();
+    outline.write(document);
+    pages.on(Kind.UPRIGHT);
+    boolean titled = letterheads.open(document.letterhead());
+    String heading = titled ? "H2" : "H1";
+    String below = titled ? "H3" : "H2";
+    for (Section section : document.body()) {
+      section(section, heading, below, "start");
+    }
+    letterheads.close(document.letterhead());
+    for (Section section : document.annexes()) {
+      pages.end();
+      section(section, heading, below, "center");
+    }
+    pages.end();
+    markup.endDocument();
+  }
+
+  private void section(Section section, String role, String below, String align)
+      throws SAXException {
+    Kind kind = section.landscape() ? Kind.BROAD : Kind.UPRIGHT;
+    pages.on(kind);
+    markup.block(
+        fit(section.title(), SIZE + 1),
+        "id",
+        section.id(),
+        "role",
+        role,
+        "font-size",
+        SIZE + 1 + "pt",
+        "font-weight",
+        "bold",
+        "text-align",
+        align,
+        "space-before",
+        "12pt",
+        "space-after",
+        "6pt",
+        "keep-with-next.within-page",
+        "always",
+        "keep-together.within-page",
+        "always");
+    for (Block block : section.blocks()) {
+      pages.on(kind);
+      block(block, below);
+    }
+  }
+
+  private void block(Block block, String heading) throws SAXException {
+    if (block instanceof Paragraph paragraph) {
+      paragraph(paragraph);
+    } else if (block instanceof Items items) {
+      items(items.texts());
+    } else if (block instanceof Table table) {
+      tables.write(table, heading);
+    } else if (block instanceof Chart) {
+      return; // Its figures stand in a table.
+    }
+  }
+
+  private void paragraph(Paragraph paragraph) throws SAXException {
+    switch (paragraph.style()) {
+      case PLAIN ->
+          markup.block(
+              fit(paragraph.text(), SIZE),
+              "text-indent",
+              "10mm",
+              "text-align",
+              "justify",
+              "space-before",
+              "6pt");
+      case LEAD ->
+          markup.block(
+              fit(paragraph.text(), SIZE),
+              "font-weight",
+              "bold",
+              "text-indent",
+              "10mm",
+              "space-before",
+              "6pt");
+      case NOTE ->
+          markup.block(
+              fit(paragraph.text(), NOTE_SIZE),
+              "font-size",
+              NOTE_SIZE + "pt",
+              "font-style",
+              "italic",
+              "space-before",
+              "4pt");
+    }
+  }
+
+  private void items(List<String> texts) throws SAXException {
+    if (texts.isEmpty()) {
+      return;
+    }
+    markup.start(
+        "list-block",
+        "space-before",
+        "4pt",
+        "start-indent",
+        "10mm",
+        "provisional-distance-between-starts",
+        "5mm",
+        "provisional-label-separation",
+        "1mm");
+    for (String text : texts) {
+      markup.start("list-item", "space-before", "3pt");
+      markup.start("list-item-label", "end-indent", "label-end()");
+      markup.block("–");
+      markup.end("list-item-label");
+      markup.start("list-item-body", "start-indent", "body-start()");
+      markup.block(fit(text, SIZE), "text-align", "justify");
+      markup.end("list-item-body");
+      markup.end("list-item");
+    }
+    markup.end("list-block");
+  }
+
+  private String fit(String text, double size) {
+    return LongWords.breakable(text, pages.kind().points() - 2 * INDENT, size);
+  }
+}
