@@ -89,6 +89,8 @@ class ArchitectureTest {
           "trial",
           "mutation",
           "document",
+          "listing",
+          "publication",
           "xlsx",
           "docx",
           "letterhead",
@@ -172,6 +174,20 @@ class ArchitectureTest {
   static final ArchRule reportKnowsDomainAndWording =
       onlyDependsOn("report", "domain", "wording", JSON, CSV_WRITER);
 
+  @ArchTest static final ArchRule listingKnowsFindings = onlyDependsOn("listing", "domain");
+
+  @ArchTest
+  static final ArchRule publicationPutsTheListIntoWords =
+      onlyDependsOn(
+          "publication",
+          "domain",
+          "listing",
+          "history",
+          "masking",
+          "document",
+          "report",
+          "wording");
+
   @ArchTest
   static final ArchRule documentsKnowResultsAndPlainText =
       onlyDependsOn("document", "domain", "wording");
@@ -179,11 +195,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule wordFilesAreLaidOutFromDocuments =
       onlyDependsOn("docx", "document", "spreadsheet", XML);
+
   static final ArchRule letterheadsAreReadAndLaidOut =
       onlyDependsOn("letterhead", "domain", "tabular", "yaml", "document", "wording", YAML);
 
   @ArchTest
   static final ArchRule historyReadsResults = onlyDependsOn("history", "domain", "tabular", JSON);
+
   static final ArchRule pagesLayOutDocuments = onlyDependsOn("webpage", "document", "wording");
 
   @ArchTest
@@ -298,6 +316,16 @@ class ArchitectureTest {
                           "verification",
                           "coverage",
                           "waiver",
+                          "listing",
+                          "history",
+                          "masking",
+                          "letterhead",
+                          "publication",
+                          "document",
+                          "docx",
+                          "pdf",
+                          "webpage",
+                          "xlsx",
                           "wording"))
                   .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class)));
 

@@ -23,7 +23,7 @@ import vn.doichieu.wording.Messages;
 public final class Main {
 
   private static final List<String> COMMANDS =
-      List.of("check", "explain", "waivers", "verify", "coverage", "form", "rules");
+      List.of("check", "explain", "report", "waivers", "verify", "coverage", "form", "rules");
 
   private final Console console;
   private final Path home;
@@ -104,6 +104,7 @@ public final class Main {
     return switch (word) {
       case "check" -> new CheckCommand();
       case "explain" -> new ExplainCommand();
+      case "report" -> new ReportCommand();
       case "waivers" -> new WaiversCommand();
       case "verify" -> new VerifyCommand();
       case "coverage" -> new CoverageCommand();

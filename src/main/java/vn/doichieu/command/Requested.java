@@ -62,7 +62,14 @@ public final class Requested {
 
   /** Runs a check, with a sign of life on a terminal. */
   public Evaluation run(Check check) {
-    return working(check::run);
+    return run(check, console, messages);
+  }
+
+  /** As above, for commands whose answer is more than one file. */
+  public static Evaluation run(Check check, Console console, Messages messages) {
+    try (Progress working = new Progress(console, messages.text("cli.working"))) {
+      return check.run();
+    }
   }
 
   /** Does what takes a while, with a sign of life on a terminal. */
@@ -74,6 +81,11 @@ public final class Requested {
 
   /** Tells on standard error what of the input could not be used. */
   public void reportProblems(Evaluation evaluation) {
+    reportProblems(evaluation, console, messages);
+  }
+
+  /** As above, for commands whose answer is more than one file. */
+  public static void reportProblems(Evaluation evaluation, Console console, Messages messages) {
     if (!evaluation.problems().isEmpty()) {
       report("problems.some", evaluation.problems(), console, messages);
     }

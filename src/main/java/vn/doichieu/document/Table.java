@@ -64,7 +64,8 @@ public record Table(
   }
 
   /**
-   * A grid that is too broad for paper, in parts, each with the first column again.
+   * A grid that is too broad for paper, in parts, each with the first column again, and without the
+   * rows that say nothing in it.
    *
    * @param most how many other columns go on one sheet of paper
    */
@@ -83,7 +84,10 @@ public record Table(
                       new Group(
                           group.id(),
                           group.title(),
-                          group.rows().stream().map(row -> row.part(first, last)).toList()))
+                          group.rows().stream()
+                              .map(row -> row.part(first, last))
+                              .filter(Row::saysAnything)
+                              .toList()))
               .toList();
       parts.add(
           new Table(
@@ -161,6 +165,10 @@ public record Table(
     /** A row of no unit and result. */
     public static Row of(Cell... cells) {
       return new Row("", "", Tone.NONE, List.of(cells));
+    }
+
+    private boolean saysAnything() {
+      return cells.stream().skip(1).anyMatch(cell -> !cell.text().isEmpty());
     }
 
     private Row part(int first, int last) {

@@ -15,7 +15,9 @@ public enum Tone {
   IN_PROGRESS("D6E6F5", "123F66"),
   NOT_APPLICABLE("EDEDED", "444444"),
   WAIVED("D5ECEA", "0F4C47"),
-  NEEDS_REVIEW("FFF3B0", "5C4A00");
+  NEEDS_REVIEW("FFF3B0", "5C4A00"),
+  /** Below what the area as a whole has to reach, or not done by a body that was only asked. */
+  BELOW("EFE4DA", "57402A");
 
   private final String fill;
   private final String ink;

@@ -49,6 +49,11 @@ public final class Masking {
     return NONE;
   }
 
+  /** Whether nothing is hidden, so that sentences with any number may be shown, too. */
+  public boolean showsEverything() {
+    return this == NONE;
+  }
+
   /** Hides counts about people from 1 to 4. */
   public static Masking small(Evaluation all) {
     return small(all, true);

@@ -44,6 +44,11 @@ public final class OutputFile {
     return new OutputFile(file, messages);
   }
 
+  /** A file in a folder that may not exist yet. */
+  static OutputFile inside(Path file, Messages messages) {
+    return new OutputFile(file, messages);
+  }
+
   /**
    * Sees to it that no file which the check reads is replaced.
    *
@@ -130,7 +135,7 @@ public final class OutputFile {
     }
   }
 
-  private static String reason(@Nullable IOException e) {
+  static String reason(@Nullable IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

@@ -1,0 +1,135 @@
+package vn.doichieu.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.doichieu.document.Cell;
+import vn.doichieu.document.Table;
+import vn.doichieu.document.Table.Column;
+import vn.doichieu.document.Table.Column.Kind;
+import vn.doichieu.document.Table.Group;
+import vn.doichieu.document.Table.Layout;
+import vn.doichieu.document.Table.Row;
+import vn.doichieu.document.Tone;
+import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.ReportingUnit;
+import vn.doichieu.domain.Target;
+import vn.doichieu.listing.Line;
+import vn.doichieu.listing.Severity;
+import vn.doichieu.wording.Messages;
+
+/** The tables that tell by unit what was asked, what was achieved, what lacks and what to do. */
+final class LineTable {
+
+  private static final int RESULT = 4;
+  private static final int NEEDED = 6;
+  private static final int ACTION = 8;
+
+  private final Messages messages;
+  private final FindingText text;
+  private final ActionText actions;
+  private final Function<Finding, String> since;
+
+  /**
+   * Tells lines.
+   *
+   * @param since how long a finding has stood on the list, in words; empty if nobody knows
+   */
+  LineTable(Messages messages, FindingText text, Function<Finding, String> since) {
+    this.messages = messages;
+    this.text = text;
+    this.since = since;
+    actions = new ActionText(messages, text);
+  }
+
+  /**
+   * The lines of units, a group each.
+   *
+   * @param id the table's id
+   * @param heading the words above the lines of a unit
+   */
+  Table of(
+      String id, Map<ReportingUnit, List<Line>> lines, Function<ReportingUnit, String> heading) {
+    List<Group> groups = new ArrayList<>();
+    lines.forEach(
+        (unit, ofUnit) ->
+            groups.add(
+                new Group(
+                    id + "-" + (groups.size() + 1),
+                    heading.apply(unit),
+                    ofUnit.stream().map(this::row).toList())));
+    return new Table(id, "", Layout.ROWS, columns(), messages.text("list.column.unit"), groups);
+  }
+
+  private List<Column> columns() {
+    return List.of(
+        new Column(messages.text("list.column.target"), Kind.TEXT, 9),
+        new Column(messages.text("list.column.quote"), Kind.QUOTE, 9, 0),
+        new Column(messages.text("list.column.section"), Kind.TEXT, 4, 0),
+        new Column(messages.text("list.column.required"), Kind.TEXT, 4),
+        new Column(messages.text("list.column.result"), Kind.RESULT, 5),
+        new Column(messages.text("list.column.achieved"), Kind.TEXT, 5, RESULT),
+        new Column(messages.text("list.column.needed"), Kind.TEXT, 4),
+        new Column(messages.text("list.column.before"), Kind.NUMBER, 4, NEEDED),
+        new Column(messages.text("list.column.action"), Kind.TEXT, 8),
+        new Column(messages.text("list.column.note"), Kind.TEXT, 6, ACTION));
+  }
+
+  private Row row(Line line) {
+    Finding worst = Severity.worst(line.findings());
+    List<Target> targets = line.targets();
+    boolean several = line.findings().size() > 1;
+    List<Cell> cells =
+        List.of(
+            Cell.of(distinct(targets.stream().map(target -> title(line, target)))),
+            Cell.of(distinct(targets.stream().map(text::quote))),
+            Cell.of(distinct(targets.stream().map(text::section))),
+            Cell.of(distinct(targets.stream().map(text::required))),
+            Cell.of(distinct(line.findings().stream().map(text::result)), FindingText.tone(worst)),
+            Cell.of(distinct(line.findings().stream().map(text::achieved))),
+            Cell.of(distinct(line.findings().stream().map(text::needed))),
+            several ? Cell.of(before(line)) : text.before(line.first()),
+            Cell.of(distinct(line.findings().stream().map(actions::of))),
+            Cell.of(notes(line)));
+    return new Row(line.unit().code(), line.unit().name(), Tone.of(worst.result()), cells);
+  }
+
+  /** A target, with the periods of a report that it is about, or the result of each duty. */
+  private String title(Line line, Target target) {
+    List<Finding> findings = line.of(target);
+    if (target.periods().size() > 1) {
+      return text.title(target) + ". " + text.periods(findings) + ".";
+    }
+    return line.isDuties() && targetsDiffer(line)
+        ? messages.text("list.count", text.title(target), text.result(findings.get(0)))
+        : text.title(target);
+  }
+
+  private boolean targetsDiffer(Line line) {
+    return line.findings().stream().map(text::result).distinct().count() > 1;
+  }
+
+  private String before(Line line) {
+    List<String> days =
+        line.findings().stream().map(f -> text.before(f).text()).distinct().toList();
+    return days.size() == 1 ? days.get(0) : "";
+  }
+
+  private String notes(Line line) {
+    String notes =
+        line.findings().stream()
+            .flatMap(f -> Stream.concat(text.notes(f).stream(), Stream.of(since.apply(f))))
+            .filter(words -> !words.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return notes.isEmpty() ? "" : FindingText.sentence(notes);
+  }
+
+  /** Texts one below the other, none twice. */
+  private static String distinct(Stream<String> texts) {
+    return texts.filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining("\n"));
+  }
+}
