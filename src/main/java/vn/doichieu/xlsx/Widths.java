@@ -49,7 +49,7 @@ final class Widths {
       Column column = table.columns().get(i);
       most[i] =
           switch (column.kind()) {
-            case TEXT -> LEAST_OF_PROSE * 2;
+            case TEXT -> 40;
             case QUOTE -> 48;
             case NUMBER -> 16;
             case RESULT -> table.isGrid() ? 14 : 24;

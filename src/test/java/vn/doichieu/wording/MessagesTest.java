@@ -178,6 +178,7 @@ class MessagesTest {
             "report",
             "narration",
             "form",
+            "xlsx",
             "verification",
             "coverage",
             "waiver",

@@ -21,7 +21,7 @@ class InLibreOfficeTest {
 
   /** Commas, quotes, UTF-8, as shown, every sheet to a file of its own. */
   private static final String EVERY_SHEET =
-      "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+      "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,-1";
 
   @TempDir private Path folder;
 

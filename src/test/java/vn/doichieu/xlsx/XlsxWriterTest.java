@@ -167,7 +167,7 @@ class XlsxWriterTest {
       try (XSSFWorkbook workbook = open(new XlsxWriter(), SampleDocument.large(3, 50))) {
         Sheet sheet = workbook.getSheet("Theo chỉ tiêu");
 
-        assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 5);
+        assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 4);
         assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
       }
     }
