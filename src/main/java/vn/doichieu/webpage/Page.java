@@ -11,6 +11,7 @@ import vn.doichieu.document.Document.Section;
 import vn.doichieu.document.Document.Words;
 import vn.doichieu.document.Table;
 import vn.doichieu.document.Table.Group;
+import vn.doichieu.document.Table.Layout;
 import vn.doichieu.webpage.Html.Tag;
 
 /**
@@ -27,6 +28,7 @@ final class Page {
   private final StyleSheet styleSheet;
   private final Letter letter;
   private final PageTable tables;
+  private final PageGrid grids;
   private final PageChart charts;
 
   Page(Document document, Html html) {
@@ -36,6 +38,7 @@ final class Page {
     styleSheet = new StyleSheet(document);
     letter = new Letter(document.letterhead(), html);
     tables = new PageTable(html, marks, styleSheet);
+    grids = new PageGrid(html, marks, styleSheet);
     charts = new PageChart(html, marks, document.words());
   }
 
@@ -174,7 +177,11 @@ final class Page {
     } else if (block instanceof Chart chart) {
       charts.write(chart);
     } else if (block instanceof Table table) {
-      tables.write(table, heading);
+      if (table.layout() == Layout.GRID) {
+        grids.write(table, heading);
+      } else {
+        tables.write(table, heading);
+      }
     }
   }
 }

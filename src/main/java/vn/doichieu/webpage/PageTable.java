@@ -1,12 +1,9 @@
 package vn.doichieu.webpage;
 
 import java.util.List;
-import vn.doichieu.document.Cell;
 import vn.doichieu.document.Table;
-import vn.doichieu.document.Table.Column;
 import vn.doichieu.document.Table.Column.Kind;
 import vn.doichieu.document.Table.Group;
-import vn.doichieu.document.Table.Layout;
 import vn.doichieu.document.Table.Row;
 import vn.doichieu.webpage.Html.Tag;
 
@@ -17,16 +14,18 @@ import vn.doichieu.webpage.Html.Tag;
 final class PageTable {
 
   /** The rows of a part: a few screens full. */
-  private static final int PART = 200;
+  static final int PART = 200;
 
   private final Html html;
   private final Marks marks;
   private final StyleSheet styleSheet;
+  private final Cells cells;
 
   PageTable(Html html, Marks marks, StyleSheet styleSheet) {
     this.html = html;
     this.marks = marks;
     this.styleSheet = styleSheet;
+    cells = new Cells(html);
   }
 
   /**
@@ -35,10 +34,6 @@ final class PageTable {
    * @param heading the id of the heading that it stands under
    */
   void write(Table table, String heading) {
-    if (table.layout() == Layout.GRID) {
-      grid(table, heading);
-      return;
-    }
     html.open(Tag.DIV, "id", table.id() + "_table").line();
     boolean titled = table.groups().stream().anyMatch(group -> !group.title().isEmpty());
     String name = heading;
@@ -98,7 +93,7 @@ final class PageTable {
     html.open(Tag.COLGROUP);
     columns.forEach(column -> html.open(Tag.COL));
     html.close(Tag.COLGROUP);
-    headings(table, columns);
+    cells.headings(table, columns);
     html.open(Tag.TBODY).line();
     List<List<Integer>> below =
         columns.stream()
@@ -108,21 +103,13 @@ final class PageTable {
     for (Row row : rows) {
       html.open(Tag.TR, marks.of(row));
       for (int i = 0; i < columns.size(); i++) {
-        cell(row.cells().get(columns.get(i)), i == naming);
+        cells.write(row.cells().get(columns.get(i)), i == naming);
         for (int other : below.get(i)) {
-          below(table.columns().get(other), row.cells().get(other));
+          cells.below(table.columns().get(other), row.cells().get(other));
         }
       }
       html.line();
     }
-  }
-
-  private void headings(Table table, List<Integer> columns) {
-    html.open(Tag.THEAD).open(Tag.TR);
-    for (int column : columns) {
-      html.open(Tag.TH, "scope", "col").text(table.columns().get(column).heading());
-    }
-    html.line();
   }
 
   /** The place of the column that says what a row is about: the first one of text. */
@@ -133,74 +120,5 @@ final class PageTable {
       }
     }
     return 0;
-  }
-
-  private void cell(Cell cell, boolean names) {
-    String tone = StyleSheet.tone(cell.tone());
-    if (names) {
-      if (tone.isEmpty()) {
-        html.open(Tag.TH, "scope", "row");
-      } else {
-        html.open(Tag.TH, "scope", "row", "class", tone);
-      }
-    } else if (tone.isEmpty()) {
-      html.open(Tag.TD);
-    } else {
-      html.open(Tag.TD, "class", tone);
-    }
-    Lines.write(html, cell.text());
-  }
-
-  /** A line below the text of a cell, which says by itself what it is. */
-  private void below(Column column, Cell cell) {
-    if (cell.text().isEmpty()) {
-      return;
-    }
-    if (column.kind() == Kind.QUOTE) {
-      html.open(Tag.P, "class", "q");
-    } else {
-      html.open(Tag.P, "class", "l").text(column.heading() + ": ");
-    }
-    Lines.write(html, cell.text());
-  }
-
-  private void grid(Table table, String heading) {
-    String name = table.caption().isEmpty() ? heading : table.id() + "_caption";
-    html.open(
-        Tag.DIV,
-        "id",
-        table.id() + "_table",
-        "class",
-        "group scroll",
-        "role",
-        "group",
-        "tabindex",
-        "0",
-        "aria-labelledby",
-        name);
-    html.line();
-    if (table.caption().isEmpty()) {
-      html.open(Tag.TABLE, "class", styleSheet.classes(table), "aria-labelledby", name).line();
-    } else {
-      html.open(Tag.TABLE, "class", styleSheet.classes(table)).line();
-      html.open(Tag.CAPTION, "id", name).text(table.caption()).close(Tag.CAPTION).line();
-    }
-    headings(table, table.pageColumns());
-    for (Group group : table.groups()) {
-      html.open(Tag.TBODY);
-      if (!group.id().isEmpty()) {
-        html.open(Tag.TR, "class", "title", "id", group.id());
-        html.open(Tag.TH, "scope", "rowgroup", "colspan", Integer.toString(table.columns().size()));
-        html.text(group.title()).line();
-      }
-      for (Row row : group.rows()) {
-        html.open(Tag.TR, marks.of(row));
-        for (int i = 0; i < row.cells().size(); i++) {
-          cell(row.cells().get(i), i == 0);
-        }
-        html.line();
-      }
-    }
-    html.close(Tag.TABLE).close(Tag.DIV).line();
   }
 }

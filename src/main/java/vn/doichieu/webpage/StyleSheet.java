@@ -32,7 +32,7 @@ final class StyleSheet {
   StyleSheet(Document document) {
     for (Section section : document.sections()) {
       for (Table table : section.tables()) {
-        if (shape(table) < 0) {
+        if (number(table) < 0) {
           shapes.add(table.columns());
           layouts.add(table.layout());
         }
@@ -40,7 +40,12 @@ final class StyleSheet {
     }
   }
 
-  private int shape(Table table) {
+  /** The class of what is as broad as a table. */
+  String shape(Table table) {
+    return "k" + number(table);
+  }
+
+  private int number(Table table) {
     for (int i = 0; i < shapes.size(); i++) {
       if (shapes.get(i).equals(table.columns()) && layouts.get(i) == table.layout()) {
         return i;
@@ -51,7 +56,7 @@ final class StyleSheet {
 
   /** The classes of a table. */
   String classes(Table table) {
-    String shape = "k" + shape(table);
+    String shape = shape(table);
     if (table.layout() == Layout.GRID) {
       return shape + (table.columns().size() - 1 > MOST_GRID_COLUMNS ? " grid flow" : " grid");
     }
@@ -83,6 +88,13 @@ final class StyleSheet {
     List<Column> columns = shapes.get(number).stream().filter(c -> c.below() < 0).toList();
     int all = columns.stream().mapToInt(Column::width).sum();
     String table = ".k" + number;
+    if (grid) {
+      rule(
+          css,
+          "@media screen { %s { min-width: calc(var(--first) + %d * var(--each)); } }",
+          table,
+          columns.size() - 1);
+    }
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       int place = i + 1;

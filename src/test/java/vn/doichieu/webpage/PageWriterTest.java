@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.document.Document;
 import vn.doichieu.document.Table.Row;
@@ -170,7 +171,7 @@ class PageWriterTest {
     return attributes(page).filter(a -> a.group(1).equals(name)).map(a -> a.group(2)).toList();
   }
 
-  private static java.util.stream.Stream<MatchResult> attributes(String markup) {
+  private static Stream<MatchResult> attributes(String markup) {
     return TAG.matcher(markup)
         .results()
         .flatMap(tag -> ATTRIBUTE.matcher(tag.group(1)).results().toList().stream());
