@@ -14,8 +14,8 @@ final class ColumnWidths {
   /** What the cell leaves free beside its text, both sides and the line, in twips. */
   private static final int BESIDE = 140;
 
-  /** No word makes a column broader than so many times its share. */
-  private static final int MOST_SHARES = 2;
+  /** No word makes a column broader than this part of the page. */
+  private static final int MOST = 8;
 
   private ColumnWidths() {}
 
@@ -27,37 +27,47 @@ final class ColumnWidths {
    */
   static int[] of(Table table, int breadth, double points) {
     List<Integer> columns = table.pageColumns();
-    int[] shares = columns.stream().mapToInt(c -> table.columns().get(c).width()).toArray();
+    int[] shares =
+        columns.stream().mapToInt(c -> Math.max(1, table.columns().get(c).width())).toArray();
     int[] least = new int[shares.length];
-    int all = Arrays.stream(shares).sum();
     for (int i = 0; i < least.length; i++) {
       int needed = longestWord(table, table.stacked(columns.get(i)), points) + BESIDE;
-      least[i] = Math.min(needed, MOST_SHARES * shares[i] * breadth / all);
+      least[i] = Math.min(needed, breadth / MOST);
     }
     return shared(shares, least, breadth);
   }
 
   /** The shares of a breadth, where columns that would get less than their least get that. */
   private static int[] shared(int[] shares, int[] least, int breadth) {
-    boolean[] fixed = new boolean[shares.length];
+    int[] widths = new int[shares.length];
     int left = breadth;
     int sum = Arrays.stream(shares).sum();
-    for (int i = 0; i < shares.length; i++) {
-      if (!fixed[i] && (long) left * shares[i] < (long) least[i] * sum) {
-        fixed[i] = true;
-        left -= least[i];
-        sum -= shares[i];
-        i = -1; // The others have less now, so each is asked again.
-      }
+    for (int i = tooNarrow(widths, shares, least, left, sum);
+        i >= 0;
+        i = tooNarrow(widths, shares, least, left, sum)) {
+      widths[i] = least[i];
+      left -= least[i];
+      sum -= shares[i];
     }
-    if (left < 0 || sum == 0) {
+    if (left < 0) {
       return shared(shares, new int[shares.length], breadth);
     }
-    int[] widths = new int[shares.length];
     for (int i = 0; i < shares.length; i++) {
-      widths[i] = fixed[i] ? least[i] : left * shares[i] / sum;
+      if (widths[i] == 0) {
+        widths[i] = left * shares[i] / sum;
+      }
     }
     return widths;
+  }
+
+  /** The first column without a width whose share of what is left is too little; -1 if none. */
+  private static int tooNarrow(int[] widths, int[] shares, int[] least, int left, int sum) {
+    for (int i = 0; i < shares.length; i++) {
+      if (widths[i] == 0 && (long) left * shares[i] < (long) least[i] * sum) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int longestWord(Table table, List<Integer> columns, double points) {

@@ -110,6 +110,10 @@ final class Frame {
     xml.start("w:tblPr");
     xml.empty("w:tblW", "w:w", Integer.toString(breadth), "w:type", "dxa");
     xml.empty("w:tblLayout", "w:type", "fixed");
+    xml.start("w:tblCellMar"); // Not every program takes them from the style.
+    xml.empty("w:left", "w:w", "0", "w:type", "dxa");
+    xml.empty("w:right", "w:w", "0", "w:type", "dxa");
+    xml.end();
     xml.end();
     xml.start("w:tblGrid");
     for (int width : widths) {

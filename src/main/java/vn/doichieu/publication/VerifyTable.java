@@ -79,7 +79,7 @@ final class VerifyTable {
             Cell.of(shown ? warnings.of(warning) : warnings.title(warning)),
             Cell.of(shown ? warnings.sources(warning) : messages.text("list.masked")),
             Cell.of(
-                shown || warning.explanation() == null
+                masking.showsEverything() || warning.explanation() == null
                     ? warnings.explanation(warning)
                     : messages.text("list.explained", warning.explanation().by()))));
   }

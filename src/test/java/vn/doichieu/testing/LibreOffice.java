@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,13 +22,30 @@ public final class LibreOffice {
 
   /** Leaves a test out where there is no LibreOffice; in CI that is a failure. */
   public static void require() {
+    require(program().isPresent(), "LibreOffice (soffice)");
+  }
+
+  /** The same for the part that opens texts, which Debian packs apart. */
+  public static void requireWriter() throws IOException {
+    Optional<Path> program = program();
     boolean there =
-        Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
+        program.isPresent()
+            && Files.exists(program.get().toRealPath().resolveSibling("libswlo.so"));
+    require(there, "LibreOffice with its writer");
+  }
+
+  private static void require(boolean there, String what) {
     if ("true".equals(System.getenv("CI"))) {
-      assertThat(there).as("LibreOffice (soffice) is installed").isTrue();
+      assertThat(there).as("%s is installed", what).isTrue();
     }
-    assumeTrue(there, "LibreOffice (soffice) is not installed");
+    assumeTrue(there, what + " is not installed");
+  }
+
+  private static Optional<Path> program() {
+    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+        .map(folder -> Path.of(folder, PROGRAM))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   /**
