@@ -164,6 +164,7 @@ public final class SampleDocument {
       case NOT_APPLICABLE -> "Không phát sinh";
       case WAIVED -> "Được miễn / gia hạn";
       case NEEDS_REVIEW -> "Cần người đánh giá";
+      case BELOW -> "Dưới mức chung";
       case NONE -> "";
     };
   }
