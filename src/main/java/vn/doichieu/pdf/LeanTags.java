@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
 /**
- * Tags for all elements but one kind: a cell's only text hangs from the cell itself. A paragraph
- * in between would say nothing, and FOP holds all tags in memory until the end: without these
+ * Tags for all elements but one kind: a cell's only text hangs from the cell itself. A paragraph in
+ * between would say nothing, and FOP holds all tags in memory until the end: without these
  * paragraphs it needs half as much.
  */
 final class LeanTags implements StructureTreeEventHandler {

@@ -37,7 +37,7 @@ final class LetterheadLayout {
         fit(letterhead.placeAndDate(), RIGHT_POINTS, 13),
         "font-style",
         "italic",
-        "space-before",
+        "padding-top",
         "6pt");
     endPlace();
     markup.end("table-row");
@@ -69,10 +69,9 @@ final class LetterheadLayout {
 
   private void number(Letterhead letterhead) throws SAXException {
     startPlace();
-    markup.block(fit(letterhead.number(), LEFT_POINTS, 13), "space-before", "6pt");
+    markup.block(fit(letterhead.number(), LEFT_POINTS, 13), "padding-top", "6pt");
     if (!letterhead.about().isEmpty()) {
-      markup.block(
-          fit(letterhead.about(), LEFT_POINTS, NAME_SIZE), "font-size", NAME_SIZE + "pt");
+      markup.block(fit(letterhead.about(), LEFT_POINTS, NAME_SIZE), "font-size", NAME_SIZE + "pt");
     }
     endPlace();
   }
@@ -166,7 +165,16 @@ final class LetterheadLayout {
   }
 
   private void line(String length) throws SAXException {
-    markup.start("block", "text-align", "center", "line-height", "8pt", "role", LeanTags.NO_TAG, "space-after", "4pt");
+    markup.start(
+        "block",
+        "text-align",
+        "center",
+        "line-height",
+        "8pt",
+        "role",
+        LeanTags.NO_TAG,
+        "space-after",
+        "4pt");
     markup.empty(
         "leader",
         "leader-pattern",

@@ -48,8 +48,7 @@ public final class PdfWriter implements DocumentWriter {
     agent.setDocumentHandlerOverride(new Handler(new IFContext(agent)));
     StableBytes stable = new StableBytes(out);
     try {
-      new Layout(
-              new Markup(agent.newFop(MimeConstants.MIME_PDF, stable).getDefaultHandler()))
+      new Layout(new Markup(agent.newFop(MimeConstants.MIME_PDF, stable).getDefaultHandler()))
           .write(document);
     } catch (SAXException e) {
       throw new IOException(e);
