@@ -44,6 +44,9 @@ class ArchitectureTest {
     "org.apache.poi..", "org.apache.commons.compress.archivers.zip.."
   };
   private static final String XML = "javax.xml.stream..";
+  private static final String[] PDF = {
+    "org.apache.fop..", "org.apache.xmlgraphics..", "org.xml.sax.."
+  };
   private static final String COMMAND_LINE = "org.apache.commons.cli..";
   private static final String[] TERMINAL = {
     "vn.doichieu.cli..", "vn.doichieu.command..", "vn.doichieu.auditing..", "vn.doichieu.terminal.."
@@ -97,6 +100,7 @@ class ArchitectureTest {
           "history",
           "webpage",
           "masking",
+          "pdf",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -203,6 +207,10 @@ class ArchitectureTest {
   static final ArchRule historyReadsResults = onlyDependsOn("history", "domain", "tabular", JSON);
 
   static final ArchRule pagesLayOutDocuments = onlyDependsOn("webpage", "document", "wording");
+  static final ArchRule pdfKnowsDocumentsAndItsLibrary =
+      onlyDependsOn("pdf", "document", PDF[0], PDF[1], PDF[2], "javax.xml..");
+
+  @ArchTest static final ArchRule onlyPdfSeesItsLibrary = only(List.of("pdf"), PDF);
 
   @ArchTest
   static final ArchRule coverageKnowsPlansAndWording =

@@ -37,7 +37,7 @@ final class LetterheadLayout {
         fit(letterhead.placeAndDate(), RIGHT_POINTS, 13),
         "font-style",
         "italic",
-        "space-before",
+        "padding-top",
         "6pt");
     endPlace();
     markup.end("table-row");
@@ -69,7 +69,7 @@ final class LetterheadLayout {
 
   private void number(Letterhead letterhead) throws SAXException {
     startPlace();
-    markup.block(fit(letterhead.number(), LEFT_POINTS, 13), "space-before", "6pt");
+    markup.block(fit(letterhead.number(), LEFT_POINTS, 13), "padding-top", "6pt");
     if (!letterhead.about().isEmpty()) {
       markup.block(fit(letterhead.about(), LEFT_POINTS, NAME_SIZE), "font-size", NAME_SIZE + "pt");
     }

@@ -22,7 +22,7 @@ final class Pages {
   private static final int NUMBER_TOP = 10;
 
   /** A hundred pages or so of the annex. */
-  static final int MOST_CELLS = 20_000;
+  private static final int MOST_CELLS = 20_000;
 
   private static final String FIRST = "first";
 

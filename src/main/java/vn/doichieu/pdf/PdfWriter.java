@@ -41,6 +41,7 @@ public final class PdfWriter implements DocumentWriter {
   public void write(Document document, OutputStream out) throws IOException {
     FOUserAgent agent = factory.newFOUserAgent();
     agent.setTitle(document.title());
+    agent.setCreator(StableBytes.PRODUCER);
     agent.setProducer(StableBytes.producer());
     agent.setCreationDate(Date.from(StableBytes.CREATED));
     agent.getRendererOptions().put("pdf-ua-mode", "PDF/UA-1");

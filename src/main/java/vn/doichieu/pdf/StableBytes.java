@@ -23,7 +23,7 @@ final class StableBytes extends FilterOutputStream {
   /** The time that every file carries. */
   static final Instant CREATED = Instant.parse("2025-01-01T00:00:00Z");
 
-  private static final String PRODUCER = "Doi Chieu";
+  static final String PRODUCER = "Doi Chieu";
 
   /**
    * FOP writes UTC as "Z", other zones in 6 characters more in the dictionary and in 5 more at each
@@ -43,6 +43,8 @@ final class StableBytes extends FilterOutputStream {
 
   /** An identifier and more. */
   private static final int HELD = 128;
+
+  private static final int BATCH = 8192;
 
   private static final int LONGEST_HEAD = 1 << 20;
 
@@ -75,7 +77,7 @@ final class StableBytes extends FilterOutputStream {
     held.write(bytes, from, length);
     if (head) {
       endHead();
-    } else if (held.size() > 64 * HELD) {
+    } else if (held.size() > BATCH) {
       release(HELD);
     }
   }

@@ -29,7 +29,7 @@ final class TableLayout {
   private static final double WHOLE = 0.6;
 
   private static final double LINE = 1.2;
-  private static final String LINE_STYLE = "0.5pt solid #808080";
+  private static final String LINE_STYLE = "0.3pt solid #606060";
 
   private final Markup markup;
   private final Pages pages;
@@ -135,8 +135,6 @@ final class TableLayout {
           "6pt",
           "space-after",
           "6pt",
-          "border-left",
-          LINE_STYLE,
           "linefeed-treatment",
           "preserve");
       for (Place place : places) {
@@ -257,9 +255,7 @@ final class TableLayout {
       List<String> style =
           new ArrayList<>(
               List.of(
-                  "border-bottom",
-                  LINE_STYLE,
-                  "border-right",
+                  "border",
                   LINE_STYLE,
                   "padding",
                   "2pt",
