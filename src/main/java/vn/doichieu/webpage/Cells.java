@@ -39,7 +39,7 @@ final class Cells {
     } else {
       html.open(Tag.TD, "class", tone);
     }
-    Lines.write(html, cell.text());
+    html.lines(cell.text());
   }
 
   /** A line below the text of a cell, which says by itself what it is. */
@@ -52,6 +52,6 @@ final class Cells {
     } else {
       html.open(Tag.P, "class", "l").text(column.heading() + ": ");
     }
-    Lines.write(html, cell.text());
+    html.lines(cell.text());
   }
 }

@@ -132,6 +132,16 @@ public final class Html {
     return this;
   }
 
+  /** A text whose lines stand one below the other. */
+  public Html lines(String text) {
+    int from = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      text(text.substring(from, end)).open(Tag.BR);
+      from = end + 1;
+    }
+    return text(text.substring(from));
+  }
+
   /** Ends a line of the file, which readers of the page do not see. */
   public Html line() {
     raw("\n");

@@ -61,7 +61,7 @@ final class Letter {
       } else {
         html.open(Tag.P, "class", style);
       }
-      Lines.write(html, text);
+      html.lines(text);
       html.close(Tag.P).line();
     }
   }

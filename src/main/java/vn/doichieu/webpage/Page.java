@@ -44,7 +44,7 @@ final class Page {
 
   void write() {
     String css = styleSheet.text();
-    String script = Resource.text(SCRIPT);
+    String script = StyleSheet.file(SCRIPT);
     html.doctype();
     html.open(Tag.HTML, "lang", document.language()).line();
     html.open(Tag.HEAD).line();
@@ -164,13 +164,13 @@ final class Page {
             case NOTE -> "note";
           };
       html.open(Tag.P, "class", style);
-      Lines.write(html, paragraph.text());
+      html.lines(paragraph.text());
       html.close(Tag.P).line();
     } else if (block instanceof Items items) {
       html.open(Tag.UL);
       for (String text : items.texts()) {
         html.open(Tag.LI);
-        Lines.write(html, text);
+        html.lines(text);
         html.close(Tag.LI).line();
       }
       html.close(Tag.UL).line();

@@ -1,8 +1,13 @@
 package vn.doichieu.webpage;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vn.doichieu.document.Document;
 import vn.doichieu.document.Document.Section;
@@ -73,7 +78,7 @@ final class StyleSheet {
     for (Tone tone : TONES) {
       rule(css, "  --%1$s: #%2$s; --%1$s-ink: #%3$s;", tone(tone), tone.fill(), tone.ink());
     }
-    css.append("}\n").append(Resource.text(OWN));
+    css.append("}\n").append(file(OWN));
     for (Tone tone : TONES) {
       rule(css, ".%1$s { --fill: var(--%1$s); --ink: var(--%1$s-ink); }", tone(tone));
     }
@@ -138,5 +143,14 @@ final class StyleSheet {
               }
             });
     return quoted.append('"').toString();
+  }
+
+  /** What stands in a file of ours beside these classes. */
+  static String file(String name) {
+    try (InputStream in = StyleSheet.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
