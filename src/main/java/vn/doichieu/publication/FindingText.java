@@ -81,9 +81,9 @@ final class FindingText {
 
   /** Nobody is an offender by what only adds to the area's figures, or was only asked for. */
   static Tone tone(Finding finding) {
-    boolean free =
-        finding.flags().contains(Flag.ASKED) || finding.flags().contains(Flag.CONTRIBUTION);
-    return free && finding.result() == Result.NOT_MET ? Tone.BELOW : Tone.of(finding.result());
+    boolean asked = finding.flags().contains(Flag.ASKED) && finding.result() == Result.MISSING;
+    boolean below = !finding.binding() && finding.result() == Result.NOT_MET;
+    return asked || below ? Tone.BELOW : Tone.of(finding.result());
   }
 
   /** "78/398 (19,6%)". */
