@@ -29,7 +29,7 @@ final class TableLayout {
   private static final double WHOLE = 0.6;
 
   private static final double LINE = 1.2;
-  private static final String LINE_STYLE = "0.3pt solid #606060";
+  private static final String LINE_STYLE = "0.4pt solid #606060";
 
   private final Markup markup;
   private final Pages pages;
