@@ -10,8 +10,7 @@ import org.xml.sax.Attributes;
 
 /**
  * Tags for all elements but one kind: a cell's only text hangs from the cell itself. A paragraph in
- * between would say nothing, and FOP holds all tags in memory until the end: without these
- * paragraphs it needs half as much.
+ * between would say nothing, and large files are a fifth smaller without it (ADR 10).
  */
 final class LeanTags implements StructureTreeEventHandler {
 
