@@ -23,7 +23,12 @@ import org.junit.jupiter.api.TestFactory;
 class ReadmeIT {
 
   private static final List<Path> PAGES =
-      Stream.of("README.md", "docs/so-lieu.md", "rules/README.md", "rules/README.en.md")
+      Stream.of(
+              "README.md",
+              "docs/so-lieu.md",
+              "docs/danh-sach.md",
+              "rules/README.md",
+              "rules/README.en.md")
           .map(Run.HOME::resolve)
           .toList();
 

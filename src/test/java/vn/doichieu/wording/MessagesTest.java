@@ -195,6 +195,7 @@ class MessagesTest {
             "trial",
             "mutation",
             "letterhead",
+            "publication",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
@@ -239,7 +240,15 @@ class MessagesTest {
             "impact.aspect.",
             "impact.basis.",
             "impact.count.",
-            "impact.flag.",
+            "flag.",
+            "list.do.",
+            "list.judged.",
+            "list.part.",
+            "list.priority.",
+            "list.section.",
+            "list.sheet.",
+            "list.turn.",
+            "letter.part.",
             "impact.kind.",
             "revision.",
             "coverage.kind.",
