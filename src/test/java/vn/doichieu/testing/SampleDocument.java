@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.doichieu.document.Block;
 import vn.doichieu.document.Block.Paragraph;
 import vn.doichieu.document.Block.RateBar;
@@ -25,6 +26,7 @@ import vn.doichieu.document.Table.Group;
 import vn.doichieu.document.Table.Layout;
 import vn.doichieu.document.Table.Row;
 import vn.doichieu.document.Tone;
+import vn.doichieu.domain.Result;
 
 /** A made-up document with everything that documents have, hostile texts among them. */
 public final class SampleDocument {
@@ -42,6 +44,9 @@ public final class SampleDocument {
           "{{7*7}} ${7*7} #{7*7}",
           "Xã \u202Eđảo ngược\u202C \u0007 chuông",
           "Đ".repeat(500));
+
+  private static final List<Tone> RESULTS =
+      Stream.of(Result.values()).map(Tone::of).sorted().toList();
 
   private SampleDocument() {}
 
@@ -151,7 +156,7 @@ public final class SampleDocument {
   }
 
   private static Tone tone(int unit, int target) {
-    return Tone.values()[1 + (unit * 7 + target * 3) % (Tone.values().length - 1)];
+    return RESULTS.get((unit * 7 + target * 3) % RESULTS.size());
   }
 
   private static String word(Tone tone) {
