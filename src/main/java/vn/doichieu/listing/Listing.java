@@ -3,10 +3,11 @@ package vn.doichieu.listing;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
@@ -29,40 +30,44 @@ public record Listing(Evaluation evaluation, Map<Part, List<Finding>> findings) 
 
   /** Sorts the findings of a check. */
   public static Listing of(Evaluation evaluation) {
-    Set<OfArea> open = new HashSet<>();
+    Map<OfArea, Result> area = new HashMap<>();
     for (Finding finding : evaluation.findings()) {
-      if (finding.unit().equals(evaluation.area())
-          && finding.binding()
-          && (MISSED.contains(finding.result()) || finding.result() == Result.NEEDS_REVIEW)) {
-        open.add(new OfArea(finding.target().id(), finding.period()));
+      if (finding.unit().equals(evaluation.area()) && finding.binding()) {
+        area.put(new OfArea(finding.target().id(), finding.period()), finding.result());
       }
     }
     Map<Part, List<Finding>> findings = new EnumMap<>(Part.class);
     for (Finding finding : evaluation.findings()) {
-      boolean areaOpen = open.contains(new OfArea(finding.target().id(), finding.period()));
-      findings.computeIfAbsent(part(finding, areaOpen), part -> new ArrayList<>()).add(finding);
+      Part part = part(finding, area.get(new OfArea(finding.target().id(), finding.period())));
+      findings.computeIfAbsent(part, p -> new ArrayList<>()).add(finding);
     }
     return new Listing(evaluation, findings);
   }
 
-  private static Part part(Finding finding, boolean areaOpen) {
+  /** The part of a finding, given what the area came to for the same target. */
+  private static Part part(Finding finding, @Nullable Result area) {
     boolean missed = MISSED.contains(finding.result());
     if (finding.failsCheck()) {
       return Part.OPEN;
     } else if (finding.result() == Result.WAIVED) {
       return Part.WAIVED;
+    } else if (finding.flags().contains(Flag.CONTRIBUTION)) {
+      return contribution(finding, area);
     } else if (finding.result() == Result.IN_PROGRESS) {
       return Part.UNDERWAY;
     } else if (finding.flags().contains(Flag.ASKED)) {
       return missed || finding.result() == Result.NEEDS_REVIEW ? Part.ASKED : Part.REST;
-    } else if (finding.flags().contains(Flag.CONTRIBUTION)) {
-      return contribution(finding, missed, areaOpen);
     }
     return missed || finding.result() == Result.NEEDS_REVIEW ? Part.REVIEW : Part.REST;
   }
 
-  private static Part contribution(Finding finding, boolean missed, boolean areaOpen) {
-    if (areaOpen && (missed || finding.result() == Result.NEEDS_REVIEW)) {
+  /** A member's part counts as far as the area's target hangs on it. */
+  private static Part contribution(Finding finding, @Nullable Result area) {
+    if (finding.result() == Result.IN_PROGRESS) {
+      return area == Result.IN_PROGRESS ? Part.UNDERWAY : Part.REST;
+    }
+    boolean missed = MISSED.contains(finding.result()) || finding.result() == Result.NEEDS_REVIEW;
+    if (missed && (area != null && MISSED.contains(area) || area == Result.NEEDS_REVIEW)) {
       return Part.CONTRIBUTIONS;
     }
     return finding.result() == Result.INVALID ? Part.TO_VERIFY : Part.REST;
