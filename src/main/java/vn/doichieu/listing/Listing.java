@@ -46,7 +46,6 @@ public record Listing(Evaluation evaluation, Map<Part, List<Finding>> findings) 
 
   /** The part of a finding, given what the area came to for the same target. */
   private static Part part(Finding finding, @Nullable Result area) {
-    boolean missed = MISSED.contains(finding.result());
     if (finding.failsCheck()) {
       return Part.OPEN;
     } else if (finding.result() == Result.WAIVED) {
@@ -56,9 +55,9 @@ public record Listing(Evaluation evaluation, Map<Part, List<Finding>> findings) 
     } else if (finding.result() == Result.IN_PROGRESS) {
       return Part.UNDERWAY;
     } else if (finding.flags().contains(Flag.ASKED)) {
-      return missed || finding.result() == Result.NEEDS_REVIEW ? Part.ASKED : Part.REST;
+      return isOpen(finding.result()) ? Part.ASKED : Part.REST;
     }
-    return missed || finding.result() == Result.NEEDS_REVIEW ? Part.REVIEW : Part.REST;
+    return isOpen(finding.result()) ? Part.REVIEW : Part.REST;
   }
 
   /** A member's part counts as far as the area's target hangs on it. */
@@ -66,11 +65,14 @@ public record Listing(Evaluation evaluation, Map<Part, List<Finding>> findings) 
     if (finding.result() == Result.IN_PROGRESS) {
       return area == Result.IN_PROGRESS ? Part.UNDERWAY : Part.REST;
     }
-    boolean missed = MISSED.contains(finding.result()) || finding.result() == Result.NEEDS_REVIEW;
-    if (missed && (area != null && MISSED.contains(area) || area == Result.NEEDS_REVIEW)) {
+    if (area != null && isOpen(area) && isOpen(finding.result())) {
       return Part.CONTRIBUTIONS;
     }
     return finding.result() == Result.INVALID ? Part.TO_VERIFY : Part.REST;
+  }
+
+  private static boolean isOpen(Result result) {
+    return MISSED.contains(result) || result == Result.NEEDS_REVIEW;
   }
 
   /** Whether a finding is on the list itself: what the next list is compared with. */
