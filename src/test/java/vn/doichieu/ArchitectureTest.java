@@ -60,6 +60,9 @@ class ArchitectureTest {
           "intake",
           "submission",
           "rules",
+          "ruletable",
+          "rulerow",
+          "rulebase",
           "gauge",
           "evaluation",
           "fence",
@@ -123,8 +126,20 @@ class ArchitectureTest {
       onlyDependsOn("submission", "domain", "tabular", "workbook", "intake");
 
   @ArchTest
-  static final ArchRule rulesKnowTablesAndDrools =
-      onlyDependsOn("rules", "domain", "tabular", "yaml", "workbook", DROOLS[0], DROOLS[1], YAML);
+  static final ArchRule rulesKnowTables =
+      onlyDependsOn("rules", "domain", "tabular", "yaml", "ruletable", "rulerow", YAML);
+
+  @ArchTest
+  static final ArchRule ruleTablesAreReadAsTheyAreWritten =
+      onlyDependsOn("ruletable", "domain", "tabular", "workbook");
+
+  @ArchTest
+  static final ArchRule ruleRowsBecomeTargets =
+      onlyDependsOn("rulerow", "domain", "tabular", "ruletable");
+
+  @ArchTest
+  static final ArchRule ruleBasesAreBuiltFromPlans =
+      onlyDependsOn("rulebase", "domain", "rules", DROOLS[0], DROOLS[1]);
 
   @ArchTest
   static final ArchRule fenceKnowsDroolsParser =
@@ -140,11 +155,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule gaugesKnowRulesAndSubmissions =
-      onlyDependsOn("gauge", "domain", "submission", "rules");
+      onlyDependsOn("gauge", "domain", "submission", "rules", "rulebase");
 
   @ArchTest
   static final ArchRule evaluationKnowsGauges =
-      onlyDependsOn("evaluation", "domain", "submission", "rules", "gauge");
+      onlyDependsOn("evaluation", "domain", "submission", "rules", "rulebase", "gauge");
 
   @ArchTest
   static final ArchRule checkJoinsThem =
@@ -154,6 +169,7 @@ class ArchitectureTest {
           "tabular",
           "submission",
           "rules",
+          "rulebase",
           "gauge",
           "evaluation",
           "consistency",
@@ -229,7 +245,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule editsAreToldFromRuleFiles =
       onlyDependsOn(
-          "edits", "domain", "tabular", "rules", "drl", "revision", "wording", "report", JSON);
+          "edits",
+          "domain",
+          "tabular",
+          "rules",
+          "ruletable",
+          "drl",
+          "revision",
+          "wording",
+          "report",
+          JSON);
 
   @ArchTest
   static final ArchRule impactIsToldFromEditsAndFindings =
@@ -252,7 +277,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule doubtsAreAboutRules =
-      onlyDependsOn("doubt", "domain", "tabular", "rules", "quotation");
+      onlyDependsOn("doubt", "domain", "tabular", "rules", "ruletable", "quotation");
 
   @ArchTest
   static final ArchRule validationJoinsErrorsAndDoubts =
@@ -270,7 +295,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule displayKnowsRowsAndWording =
-      onlyDependsOn("display", "domain", "rules", "wording", "report");
+      onlyDependsOn("display", "domain", "rules", "ruletable", "rulebase", "wording", "report");
 
   @ArchTest
   static final ArchRule spreadsheetsKnowPlainText =
@@ -288,13 +313,15 @@ class ArchitectureTest {
           "tabular",
           "workbook",
           "rules",
+          "ruletable",
           "spreadsheet",
           "wording",
           SPREADSHEETS[0]);
 
   @ArchTest
   static final ArchRule draftingKnowsRulesAsTheyAreWritten =
-      onlyDependsOn("drafting", "domain", "tabular", "rules", "authoring", "report", "wording");
+      onlyDependsOn(
+          "drafting", "domain", "tabular", "rules", "ruletable", "authoring", "report", "wording");
 
   @ArchTest
   static final ArchRule terminalKnowsWordsAndArguments =
@@ -347,7 +374,8 @@ class ArchitectureTest {
           .resideInAnyPackage("vn.doichieu.cli..", "vn.doichieu.terminal..", COMMAND_LINE);
 
   @ArchTest
-  static final ArchRule onlyRulesAndDrlSeeDrools = only(List.of("rules", "fence", "drl"), DROOLS);
+  static final ArchRule onlyRuleBasesAndDrlSeeDrools =
+      only(List.of("rulebase", "fence", "drl"), DROOLS);
 
   @ArchTest static final ArchRule onlyTabularReadsCsv = only(List.of("tabular"), CSV_READER);
 
@@ -357,7 +385,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule casesGoTheWayOfACheck =
-      onlyDependsOn("cases", "domain", "tabular", "submission", "rules", "gauge", "evaluation");
+      onlyDependsOn(
+          "cases", "domain", "tabular", "submission", "rules", "rulebase", "gauge", "evaluation");
 
   @ArchTest
   static final ArchRule caseFilesBecomeCases =
@@ -374,6 +403,7 @@ class ArchitectureTest {
           "domain",
           "tabular",
           "rules",
+          "ruletable",
           "gauge",
           "cases",
           "casefile",

@@ -1,6 +1,6 @@
 package vn.doichieu.authoring;
 
-import vn.doichieu.rules.RuleColumns;
+import vn.doichieu.ruletable.RuleColumns;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.PlainText;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.doichieu.rules.RuleColumns;
+import vn.doichieu.ruletable.RuleColumns;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 

@@ -3,7 +3,7 @@ package vn.doichieu.authoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.doichieu.rules.RuleColumns;
+import vn.doichieu.ruletable.RuleColumns;
 import vn.doichieu.tabular.CellText;
 
 /**

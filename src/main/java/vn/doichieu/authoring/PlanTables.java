@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.doichieu.domain.Problem;
-import vn.doichieu.rules.RuleTables;
-import vn.doichieu.rules.WorkbookRules;
+import vn.doichieu.ruletable.RuleTables;
+import vn.doichieu.ruletable.WorkbookRules;
 
 /**
  * The tables of a plan as they are written down, whatever kind of file they stand in.

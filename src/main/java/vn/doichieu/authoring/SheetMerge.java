@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.doichieu.domain.Problem;
-import vn.doichieu.rules.RuleColumns;
-import vn.doichieu.rules.RuleSheet;
-import vn.doichieu.rules.WorkbookRules;
+import vn.doichieu.ruletable.RuleColumns;
+import vn.doichieu.ruletable.RuleSheet;
+import vn.doichieu.ruletable.WorkbookRules;
 import vn.doichieu.workbook.Workbook;
 
 /**

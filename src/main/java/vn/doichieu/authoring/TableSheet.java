@@ -14,7 +14,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import vn.doichieu.rules.RuleColumns;
+import vn.doichieu.ruletable.RuleColumns;
 import vn.doichieu.spreadsheet.LineCount;
 import vn.doichieu.spreadsheet.SheetText;
 import vn.doichieu.wording.Language;

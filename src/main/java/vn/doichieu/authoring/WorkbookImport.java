@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.rules.PlanReader;
-import vn.doichieu.rules.RuleTables;
-import vn.doichieu.rules.WorkbookRules;
+import vn.doichieu.ruletable.RuleTables;
+import vn.doichieu.ruletable.WorkbookRules;
 
 /**
  * An edited workbook of rules on its way back into CSV files. Whoever has one knows that the plan

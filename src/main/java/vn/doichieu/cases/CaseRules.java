@@ -12,7 +12,7 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Target;
 import vn.doichieu.evaluation.Evaluator;
 import vn.doichieu.gauge.DrlTargets;
-import vn.doichieu.rules.RuleBase;
+import vn.doichieu.rulebase.RuleBase;
 
 /** The rules of one target, built to run cases against. */
 public final class CaseRules {

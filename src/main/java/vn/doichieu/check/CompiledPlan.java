@@ -7,8 +7,8 @@ import vn.doichieu.consistency.ConsistencyChecks;
 import vn.doichieu.consistency.OwnRules;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Provenance;
+import vn.doichieu.rulebase.RuleBase;
 import vn.doichieu.rules.PlanReader;
-import vn.doichieu.rules.RuleBase;
 
 /**
  * A plan whose rules compile, without any figures.

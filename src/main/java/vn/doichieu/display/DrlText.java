@@ -25,7 +25,7 @@ public final class DrlText {
       """
       package vn.doichieu.shown
 
-      import vn.doichieu.rules.RuleLine
+      import vn.doichieu.rulebase.RuleLine
       """;
 
   private DrlText() {}

@@ -9,7 +9,7 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Target;
 import vn.doichieu.report.TextTable;
 import vn.doichieu.rules.PlanSource;
-import vn.doichieu.rules.RuleSheet;
+import vn.doichieu.ruletable.RuleSheet;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Wording;

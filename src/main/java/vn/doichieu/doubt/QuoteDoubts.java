@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import vn.doichieu.domain.Target;
 import vn.doichieu.quotation.PlanText;
 import vn.doichieu.quotation.QuotedNumbers;
-import vn.doichieu.rules.RuleSheet;
+import vn.doichieu.ruletable.RuleSheet;
 import vn.doichieu.tabular.TextFile;
 import vn.doichieu.tabular.UnreadableInput;
 

@@ -10,7 +10,7 @@ import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.rules.PlanDraft;
 import vn.doichieu.rules.PlanReader;
-import vn.doichieu.rules.RuleSheet;
+import vn.doichieu.ruletable.RuleSheet;
 import vn.doichieu.tabular.UnreadableInput;
 
 /**

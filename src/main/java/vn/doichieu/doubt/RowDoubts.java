@@ -29,7 +29,7 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Scope;
-import vn.doichieu.rules.RuleSheet;
+import vn.doichieu.ruletable.RuleSheet;
 
 /** Doubts about rows beside one another, and about cells of a row that do not go together. */
 final class RowDoubts {

@@ -17,7 +17,7 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.rules.Confirmations;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.rules.PlanReader;
-import vn.doichieu.rules.RuleTables;
+import vn.doichieu.ruletable.RuleTables;
 import vn.doichieu.tabular.TextFile;
 import vn.doichieu.wording.Messages;
 

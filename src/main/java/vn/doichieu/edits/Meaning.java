@@ -10,7 +10,7 @@ import vn.doichieu.domain.OtherReading.Way;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Target;
 import vn.doichieu.rules.PlanSource;
-import vn.doichieu.rules.RuleSheet;
+import vn.doichieu.ruletable.RuleSheet;
 
 /**
  * What rows and items mean to the program, apart from their words: two that mean the same give the

@@ -18,7 +18,7 @@ import vn.doichieu.edits.Edit.Cell;
 import vn.doichieu.edits.Edit.Change;
 import vn.doichieu.edits.Edit.Part;
 import vn.doichieu.edits.Edit.Weight;
-import vn.doichieu.rules.RuleSheet;
+import vn.doichieu.ruletable.RuleSheet;
 
 /** Two versions of the rows of a sheet, by their ids: which came, went, moved, or changed. */
 final class Rows {

@@ -17,8 +17,8 @@ import vn.doichieu.edits.Edit.Change;
 import vn.doichieu.edits.Edit.Part;
 import vn.doichieu.edits.Edit.Weight;
 import vn.doichieu.rules.PlanSource;
-import vn.doichieu.rules.RuleSheet;
 import vn.doichieu.rules.WrittenPlan.Key;
+import vn.doichieu.ruletable.RuleSheet;
 
 /**
  * Everything that differs between two versions of a plan's rule files.

@@ -13,7 +13,7 @@ import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
 import vn.doichieu.gauge.Gauge;
 import vn.doichieu.gauge.Gauges;
-import vn.doichieu.rules.Measurement;
+import vn.doichieu.rulebase.Measurement;
 
 /** What a unit is asked: one slot for each target and period that it gets a finding for. */
 final class Agenda {

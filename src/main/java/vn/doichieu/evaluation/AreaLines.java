@@ -11,8 +11,8 @@ import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.evaluation.Agenda.Slot;
 import vn.doichieu.gauge.Gauges;
-import vn.doichieu.rules.Measurement;
-import vn.doichieu.rules.RuleBase;
+import vn.doichieu.rulebase.Measurement;
+import vn.doichieu.rulebase.RuleBase;
 import vn.doichieu.submission.Submission;
 
 /** The area's own lines of one period: from its own figures, or from its members'. */

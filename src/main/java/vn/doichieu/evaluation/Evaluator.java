@@ -19,7 +19,7 @@ import vn.doichieu.evaluation.Agenda.Slot;
 import vn.doichieu.gauge.DrlTargets;
 import vn.doichieu.gauge.Gauges;
 import vn.doichieu.gauge.RatioGauge;
-import vn.doichieu.rules.RuleBase;
+import vn.doichieu.rulebase.RuleBase;
 import vn.doichieu.submission.Submission;
 
 /**

@@ -13,7 +13,7 @@ import vn.doichieu.gauge.DeadlineGauge;
 import vn.doichieu.gauge.Gauges;
 import vn.doichieu.gauge.MonthsGauge;
 import vn.doichieu.gauge.RatioGauge;
-import vn.doichieu.rules.Measurement;
+import vn.doichieu.rulebase.Measurement;
 
 /** A unit's own figures of one period, measured for the rules, and what the rules say of them. */
 final class Reading {

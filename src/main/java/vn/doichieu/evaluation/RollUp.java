@@ -7,7 +7,7 @@ import vn.doichieu.domain.Range;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.evaluation.Agenda.Slot;
 import vn.doichieu.gauge.RatioGauge;
-import vn.doichieu.rules.Measurement;
+import vn.doichieu.rulebase.Measurement;
 
 /**
  * What an area's members come to together, with what is not known of some of them left open: the

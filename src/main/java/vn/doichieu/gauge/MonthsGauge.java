@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Result.Reason;
-import vn.doichieu.rules.Measurement;
+import vn.doichieu.rulebase.Measurement;
 import vn.doichieu.submission.FigureColumn;
 
 /**

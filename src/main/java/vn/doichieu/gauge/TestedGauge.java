@@ -7,7 +7,7 @@ import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Result.Reason;
-import vn.doichieu.rules.Measurement;
+import vn.doichieu.rulebase.Measurement;
 import vn.doichieu.submission.FigureColumn;
 
 /**

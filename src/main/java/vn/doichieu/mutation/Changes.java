@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.mutation.Tokens.Token;
-import vn.doichieu.rules.RuleSheet;
-import vn.doichieu.rules.RuleSheet.Row;
+import vn.doichieu.ruletable.RuleSheet;
+import vn.doichieu.ruletable.RuleSheet.Row;
 
 /**
  * The small changes that a row is tried with: texts for its cells, whether they can be read or not.

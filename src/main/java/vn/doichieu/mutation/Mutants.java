@@ -7,7 +7,7 @@ import java.util.Set;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Target;
 import vn.doichieu.rules.PlanSource;
-import vn.doichieu.rules.RuleSheet.Row;
+import vn.doichieu.ruletable.RuleSheet.Row;
 
 /** The changed rows of a plan that can be read and say something else than before. */
 final class Mutants {

@@ -7,6 +7,7 @@ import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
+import vn.doichieu.ruletable.Mending;
 import vn.doichieu.tabular.NearestWord;
 
 /** Checks what an item of {@code plan.yaml} says of other items and of targets. */

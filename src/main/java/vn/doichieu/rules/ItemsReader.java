@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.ruletable.Mending;
 import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.yaml.YamlWords;
 

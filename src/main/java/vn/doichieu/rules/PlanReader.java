@@ -16,6 +16,9 @@ import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
+import vn.doichieu.rulerow.TargetReader;
+import vn.doichieu.ruletable.Mending;
+import vn.doichieu.ruletable.RuleTables;
 import vn.doichieu.tabular.DateText;
 import vn.doichieu.yaml.YamlWords;
 
@@ -27,7 +30,7 @@ import vn.doichieu.yaml.YamlWords;
 public final class PlanReader {
 
   static final String PLAN = "plan.yaml";
-  static final String TARGETS = "targets.csv";
+  public static final String TARGETS = "targets.csv";
 
   /** For rows of a plan whose own year cannot be understood; the plan then comes to nothing. */
   private static final int STAND_IN_YEAR = 2000;

@@ -6,6 +6,9 @@ import java.util.List;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Target;
+import vn.doichieu.rulerow.TargetReader;
+import vn.doichieu.rulerow.TargetRow;
+import vn.doichieu.ruletable.RuleSheet;
 
 /**
  * A plan together with the rows that its targets were read from, so that a row can be read anew

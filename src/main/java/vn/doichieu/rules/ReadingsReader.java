@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.OtherReading.Way;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
+import vn.doichieu.rulerow.TargetReader;
+import vn.doichieu.rulerow.TargetRow;
+import vn.doichieu.ruletable.Mending;
+import vn.doichieu.ruletable.RuleSheet;
+import vn.doichieu.ruletable.RuleTables;
 import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.tabular.UnreadableInput;
 
@@ -29,22 +33,6 @@ final class ReadingsReader {
   private static final String LETTER = "reading";
   private static final String RESULT = "result";
   private static final String ALL_OF = "all_of";
-  private static final List<String> OVER =
-      List.of(
-          "kind",
-          "scope",
-          "applies_to",
-          "inputs",
-          "comparator",
-          "threshold",
-          "periods",
-          "closes_on",
-          "condition");
-  static final List<String> COLUMNS =
-      Stream.concat(
-              Stream.of(TARGET, LETTER, "says", "says_en", "decided_by", RESULT, ALL_OF, "note"),
-              OVER.stream())
-          .toList();
   private static final Set<Result> FIXED = Set.of(Result.NOT_APPLICABLE, Result.NEEDS_REVIEW);
 
   private final TargetReader chosen;
@@ -141,7 +129,7 @@ final class ReadingsReader {
             sentence(row.cell("says_en")),
             row.required("decided_by"),
             row.cell("note"),
-            way(row, base.under(row, OVER), target)));
+            way(row, base.under(row, RuleTables.REREAD), target)));
   }
 
   /** A reading stands in the middle of other sentences. */
@@ -150,7 +138,7 @@ final class ReadingsReader {
   }
 
   private Way way(TargetRow row, TargetRow laid, Target chosen) {
-    boolean cells = OVER.stream().anyMatch(column -> !row.cell(column).isEmpty());
+    boolean cells = RuleTables.REREAD.stream().anyMatch(column -> !row.cell(column).isEmpty());
     if (!row.cell(ALL_OF).isEmpty()) {
       if (cells || !row.cell(RESULT).isEmpty()) {
         row.invalid(ALL_OF, "∅");

@@ -16,6 +16,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.ruletable.RuleSheet;
+import vn.doichieu.ruletable.RuleTables;
 import vn.doichieu.tabular.CellText;
 import vn.doichieu.yaml.YamlWords;
 

@@ -1,7 +1,4 @@
-/**
- * Rule files read into a plan, and the plan built into Drools rules: one row, one rule. No text of
- * a cell is ever compiled.
- */
+/** Rule files read into a plan: its items, its targets, and the other readings of them. */
 @NullMarked
 package vn.doichieu.rules;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.doichieu.rules.RuleColumns;
+import vn.doichieu.ruletable.RuleColumns;
 import vn.doichieu.tabular.CsvTable;
 
 class CsvDocumentTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Target;
 import vn.doichieu.rules.PlanReader;
-import vn.doichieu.rules.RuleSheet;
+import vn.doichieu.ruletable.RuleSheet;
 import vn.doichieu.terminal.Arguments;
 import vn.doichieu.terminal.Console;
 import vn.doichieu.testing.DataFolder;

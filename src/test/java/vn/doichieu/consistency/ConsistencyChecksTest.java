@@ -19,7 +19,7 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Warning;
 import vn.doichieu.domain.Warning.Explanation;
 import vn.doichieu.evaluation.Evaluator;
-import vn.doichieu.rules.RuleBase;
+import vn.doichieu.rulebase.RuleBase;
 import vn.doichieu.submission.Submission;
 import vn.doichieu.testing.DataFolder;
 import vn.doichieu.testing.SmallPlan;

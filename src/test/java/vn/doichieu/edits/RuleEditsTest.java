@@ -20,7 +20,7 @@ import vn.doichieu.domain.Target;
 import vn.doichieu.edits.Edit.Change;
 import vn.doichieu.edits.Edit.Part;
 import vn.doichieu.edits.Edit.Weight;
-import vn.doichieu.rules.RuleSheet;
+import vn.doichieu.ruletable.RuleSheet;
 import vn.doichieu.testing.EditedPlan;
 import vn.doichieu.testing.SmallPlan;
 import vn.doichieu.wording.Language;

@@ -23,8 +23,8 @@ import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
+import vn.doichieu.rulebase.RuleBase;
 import vn.doichieu.rules.PlanReader;
-import vn.doichieu.rules.RuleBase;
 import vn.doichieu.testing.DataFolder;
 import vn.doichieu.testing.RegisterRules;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Plan;
-import vn.doichieu.rules.RuleBase;
+import vn.doichieu.rulebase.RuleBase;
 import vn.doichieu.testing.DataFolder;
 import vn.doichieu.testing.SmallPlan;
 

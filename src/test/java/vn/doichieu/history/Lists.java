@@ -16,7 +16,7 @@ import vn.doichieu.domain.Plan;
 import vn.doichieu.evaluation.Evaluator;
 import vn.doichieu.report.FindingFilter;
 import vn.doichieu.report.JsonWriter;
-import vn.doichieu.rules.RuleBase;
+import vn.doichieu.rulebase.RuleBase;
 import vn.doichieu.testing.DataFolder;
 import vn.doichieu.testing.SmallPlan;
 import vn.doichieu.wording.Language;

@@ -22,7 +22,7 @@ import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.impact.FindingChange.Kind;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.rules.PlanSource;
-import vn.doichieu.rules.RuleSheet;
+import vn.doichieu.ruletable.RuleSheet;
 import vn.doichieu.testing.EditedPlan;
 
 /**

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.evaluation.Evaluator;
-import vn.doichieu.rules.RuleBase;
+import vn.doichieu.rulebase.RuleBase;
 import vn.doichieu.testing.DataFolder;
 import vn.doichieu.testing.SmallPlan;
 

@@ -13,7 +13,7 @@ import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Warning;
 import vn.doichieu.evaluation.Evaluator;
-import vn.doichieu.rules.RuleBase;
+import vn.doichieu.rulebase.RuleBase;
 import vn.doichieu.testing.DataFolder;
 import vn.doichieu.testing.SmallPlan;
 

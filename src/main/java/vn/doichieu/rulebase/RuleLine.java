@@ -1,0 +1,134 @@
+package vn.doichieu.rulebase;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.doichieu.domain.Condition;
+import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.Plan;
+import vn.doichieu.domain.Plan.Item;
+import vn.doichieu.domain.Target;
+
+/**
+ * One target's numbers at one unit, under the names that the DRL of {@code rules show --as drl}
+ * uses. That DRL is for reading; a test compiles it and holds it against the built rules.
+ */
+public final class RuleLine {
+
+  private final Target target;
+  private final int index;
+  private final Measurement measurement;
+
+  private RuleLine(Target target, int index, Measurement measurement) {
+    this.target = target;
+    this.index = index;
+    this.measurement = measurement;
+  }
+
+  /** The lines of a measurement: one for each target that it is asked about. */
+  static List<RuleLine> of(Plan plan, Measurement measurement) {
+    List<RuleLine> lines = new ArrayList<>();
+    for (int i = 0; i < plan.targets().size(); i++) {
+      if (plan.targets().get(i).evaluated() && measurement.asks(i)) {
+        lines.add(new RuleLine(plan.targets().get(i), i, measurement));
+      }
+    }
+    return lines;
+  }
+
+  /** The target's id, with its part where the row has several thresholds. */
+  public String getTarget() {
+    return target.part().isEmpty() ? target.id() : target.id() + " (" + target.part() + ")";
+  }
+
+  public boolean isArea() {
+    return measurement.area();
+  }
+
+  private BigDecimal number(int at) {
+    return BigDecimal.valueOf(measurement.operand(index, at));
+  }
+
+  /** The numerator; of a share of units how many meet it. */
+  public BigDecimal getN() {
+    return number(0);
+  }
+
+  public BigDecimal getD() {
+    return number(1);
+  }
+
+  public BigDecimal getCount() {
+    return number(0);
+  }
+
+  /** The figure, times the number of years that the baseline is the average of. */
+  public BigDecimal getNow() {
+    return number(0);
+  }
+
+  public BigDecimal getBase() {
+    return number(1);
+  }
+
+  /** The most points that a unit can have, given what is not known. */
+  public BigDecimal getMost() {
+    return number(1);
+  }
+
+  /** The day given, as the number 20241109. */
+  public int getDate() {
+    return written(LocalDate.ofEpochDay(measurement.operand(index, 0)));
+  }
+
+  private static int written(LocalDate date) {
+    return (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
+  }
+
+  /** A day of a month after the period, as the number 20241109. */
+  public int due(int months, int day) {
+    return written(new Criterion.Due.DayOfMonth(day, months).of(measurement.period()));
+  }
+
+  /** In how many of the months or quarters that have ended there is less. */
+  public int timesBelow(int enough) {
+    int below = 0;
+    for (int i = 0; i < target.periods().get(0).parts().size(); i++) {
+      long operand = measurement.operand(index, i);
+      below += operand != Measurement.UNKNOWN && operand < enough ? 1 : 0;
+    }
+    return below;
+  }
+
+  /** Whether a figure of a condition is known. */
+  public boolean knows(String item) {
+    return measurement.operand(index, place(item)) != Measurement.UNKNOWN;
+  }
+
+  /** A figure of a condition that is known; yes is 1, no is 0. */
+  public BigDecimal value(String item) {
+    return number(place(item));
+  }
+
+  private int place(String item) {
+    Criterion criterion = target.criterion();
+    Condition condition =
+        criterion instanceof Criterion.Duty duty
+            ? duty.done()
+            : ((Criterion.ShareOfUnits) criterion).condition();
+    return condition.items().stream().map(Item::code).toList().indexOf(item);
+  }
+
+  /** The target holds here. */
+  public void hold() {
+    if (!measurement.exceeds(index)) {
+      measurement.hold(index, false);
+    }
+  }
+
+  /** The target holds here with more than was asked. */
+  public void exceed() {
+    measurement.hold(index, true);
+  }
+}
