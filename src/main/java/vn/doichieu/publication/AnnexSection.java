@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.doichieu.document.Block;
 import vn.doichieu.document.Cell;
 import vn.doichieu.document.Cell.Value;
@@ -13,7 +11,6 @@ import vn.doichieu.document.Table;
 import vn.doichieu.document.Table.Column;
 import vn.doichieu.document.Table.Column.Kind;
 import vn.doichieu.document.Table.Row;
-import vn.doichieu.document.Tone;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Result;
@@ -61,7 +58,7 @@ final class AnnexSection {
     return new Row(
         finding.unit().code(),
         finding.unit().name(),
-        Tone.of(finding.result()),
+        FindingText.tone(finding),
         List.of(
             Cell.of(messages.language().number(number), new Value.Whole(number)),
             Cell.of(finding.unit().name()),
@@ -75,15 +72,16 @@ final class AnnexSection {
   }
 
   private String note(Finding finding) {
-    Stream<String> why =
-        UNEXPLAINED.contains(finding.result()) ? Stream.of(text.why(finding)) : Stream.empty();
-    Stream<String> free =
-        finding.binding() ? Stream.empty() : Stream.of(messages.text("list.note.free"));
-    String notes =
-        Stream.concat(text.notes(finding).stream(), free).collect(Collectors.joining("; "));
-    return Stream.concat(
-            why, notes.isEmpty() ? Stream.empty() : Stream.of(FindingText.sentence(notes)))
-        .filter(words -> !words.isEmpty())
-        .collect(Collectors.joining(" "));
+    String why = UNEXPLAINED.contains(finding.result()) ? text.why(finding) : "";
+    List<String> notes = new ArrayList<>();
+    if (why.isEmpty() && text.isSoFar(finding)) { // The sentence would say so itself.
+      notes.add(messages.text("list.note.so_far"));
+    }
+    notes.addAll(text.notes(finding));
+    if (!finding.binding()) {
+      notes.add(messages.text("list.note.free"));
+    }
+    String all = notes.isEmpty() ? "" : FindingText.sentence(String.join("; ", notes));
+    return why.isEmpty() || all.isEmpty() ? why + all : why + " " + all;
   }
 }

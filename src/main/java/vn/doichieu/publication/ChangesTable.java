@@ -14,7 +14,6 @@ import vn.doichieu.document.Table.Column.Kind;
 import vn.doichieu.document.Table.Group;
 import vn.doichieu.document.Table.Layout;
 import vn.doichieu.document.Table.Row;
-import vn.doichieu.document.Tone;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.history.Changes;
@@ -102,7 +101,7 @@ final class ChangesTable {
     return new Row(
         finding.unit().code(),
         finding.unit().name(),
-        Tone.of(finding.result()),
+        FindingText.tone(finding),
         List.of(
             Cell.of(finding.unit().name()),
             Cell.of(text.title(finding)),

@@ -111,9 +111,20 @@ final class FindingText {
   /** "2 cơ sở", "chậm 3 ngày"; empty where it cannot be said. */
   String needed(Finding finding) {
     if (finding.reason() == Reason.LATE) {
-      return sentences.inShort(finding);
+      return inShort(finding);
     }
     return shown(finding, wording.stillNeeded(finding));
+  }
+
+  /** What a finding came to; of a body that was only asked, without a word of blame. */
+  private String inShort(Finding finding) {
+    Long days = finding.shortfall();
+    if (!finding.flags().contains(Flag.ASKED)) {
+      return sentences.inShort(finding);
+    }
+    return finding.reason() == Reason.LATE && days != null
+        ? messages.text("list.asked.late", messages.language().number(days))
+        : messages.language().continued(result(finding));
   }
 
   /** What is still needed as a number. */
@@ -142,6 +153,11 @@ final class FindingText {
     return finding.target().criterion() instanceof Criterion.Deadline deadline
         ? deadline.due().of(finding.period())
         : finding.target().closesOn();
+  }
+
+  /** Whether a result holds only up to the day of the list. */
+  boolean isSoFar(Finding finding) {
+    return sentences.isSoFar(finding);
   }
 
   /** What else a reader has to know, in few words. */
@@ -193,7 +209,7 @@ final class FindingText {
     Map<String, List<String>> byWord = new LinkedHashMap<>();
     for (Finding finding : findings) {
       byWord
-          .computeIfAbsent(sentences.inShort(finding), word -> new ArrayList<>())
+          .computeIfAbsent(inShort(finding), word -> new ArrayList<>())
           .add(messages.language().period(finding.period()));
     }
     return byWord.entrySet().stream()

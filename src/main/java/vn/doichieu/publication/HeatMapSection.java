@@ -26,7 +26,6 @@ import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Range;
 import vn.doichieu.domain.ReportingUnit;
-import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
 import vn.doichieu.listing.HeatMap;
 import vn.doichieu.listing.Severity;
@@ -113,20 +112,19 @@ final class HeatMapSection {
       Map<Tone, Share> shares = new EnumMap<>(Tone.class);
       List<Finding> all = new ArrayList<>(row.others());
       row.byTarget().values().forEach(all::addAll);
-      for (Result result : Severity.ORDER) {
-        for (Tone tone : List.of(Tone.of(result), Tone.BELOW)) {
-          long count =
-              all.stream().filter(f -> f.result() == result && FindingText.tone(f) == tone).count();
-          if (count > 0) {
-            String word =
-                tone == Tone.BELOW ? messages.text("list.chart.below") : text.word(result);
-            shares.put(tone, new Share(tone, word, count));
-          }
-        }
+      for (Finding finding : all) {
+        Tone tone = FindingText.tone(finding);
+        String word =
+            tone == Tone.BELOW ? messages.text("list.chart.below") : text.word(finding.result());
+        shares.merge(tone, new Share(tone, word, 1), HeatMapSection::sum);
       }
       bars.add(new ResultBar(row.unit().code(), row.unit().name(), List.copyOf(shares.values())));
     }
     return bars;
+  }
+
+  private static Share sum(Share one, Share other) {
+    return new Share(one.tone(), one.word(), one.count() + other.count());
   }
 
   /** The area's rates, each against its floor. */

@@ -13,7 +13,6 @@ import vn.doichieu.document.Table.Column.Kind;
 import vn.doichieu.document.Table.Group;
 import vn.doichieu.document.Table.Layout;
 import vn.doichieu.document.Table.Row;
-import vn.doichieu.document.Tone;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
@@ -94,7 +93,7 @@ final class LineTable {
             several ? Cell.of(before(line)) : text.before(line.first()),
             Cell.of(distinct(line.findings().stream().map(actions::of))),
             Cell.of(notes(line)));
-    return new Row(line.unit().code(), line.unit().name(), Tone.of(worst.result()), cells);
+    return new Row(line.unit().code(), line.unit().name(), FindingText.tone(worst), cells);
   }
 
   /** A target, with the periods of a report that it is about, or the result of each duty. */

@@ -69,7 +69,7 @@ public final class Sentences {
   }
 
   /** Before closing, what holds or does not apply is so only up to now (contract, section 4). */
-  private boolean isSoFar(Finding finding) {
+  public boolean isSoFar(Finding finding) {
     boolean ownDates =
         finding.target().criterion() instanceof Criterion.Deadline
             || finding.target().criterion() instanceof Criterion.MonthlyCount;

@@ -11,14 +11,14 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON strictly into maps and lists, keys in their order; a key given twice is refused. */
-final class Json {
+public final class Json {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private Json() {}
 
-  static Map<String, Object> read(String text) {
+  public static Map<String, Object> read(String text) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();
       Object value = value(parser);
@@ -30,12 +30,12 @@ final class Json {
   }
 
   /** The objects of an array: {@code findings}, {@code problems}. */
-  static List<Map<String, Object>> objects(Map<String, Object> json, String key) {
+  public static List<Map<String, Object>> objects(Map<String, Object> json, String key) {
     return ((List<?>) json.get(key)).stream().map(Json::map).toList();
   }
 
   @SuppressWarnings("unchecked") // The parser made it so.
-  static Map<String, Object> map(Object value) {
+  public static Map<String, Object> map(Object value) {
     return (Map<String, Object>) value;
   }
 

@@ -16,14 +16,14 @@ import vn.doichieu.testing.DataFolder;
  * @param out standard output
  * @param err standard error
  */
-record Run(int exit, String out, String err) {
+public record Run(int exit, String out, String err) {
 
   static final Path HOME = Path.of("").toAbsolutePath();
   static final Path SAMPLE = HOME.resolve("sample-data/hoc_mon_2024");
   static final String AS_OF = "--as-of=2025-02-01";
 
   /** {@code doichieu ARGUMENTS}, on a screen of 100 columns. */
-  static Run of(String... arguments) {
+  public static Run of(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console = new Console(out, err, false, 100);
