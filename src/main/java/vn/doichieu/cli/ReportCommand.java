@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.doichieu.check.Check;
 import vn.doichieu.command.Command;
 import vn.doichieu.command.Requested;
@@ -55,8 +54,11 @@ final class ReportCommand implements Command {
     Set<ReportFormat> formats = formats(arguments);
     Check check = Requested.check(arguments);
     boolean masked = arguments.has(MASK);
-    OutputFolder folder = OutputFolder.of(arguments.path("output"), messages);
-    folder.keep(inputs(arguments, check), ReportFiles.names(formats, masked));
+    EarlierList earlier = new EarlierList(arguments.path("output"));
+    OutputFolder folder = folder(arguments, check, formats);
+    if (masked) {
+      earlier.requireNoResult(messages);
+    }
     Issuer issuer =
         arguments.has(ISSUER) ? IssuerReader.read(arguments.path(ISSUER)) : Issuer.UNKNOWN;
     Evaluation evaluation = Requested.run(check, console, messages);
@@ -75,9 +77,26 @@ final class ReportCommand implements Command {
             messages,
             console);
     boolean letters = arguments.has(PER_UNIT);
-    Path kept = folder.write(beside -> files.write(beside, letters), ReportFiles.LETTERS);
-    tell(folder, kept, console, messages);
+    List<Path> kept = folder.write(beside -> files.write(beside, letters), earlier.keptAs());
+    kept.forEach(path -> console.error(messages.text("cli.report.kept", path)));
+    if (previous != null && previous.asOf().equals(evaluation.asOf())) {
+      console.error(messages.text("cli.report.same_day", arguments.path(PREVIOUS)));
+    }
+    if (console.watched()) {
+      console.error(messages.text("cli.output.written", folder));
+    }
     return ExitCode.PASSED;
+  }
+
+  /** The folder to write to, of which nothing that is read will be lost. */
+  private static OutputFolder folder(Arguments arguments, Check check, Set<ReportFormat> formats) {
+    OutputFolder folder = OutputFolder.of(arguments.path("output"), arguments.messages());
+    folder.apartFrom(arguments.path("data"));
+    folder.keep(inputs(arguments, check, PREVIOUS, ISSUER), ReportFiles.names(formats));
+    // The earlier result may be the one that is read: it is kept under the name of its day.
+    folder.keep(inputs(arguments, check, ISSUER), List.of(ReportFiles.RESULT));
+    folder.makeRoom(ReportFiles.LETTERS);
+    return folder;
   }
 
   private static Set<ReportFormat> formats(Arguments arguments) {
@@ -92,18 +111,8 @@ final class ReportCommand implements Command {
     return formats;
   }
 
-  private static List<Path> inputs(Arguments arguments, Check check) {
-    Stream<Path> files = Stream.of(PREVIOUS, ISSUER).filter(arguments::has).map(arguments::path);
+  private static List<Path> inputs(Arguments arguments, Check check, String... options) {
+    Stream<Path> files = Stream.of(options).filter(arguments::has).map(arguments::path);
     return Stream.concat(check.inputs().stream(), files).toList();
-  }
-
-  private static void tell(
-      OutputFolder folder, @Nullable Path kept, Console console, Messages messages) {
-    if (kept != null) {
-      console.error(messages.text("cli.report.kept", kept));
-    }
-    if (console.watched()) {
-      console.error(messages.text("cli.output.written", folder));
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,16 +44,11 @@ record ReportFiles(
   private static final String LIST = "danh-sach.";
 
   /** What the next list is compared with. */
-  private static final String RESULT = "ket-qua.json";
+  static final String RESULT = "ket-qua.json";
 
-  /** The files that are written, besides letters. */
-  static List<String> names(Set<ReportFormat> formats, boolean masked) {
-    List<String> names = new ArrayList<>();
-    formats.forEach(format -> names.add(LIST + format.code()));
-    if (!masked) {
-      names.add(RESULT);
-    }
-    return names;
+  /** The files that are written, besides the result and letters. */
+  static List<String> names(Set<ReportFormat> formats) {
+    return formats.stream().map(format -> LIST + format.code()).toList();
   }
 
   /** Writes everything into a folder. */

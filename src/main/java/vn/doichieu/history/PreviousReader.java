@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,6 +28,7 @@ import vn.doichieu.domain.ListEntry.Line;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Problem.Kind;
 import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.tabular.DateText;
 import vn.doichieu.tabular.TextFile;
 import vn.doichieu.tabular.UnreadableInput;
 
@@ -92,6 +94,29 @@ final class PreviousReader {
       throw problem(Kind.NOT_JSON, name, line(e), null);
     } catch (JacksonException e) { // Deeper, or with a longer number, than any result.
       throw problem(Kind.NOT_A_RESULT, name, line(e), "JSON");
+    }
+  }
+
+  static Optional<LocalDate> day(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (Reader reader = TextFile.open(file);
+        JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), reader)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String member = json.currentName();
+        JsonToken value = json.nextToken();
+        if (member.equals("as_of")) {
+          return value == JsonToken.VALUE_STRING
+              ? DateText.iso(json.getString())
+              : Optional.empty();
+        }
+        json.skipChildren();
+      }
+      return Optional.empty();
+    } catch (IOException | JacksonException | UnreadableInput e) {
+      return Optional.empty(); // Whatever it is, it is no result.
     }
   }
 

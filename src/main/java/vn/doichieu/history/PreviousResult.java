@@ -3,6 +3,7 @@ package vn.doichieu.history;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.doichieu.domain.ListEntry;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.tabular.UnreadableInput;
@@ -29,5 +30,10 @@ public record PreviousResult(LocalDate asOf, List<ListEntry> entries) {
    */
   public static PreviousResult read(Path file, Plan plan, LocalDate asOf) {
     return PreviousReader.read(file, plan.id(), asOf);
+  }
+
+  /** The day as of which a result was made; nothing if the file is none, or is not there. */
+  public static Optional<LocalDate> day(Path file) {
+    return PreviousReader.day(file);
   }
 }

@@ -122,7 +122,7 @@ public final class OutputFile {
   }
 
   /** A replaced file stays as readable, and no more, as it was. */
-  private static void keepPermissions(Path before, Path after) throws IOException {
+  static void keepPermissions(Path before, Path after) throws IOException {
     if (Files.exists(before)
         && Files.getFileStore(after).supportsFileAttributeView(PosixFileAttributeView.class)) {
       Files.setPosixFilePermissions(after, Files.getPosixFilePermissions(before));

@@ -2,16 +2,12 @@ package vn.doichieu.terminal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.wording.Messages;
@@ -48,10 +44,25 @@ public final class OutputFolder {
   }
 
   /**
+   * Sees to it that the folder is not the one whose files are read.
+   *
+   * @throws UsageProblem if it is
+   */
+  public void apartFrom(Path data) {
+    try {
+      if (Files.exists(folder) && Files.exists(data) && Files.isSameFile(folder, data)) {
+        throw new UsageProblem(messages.text("cli.output.data", folder));
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
    * Sees to it that no file which is read is replaced.
    *
    * @param names the files that will be written, as seen from the folder
-   * @throws UsageProblem if one of them is read
+   * @throws UsageProblem if one of them is read, or is a folder
    */
   public void keep(List<Path> inputs, List<String> names) {
     for (String name : names) {
@@ -64,77 +75,57 @@ public final class OutputFolder {
   }
 
   /**
-   * Writes files and moves them into place.
+   * Sees to it that a folder can be made in this one.
    *
-   * @param whole the name of a folder inside that is replaced as a whole: if files stand in it that
-   *     are not written again, all of it is kept under another name
-   * @return where the earlier folder of that name is kept; null where nothing had to be kept
+   * @throws UsageProblem if a file stands in its place
    */
-  public @Nullable Path write(Content content, String whole) {
-    Path beside = folder.resolve(".doichieu-" + ProcessHandle.current().pid() + ".tmp");
+  public void makeRoom(String name) {
+    Path inside = folder.resolve(name);
+    if (Files.exists(inside) && !Files.isDirectory(inside)) {
+      throw new UsageProblem(messages.text("cli.output.blocked", inside));
+    }
+  }
+
+  /**
+   * Writes files and folders and moves them into place: all of them, or none.
+   *
+   * @param kept what is not lost where it is replaced by something else, and the name under which
+   *     it is kept then: a file of other bytes; a folder with files that are not written again
+   * @return where something is kept
+   */
+  public List<Path> write(Content content, Map<String, String> kept) {
+    boolean made = Files.notExists(folder);
     try {
       Files.createDirectories(folder);
+      Path beside = Files.createTempDirectory(folder, ".doichieu-");
       try {
-        Files.createDirectory(beside);
-        content.writeTo(beside);
-        Path kept = retire(whole, beside);
-        for (Path file : files(beside)) {
-          move(file, folder.resolve(beside.relativize(file)));
-        }
-        return kept;
+        Path written = Files.createDirectory(beside.resolve("new"));
+        content.writeTo(written);
+        return new Replacement(folder, written, Files.createDirectory(beside.resolve("old")))
+            .run(kept);
       } finally {
         delete(beside);
       }
     } catch (IOException e) {
-      throw new UsageProblem(messages.text("cli.output.failed", where(e), OutputFile.reason(e)));
+      removeEmpty(made);
+      throw failed(e);
     } catch (UncheckedIOException e) {
-      throw new UsageProblem(
-          messages.text("cli.output.failed", where(e.getCause()), OutputFile.reason(e.getCause())));
+      removeEmpty(made);
+      throw failed(e.getCause());
     }
   }
 
-  private @Nullable Path retire(String whole, Path beside) throws IOException {
-    Path old = folder.resolve(whole);
-    if (!Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)) {
-      return null;
-    }
-    Path written = beside.resolve(whole);
-    Set<Path> now =
-        Files.isDirectory(written)
-            ? files(written).stream().map(written::relativize).collect(Collectors.toSet())
-            : Set.of();
-    if (files(old).stream().map(old::relativize).allMatch(now::contains)) {
-      return null;
-    }
-    int number = 1;
-    while (Files.exists(folder.resolve(whole + "-cu-" + number))) {
-      number++;
-    }
-    return Files.move(old, folder.resolve(whole + "-cu-" + number));
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
-    }
-  }
-
-  private static void move(Path file, Path target) throws IOException {
-    Path parent = target.getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
-    }
+  private void removeEmpty(boolean made) {
     try {
-      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+      if (made) {
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      // Why nothing could be written is told already.
     }
   }
 
   private static void delete(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return;
-    }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
@@ -142,8 +133,10 @@ public final class OutputFolder {
     }
   }
 
-  private Object where(@Nullable IOException e) {
-    return e instanceof FileSystemException at && at.getFile() != null ? at.getFile() : folder;
+  private UsageProblem failed(@Nullable IOException e) {
+    Object where =
+        e instanceof FileSystemException at && at.getFile() != null ? at.getFile() : folder;
+    return new UsageProblem(messages.text("cli.output.failed", where, OutputFile.reason(e)));
   }
 
   @Override

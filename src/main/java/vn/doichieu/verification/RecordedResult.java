@@ -13,6 +13,8 @@ import vn.doichieu.report.FindingFilter;
  * @param hashesAgree whether the hash of each set of files is that of the files it lists
  * @param lists the findings, problems and warnings, by the name of their list
  * @param rest every other part of the result, by name, in a form that can be compared
+ * @param withHistory whether it also says since when findings stand on the list, which the files of
+ *     one check cannot tell
  */
 public record RecordedResult(
     String plan,
@@ -22,7 +24,8 @@ public record RecordedResult(
     boolean hashesAgree,
     FindingFilter filter,
     Map<String, List<Entry>> lists,
-    Map<String, String> rest) {
+    Map<String, String> rest,
+    boolean withHistory) {
 
   static final String FINDINGS = "findings";
   static final String PROBLEMS = "problems";

@@ -39,8 +39,8 @@ import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.verification.RecordedResult.Entry;
 
 /**
- * Reads a result of {@code check --format json}. The file may have been anywhere: it is bounded in
- * size and depth, and nothing in it is taken for more than text.
+ * Reads a result of {@code check --format json}, or that of {@code report}. The file may have been
+ * anywhere: it is bounded in size and depth, and nothing in it is taken for more than text.
  */
 public final class ResultReader {
 
@@ -59,6 +59,7 @@ public final class ResultReader {
       List.of("plan", "as_of", "closed", "provenance", "filter", "summary", "problems", "findings");
   private static final Set<String> LISTS =
       Set.of(RecordedResult.FINDINGS, RecordedResult.PROBLEMS, RecordedResult.WARNINGS);
+  private static final String HISTORY = "list";
   private static final List<String> ABOUT =
       List.of(
           "code", "check", "target", "unit", "period", "file", "sheet", "row", "column", "read");
@@ -78,6 +79,7 @@ public final class ResultReader {
   private final Set<String> found = new HashSet<>();
   private final Map<String, List<Entry>> lists = new HashMap<>();
   private final Map<String, String> rest = new HashMap<>();
+  private boolean withHistory;
   private String plan = "";
   private LocalDate asOf = LocalDate.EPOCH;
   private boolean closed;
@@ -152,7 +154,15 @@ public final class ResultReader {
       require(found.contains(needed), needed);
     }
     return new RecordedResult(
-        plan, asOf, closed, Objects.requireNonNull(provenance), hashesAgree, filter, lists, rest);
+        plan,
+        asOf,
+        closed,
+        Objects.requireNonNull(provenance),
+        hashesAgree,
+        filter,
+        lists,
+        rest,
+        withHistory);
   }
 
   private void require(boolean holds, String member) {
@@ -169,7 +179,10 @@ public final class ResultReader {
       case "provenance" -> provenance = provenance(member);
       case "filter" -> filter = filter(member);
       default -> {
-        if (LISTS.contains(member)) {
+        if (member.equals(HISTORY)) {
+          json.skipChildren(); // No check can tell it: it says what other lists have held.
+          withHistory = true;
+        } else if (LISTS.contains(member)) {
           lists.put(member, entries(member));
         } else {
           rest.put(member, JsonText.of(json));

@@ -67,6 +67,9 @@ public final class VerdictOutput {
       origin();
       lists();
     }
+    if (before.withHistory()) {
+      text.paragraph(0, messages.text("verify.history"));
+    }
     text.writeTo(out);
   }
 

@@ -82,6 +82,18 @@ class VerifyTest {
     }
 
     @Test
+    void whenReportWroteItButForItsHistory() {
+      String list = ",\"list\":[{\"target\":\"T2\",\"unit\":\"x1\",\"period\":\"2024\"}]}";
+      recorded.write(recorded.text().replaceFirst("\\}\\s*$", list));
+
+      same();
+      assertThat(recorded.verify().out()).contains("lịch sử danh sách", "không được kiểm tra");
+      assertThat(recorded.verify("--lang=en").out()).contains("is not verified");
+      recorded.record();
+      assertThat(recorded.verify().out()).doesNotContain("lịch sử");
+    }
+
+    @Test
     void evenWhereAFileWasMovedOrTouched() throws IOException {
       Path figures = recorded.check.data.path().resolve("figures.csv");
       String text = Files.readString(figures);
