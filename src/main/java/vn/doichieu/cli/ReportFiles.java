@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,10 +58,12 @@ record ReportFiles(
     ListDocument list = new ListDocument(listing, changes, masking, messages);
     Document document =
         list.of(Letterheads.ofList(issuer, evaluation.plan(), evaluation.asOf(), messages));
-    for (ReportFormat format : formats) {
-      String name = LIST + format.code();
+    Map<ReportFormat, DocumentWriter> writers = new EnumMap<>(ReportFormat.class);
+    formats.forEach(format -> writers.put(format, format.writer())); // They load their fonts once.
+    for (Map.Entry<ReportFormat, DocumentWriter> writer : writers.entrySet()) {
+      String name = LIST + writer.getKey().code();
       try (Progress progress = new Progress(console, messages.text("cli.report.writing", name))) {
-        write(folder.resolve(name), document, format.writer());
+        write(folder.resolve(name), document, writer.getValue());
       }
     }
     if (masking.showsEverything()) { // It holds every number.
@@ -70,7 +73,7 @@ record ReportFiles(
       Files.createDirectory(folder.resolve(LETTERS));
       String what = messages.text("cli.report.writing", LETTERS);
       try (Progress progress = new Progress(console, what)) {
-        writeLetters(folder.resolve(LETTERS), list);
+        writeLetters(folder.resolve(LETTERS), list, writers);
       }
     }
   }
@@ -89,7 +92,9 @@ record ReportFiles(
     }
   }
 
-  private void writeLetters(Path folder, ListDocument list) throws IOException {
+  private void writeLetters(
+      Path folder, ListDocument list, Map<ReportFormat, DocumentWriter> writers)
+      throws IOException {
     Evaluation evaluation = listing.evaluation();
     List<ReportingUnit> units =
         evaluation.findings().stream().map(Finding::unit).distinct().toList();
@@ -100,8 +105,9 @@ record ReportFiles(
       if (letter == null) {
         continue;
       }
-      for (ReportFormat format : formats) {
-        write(folder.resolve(names.get(unit) + "." + format.code()), letter, format.writer());
+      for (Map.Entry<ReportFormat, DocumentWriter> writer : writers.entrySet()) {
+        String name = names.get(unit) + "." + writer.getKey().code();
+        write(folder.resolve(name), letter, writer.getValue());
       }
     }
   }
