@@ -132,7 +132,9 @@ final class Layout {
               "font-style",
               "italic",
               "space-before",
-              "4pt");
+              "4pt",
+              "keep-with-next.within-page",
+              "always");
     }
   }
 

@@ -68,7 +68,7 @@ public final class ListDocument {
     order = ReadingOrder.of(evaluation);
     text = new FindingText(evaluation, messages, masking);
     changesTable = new ChangesTable(changes, messages, text, order);
-    lineTable = new LineTable(messages, text, changesTable::since);
+    lineTable = new LineTable(messages, text, evaluation.asOf(), changesTable::since);
     silent = evaluation.silentUnits();
   }
 
