@@ -115,6 +115,8 @@ public final class ListDocument {
     if (open.isEmpty() && asked.isEmpty()) {
       return null;
     }
+    boolean onlyAsked = open.isEmpty();
+    String kind = onlyAsked ? ".asked" : "";
     String day = messages.language().date(evaluation.asOf());
     String plan = new Wording(messages).title(evaluation.plan());
     letterPart(Part.OPEN, open, messages.text("letter.open", plan, day, unit.name()));
@@ -127,12 +129,14 @@ public final class ListDocument {
             "",
             "letter",
             false,
-            List.of(Paragraph.of(messages.text("letter.closing")))));
+            List.of(Paragraph.of(messages.text("letter.closing" + kind)))));
     return new Document(
         messages.language().code(),
-        messages.text("letter.title", unit.name()),
+        messages.text("letter.title" + kind, unit.name()),
         words(),
-        letterhead,
+        onlyAsked
+            ? letterhead.about(messages.text("letter.about.asked", evaluation.plan().year()))
+            : letterhead,
         List.copyOf(sections),
         List.of());
   }
