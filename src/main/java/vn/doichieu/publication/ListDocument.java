@@ -116,7 +116,6 @@ public final class ListDocument {
       return null;
     }
     boolean onlyAsked = open.isEmpty();
-    String kind = onlyAsked ? ".asked" : "";
     String day = messages.language().date(evaluation.asOf());
     String plan = new Wording(messages).title(evaluation.plan());
     letterPart(Part.OPEN, open, messages.text("letter.open", plan, day, unit.name()));
@@ -129,10 +128,12 @@ public final class ListDocument {
             "",
             "letter",
             false,
-            List.of(Paragraph.of(messages.text("letter.closing" + kind)))));
+            List.of(
+                Paragraph.of(
+                    messages.text(onlyAsked ? "letter.closing.asked" : "letter.closing")))));
     return new Document(
         messages.language().code(),
-        messages.text("letter.title" + kind, unit.name()),
+        messages.text(onlyAsked ? "letter.title.asked" : "letter.title", unit.name()),
         words(),
         onlyAsked
             ? letterhead.about(messages.text("letter.about.asked", evaluation.plan().year()))
