@@ -3,6 +3,7 @@ package vn.doichieu.document;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.doichieu.document.Block.Chart;
+import vn.doichieu.document.Block.Paragraph;
 
 /**
  * A document to be laid out in any format.
@@ -47,6 +48,15 @@ public record Document(
       title = Cell.clean(title);
       sheet = Cell.clean(sheet);
       blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * Whether a block is a paragraph that leads in what follows it: a table, or the signature below
+     * the last words, which stand under no heading. It is never left alone at the end of a page.
+     */
+    public boolean isLeadIn(int block) {
+      return blocks.get(block) instanceof Paragraph
+          && (block + 1 < blocks.size() ? blocks.get(block + 1) instanceof Table : title.isEmpty());
     }
 
     /** Its tables, which is what a workbook takes of it besides its paragraphs. */

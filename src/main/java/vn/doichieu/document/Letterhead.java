@@ -50,6 +50,25 @@ public record Letterhead(
     signatory = Cell.clean(signatory);
   }
 
+  /** The same around a letter that is about something else. */
+  public Letterhead about(String text) {
+    return new Letterhead(
+        nation,
+        motto,
+        superior,
+        issuer,
+        number,
+        text,
+        placeAndDate,
+        kind,
+        title,
+        addressees,
+        recipientsHeading,
+        recipients,
+        capacity,
+        signatory);
+  }
+
   private static List<String> cleaned(List<String> texts) {
     return texts.stream().map(Cell::clean).toList();
   }

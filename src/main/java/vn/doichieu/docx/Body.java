@@ -74,9 +74,10 @@ final class Body {
       paragraphs.write(heading, section.title());
     }
     Tables tables = new Tables(xml, page.breadth());
-    for (Block block : section.blocks()) {
+    for (int i = 0; i < section.blocks().size(); i++) {
+      Block block = section.blocks().get(i);
       if (block instanceof Block.Paragraph paragraph) {
-        paragraphs.write(style(paragraph.style()), paragraph.text());
+        paragraphs.write(style(paragraph.style()), paragraph.text(), section.isLeadIn(i));
       } else if (block instanceof Block.Items items) {
         for (String text : items.texts()) {
           paragraphs.write("ListBullet", text);

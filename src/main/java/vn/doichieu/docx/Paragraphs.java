@@ -20,14 +20,31 @@ final class Paragraphs {
   }
 
   /**
+   * A paragraph that may belong to what follows.
+   *
+   * @param kept whether it never stands on another page than the beginning of that
+   */
+  void write(String style, String text, boolean kept) throws IOException {
+    write(style, text, Tone.NONE, false, kept);
+  }
+
+  /**
    * A paragraph in colour.
    *
    * @param filled whether the colour behind the words is the paragraph's own, not that of its cell
    */
   void write(String style, String text, Tone tone, boolean filled) throws IOException {
+    write(style, text, tone, filled, false);
+  }
+
+  private void write(String style, String text, Tone tone, boolean filled, boolean kept)
+      throws IOException {
     xml.start("w:p");
     xml.start("w:pPr");
     xml.empty("w:pStyle", "w:val", style);
+    if (kept) {
+      xml.empty("w:keepNext");
+    }
     xml.end();
     if (!text.isEmpty()) {
       run(text, tone, filled);

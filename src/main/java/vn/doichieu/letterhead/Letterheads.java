@@ -25,6 +25,10 @@ public final class Letterheads {
   /** The line for the files, which is the last one, in either language. */
   private static final Pattern FILED = Pattern.compile("(?iu)(?:lưu|filed?)\\s*:.*");
 
+  /** A unit that is named as a committee already. */
+  private static final Pattern COMMITTEE =
+      Pattern.compile("(?iu)(?:ủy ban|uỷ ban|ubnd|people.s committee)\\b");
+
   private final Issuer issuer;
   private final Plan plan;
   private final Messages messages;
@@ -68,8 +72,19 @@ public final class Letterheads {
         messages.text("letterhead.about", plan.year()),
         "",
         List.of(),
-        List.of(messages.text("letterhead.to", unit.name())),
+        List.of(messages.text("letterhead.to", addressee(unit))),
         recipients(recipients));
+  }
+
+  /** An area of government is written to by its committee. */
+  private String addressee(ReportingUnit unit) {
+    return switch (unit.kind()) {
+      case PROVINCE, DISTRICT, COMMUNE ->
+          COMMITTEE.matcher(unit.name()).lookingAt()
+              ? unit.name()
+              : messages.text("letterhead.committee", messages.language().continued(unit.name()));
+      case RESIDENTIAL_GROUP, AGENCY -> unit.name();
+    };
   }
 
   private Letterhead letterhead(

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Result;
@@ -19,11 +20,20 @@ public record AreaVerdict(List<Finding> worst) {
 
   /** The verdict on the main targets of the area that can be held against it. */
   public static AreaVerdict of(Evaluation evaluation) {
+    return of(evaluation, target -> target.priority() == Target.Priority.MAIN);
+  }
+
+  /** The verdict on the other targets: what there is to say of a plan without main ones. */
+  public static AreaVerdict ofOthers(Evaluation evaluation) {
+    return of(evaluation, target -> target.priority() != Target.Priority.MAIN);
+  }
+
+  private static AreaVerdict of(Evaluation evaluation, Predicate<Target> counted) {
     Map<String, List<Finding>> byTarget = new LinkedHashMap<>();
     for (Finding finding : evaluation.findings()) {
       if (finding.binding()
           && finding.unit().equals(evaluation.area())
-          && finding.target().priority() == Target.Priority.MAIN) {
+          && counted.test(finding.target())) {
         byTarget.computeIfAbsent(finding.target().id(), id -> new ArrayList<>()).add(finding);
       }
     }

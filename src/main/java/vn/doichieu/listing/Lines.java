@@ -21,8 +21,13 @@ import vn.doichieu.domain.Target;
  */
 public final class Lines {
 
-  /** Findings of one unit and result that rest on the same figures. */
-  private record Cause(ReportingUnit unit, Result result, Set<Target.Input> figures) {}
+  /**
+   * Findings of one unit and result that rest on the same figures.
+   *
+   * @param alone the target of a finding that rests on no figures, which shares no cause
+   */
+  private record Cause(
+      ReportingUnit unit, Result result, Set<Target.Input> figures, String alone) {}
 
   /** Lines of one unit and result that are about the same targets: periods of one report. */
   private record Subject(ReportingUnit unit, Result result, List<String> targets) {}
@@ -74,10 +79,11 @@ public final class Lines {
         };
     List<Figure> evidence = evaluation.evidence().apply(finding);
     Set<Target.Input> figures = inputs(evidence, finding, at);
+    if (figures.isEmpty()) {
+      figures = Set.copyOf(finding.target().inputs(finding.period()));
+    }
     return new Cause(
-        finding.unit(),
-        finding.result(),
-        figures.isEmpty() ? Set.copyOf(finding.target().inputs(finding.period())) : figures);
+        finding.unit(), finding.result(), figures, figures.isEmpty() ? finding.target().id() : "");
   }
 
   private static Set<Target.Input> inputs(

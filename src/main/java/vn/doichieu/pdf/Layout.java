@@ -86,15 +86,15 @@ final class Layout {
         "always",
         "keep-together.within-page",
         "always");
-    for (Block block : section.blocks()) {
+    for (int i = 0; i < section.blocks().size(); i++) {
       pages.on(kind);
-      block(block, below);
+      block(section.blocks().get(i), below, section.isLeadIn(i));
     }
   }
 
-  private void block(Block block, String heading) throws SAXException {
+  private void block(Block block, String heading, boolean leadIn) throws SAXException {
     if (block instanceof Paragraph paragraph) {
-      paragraph(paragraph);
+      paragraph(paragraph, leadIn ? "always" : "auto");
     } else if (block instanceof Items items) {
       items(items.texts());
     } else if (block instanceof Table table) {
@@ -104,7 +104,7 @@ final class Layout {
     }
   }
 
-  private void paragraph(Paragraph paragraph) throws SAXException {
+  private void paragraph(Paragraph paragraph, String keep) throws SAXException {
     switch (paragraph.style()) {
       case PLAIN ->
           markup.block(
@@ -114,7 +114,9 @@ final class Layout {
               "text-align",
               "justify",
               "space-before",
-              "6pt");
+              "6pt",
+              "keep-with-next.within-page",
+              keep);
       case LEAD ->
           markup.block(
               fit(paragraph.text(), SIZE),
@@ -123,7 +125,9 @@ final class Layout {
               "text-indent",
               "10mm",
               "space-before",
-              "6pt");
+              "6pt",
+              "keep-with-next.within-page",
+              keep);
       case NOTE ->
           markup.block(
               fit(paragraph.text(), NOTE_SIZE),
@@ -132,7 +136,9 @@ final class Layout {
               "font-style",
               "italic",
               "space-before",
-              "4pt");
+              "4pt",
+              "keep-with-next.within-page",
+              keep);
     }
   }
 

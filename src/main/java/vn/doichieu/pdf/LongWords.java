@@ -7,12 +7,18 @@ package vn.doichieu.pdf;
 final class LongWords {
 
   private static final char BREAK = '\u200B';
+  private static final char JOIN = '\u2060';
   private static final char REPLACEMENT = '\uFFFD';
 
   /** Parts of the size of type. */
   private static final double NARROW = 0.56;
 
   private static final double BROAD = 0.95;
+
+  /** All digits are alike: a date that fits its column is never broken. */
+  private static final double DIGIT = 0.5;
+
+  private static final double POINT = 0.28;
 
   private LongWords() {}
 
@@ -63,6 +69,11 @@ final class LongWords {
   }
 
   private static double share(char c) {
+    if (c == '/' || c == '.' || c == ',' || c == ':' || c == ';') {
+      return POINT;
+    } else if (c >= '0' && c <= '9') {
+      return DIGIT;
+    }
     boolean narrow = Character.isLowerCase(c) || c < 'A';
     return narrow ? NARROW : BROAD;
   }
@@ -80,6 +91,9 @@ final class LongWords {
         out.append(REPLACEMENT); // Half a character: no format can hold it.
       }
       i += Character.charCount(character);
+      if (!broken && character == '/' && i < to && Character.isDigit(text.charAt(i))) {
+        out.append(JOIN); // Lines would end within a date.
+      }
     }
   }
 }

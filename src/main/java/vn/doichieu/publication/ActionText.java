@@ -1,5 +1,6 @@
 package vn.doichieu.publication;
 
+import java.time.LocalDate;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
@@ -12,20 +13,22 @@ final class ActionText {
 
   private final Messages messages;
   private final FindingText text;
+  private final LocalDate asOf;
 
-  ActionText(Messages messages, FindingText text) {
+  ActionText(Messages messages, FindingText text, LocalDate asOf) {
     this.messages = messages;
+    this.asOf = asOf;
     this.text = text;
   }
 
   /** One or two sentences. */
   String of(Finding finding) {
     if (finding.flags().contains(Flag.ASKED)) {
-      return messages.text("list.do.asked");
+      return asked(finding);
     } else if (finding.result() == Result.IN_PROGRESS) {
       return underway(finding);
     } else if (finding.result() == Result.WAIVED) {
-      return messages.text("list.do.waived");
+      return waived(finding);
     }
     return switch (finding.reason()) {
       case JUDGEMENT -> messages.text("list.do.judgement");
@@ -40,6 +43,36 @@ final class ActionText {
       case ABOVE_THRESHOLD -> messages.text("list.do.above");
       default -> below(finding);
     };
+  }
+
+  /** Nobody presses a body that did what it was asked, if later than asked. */
+  private String asked(Finding finding) {
+    return switch (finding.reason()) {
+      case LATE -> messages.text("list.do.asked.late");
+      case NOT_DONE -> messages.text("list.do.asked.not_done");
+      case BEFORE_DUE ->
+          messages.text(
+              "list.do.asked.underway", messages.language().date(FindingText.lastChance(finding)));
+      case JUDGEMENT -> messages.text("list.do.judgement");
+      case ON_DEADLINE_DAY -> messages.text("list.do.on_day");
+      case FIGURE_INVALID -> invalid(finding);
+      default -> messages.text("list.do.asked");
+    };
+  }
+
+  /** What was given up to a day that has passed asks for nothing more once it is done. */
+  private String waived(Finding finding) {
+    Finding.Waiver waiver = finding.waiver();
+    if (waiver == null || !waiver.until().isBefore(asOf)) {
+      return messages.text("list.do.waived");
+    }
+    return messages.text("list.do.waived.over");
+  }
+
+  /** Whether a finding tells whether one member counts for a share of units. */
+  static boolean isMemberOfShare(Finding finding) {
+    return finding.target().criterion() instanceof Criterion.ShareOfUnits
+        && finding.basis() == Finding.Basis.OWN;
   }
 
   private static boolean isReport(Finding finding) {
@@ -89,7 +122,7 @@ final class ActionText {
   private String underway(Finding finding) {
     String needed = text.needed(finding);
     String before = messages.language().date(FindingText.lastChance(finding));
-    if (!needed.isEmpty()) {
+    if (!needed.isEmpty() && !isMemberOfShare(finding)) {
       return messages.text("list.do.underway.more", needed, before);
     } else if (finding.target().criterion() instanceof Criterion.Deadline) {
       return messages.text(

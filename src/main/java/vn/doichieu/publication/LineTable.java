@@ -1,6 +1,8 @@
 package vn.doichieu.publication;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,13 +37,14 @@ final class LineTable {
   /**
    * Tells lines.
    *
+   * @param asOf the day of the list
    * @param since how long a finding has stood on the list, in words; empty if nobody knows
    */
-  LineTable(Messages messages, FindingText text, Function<Finding, String> since) {
+  LineTable(Messages messages, FindingText text, LocalDate asOf, Function<Finding, String> since) {
     this.messages = messages;
     this.text = text;
     this.since = since;
-    actions = new ActionText(messages, text);
+    actions = new ActionText(messages, text, asOf);
   }
 
   /**
@@ -84,12 +87,12 @@ final class LineTable {
     List<Cell> cells =
         List.of(
             Cell.of(distinct(targets.stream().map(target -> title(line, target)))),
-            Cell.of(distinct(targets.stream().map(text::quote))),
-            Cell.of(distinct(targets.stream().map(text::section))),
+            Cell.of(distinct(named(targets, text::quote))),
+            Cell.of(distinct(named(targets, text::section))),
             Cell.of(distinct(targets.stream().map(text::required))),
             Cell.of(distinct(line.findings().stream().map(text::result)), FindingText.tone(worst)),
             Cell.of(distinct(line.findings().stream().map(text::achieved))),
-            Cell.of(distinct(line.findings().stream().map(text::needed))),
+            Cell.of(distinct(line.findings().stream().map(this::needed))),
             several ? Cell.of(before(line)) : text.before(line.first()),
             Cell.of(distinct(line.findings().stream().map(actions::of))),
             Cell.of(notes(line)));
@@ -100,11 +103,29 @@ final class LineTable {
   private String title(Line line, Target target) {
     List<Finding> findings = line.of(target);
     if (target.periods().size() > 1) {
-      return text.title(target) + ". " + text.periods(findings) + ".";
+      return messages.text("list.count", text.title(target), text.periods(findings));
     }
     return line.isDuties() && targetsDiffer(line)
         ? messages.text("list.count", text.title(target), text.result(findings.get(0)))
         : text.title(target);
+  }
+
+  /** What is said of each target, behind its number where there are several. */
+  private Stream<String> named(List<Target> targets, Function<Target, String> words) {
+    return targets.stream()
+        .map(
+            target ->
+                targets.size() == 1
+                    ? words.apply(target)
+                    : messages.text("list.count", target.id(), words.apply(target)));
+  }
+
+  /** What a member lacks for a share of units is itself; that number needs a word. */
+  private String needed(Finding finding) {
+    String needed = text.needed(finding);
+    return ActionText.isMemberOfShare(finding) && !needed.isEmpty()
+        ? messages.text("list.needed.member", needed)
+        : needed;
   }
 
   private boolean targetsDiffer(Line line) {
@@ -117,14 +138,28 @@ final class LineTable {
     return days.size() == 1 ? days.get(0) : "";
   }
 
+  /** What holds only for some of the findings says for how many. */
   private String notes(Line line) {
-    String notes =
+    Map<String, Long> counts =
         line.findings().stream()
             .flatMap(f -> Stream.concat(text.notes(f).stream(), Stream.of(since.apply(f))))
             .filter(words -> !words.isEmpty())
-            .distinct()
+            .collect(
+                Collectors.groupingBy(words -> words, LinkedHashMap::new, Collectors.counting()));
+    int all = line.findings().size();
+    String notes =
+        counts.entrySet().stream()
+            .map(note -> note.getValue() == all ? note.getKey() : some(note, all))
             .collect(Collectors.joining("; "));
     return notes.isEmpty() ? "" : FindingText.sentence(notes);
+  }
+
+  private String some(Map.Entry<String, Long> note, int all) {
+    return messages.text(
+        "list.map.several",
+        note.getKey(),
+        messages.language().number(note.getValue()),
+        messages.language().number(all));
   }
 
   /** Texts one below the other, none twice. */

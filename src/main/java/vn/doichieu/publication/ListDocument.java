@@ -68,7 +68,7 @@ public final class ListDocument {
     order = ReadingOrder.of(evaluation);
     text = new FindingText(evaluation, messages, masking);
     changesTable = new ChangesTable(changes, messages, text, order);
-    lineTable = new LineTable(messages, text, changesTable::since);
+    lineTable = new LineTable(messages, text, evaluation.asOf(), changesTable::since);
     silent = evaluation.silentUnits();
   }
 
@@ -115,6 +115,7 @@ public final class ListDocument {
     if (open.isEmpty() && asked.isEmpty()) {
       return null;
     }
+    boolean onlyAsked = open.isEmpty();
     String day = messages.language().date(evaluation.asOf());
     String plan = new Wording(messages).title(evaluation.plan());
     letterPart(Part.OPEN, open, messages.text("letter.open", plan, day, unit.name()));
@@ -127,12 +128,16 @@ public final class ListDocument {
             "",
             "letter",
             false,
-            List.of(Paragraph.of(messages.text("letter.closing")))));
+            List.of(
+                Paragraph.of(
+                    messages.text(onlyAsked ? "letter.closing.asked" : "letter.closing")))));
     return new Document(
         messages.language().code(),
-        messages.text("letter.title", unit.name()),
+        messages.text(onlyAsked ? "letter.title.asked" : "letter.title", unit.name()),
         words(),
-        letterhead,
+        onlyAsked
+            ? letterhead.about(messages.text("letter.about.asked", evaluation.plan().year()))
+            : letterhead,
         List.copyOf(sections),
         List.of());
   }

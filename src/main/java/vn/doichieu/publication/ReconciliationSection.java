@@ -62,6 +62,7 @@ final class ReconciliationSection {
             messages.text("list.account.units"),
             columns("list.column.judged"),
             rows),
+        Paragraph.note(messages.text("list.account.parts.note")),
         Table.of(
             "account-parts",
             messages.text("list.account.parts"),

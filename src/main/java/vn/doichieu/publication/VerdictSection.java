@@ -46,7 +46,7 @@ final class VerdictSection {
   List<Block> blocks() {
     Evaluation evaluation = listing.evaluation();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Paragraph(Style.LEAD, area(AreaVerdict.of(evaluation))));
+    blocks.add(new Paragraph(Style.LEAD, area()));
     blocks.add(new Paragraph(Style.LEAD, open()));
     blocks.add(new Paragraph(Style.LEAD, attention()));
     String day = messages.language().date(evaluation.asOf());
@@ -55,11 +55,21 @@ final class VerdictSection {
     return blocks;
   }
 
-  private String area(AreaVerdict verdict) {
-    String name = listing.evaluation().area().name();
-    if (verdict.worst().isEmpty()) {
-      return messages.text("list.verdict.no_targets", name);
+  /** Of a plan without main targets of the area, how it stands with what else it has to do. */
+  private String area() {
+    Evaluation evaluation = listing.evaluation();
+    AreaVerdict main = AreaVerdict.of(evaluation);
+    if (!main.worst().isEmpty()) {
+      return area("list.verdict.area", main);
     }
+    AreaVerdict others = AreaVerdict.ofOthers(evaluation);
+    return others.worst().isEmpty()
+        ? messages.text("list.verdict.no_targets", evaluation.area().name())
+        : area("list.verdict.duties", others);
+  }
+
+  private String area(String key, AreaVerdict verdict) {
+    String name = listing.evaluation().area().name();
     Map<Result, Integer> counts = verdict.counts();
     int met = counts.getOrDefault(Result.MET, 0);
     String others =
@@ -70,8 +80,7 @@ final class VerdictSection {
                     messages.text(
                         "list.count", wording.result(entry.getKey()), number(entry.getValue())))
             .collect(Collectors.joining("; "));
-    String text =
-        messages.text("list.verdict.area", name, number(met), number(verdict.worst().size()));
+    String text = messages.text(key, name, number(met), number(verdict.worst().size()));
     return others.isEmpty() ? text + "." : text + " (" + others + ").";
   }
 
@@ -102,7 +111,9 @@ final class VerdictSection {
   private String attention() {
     List<Attention> units = Attention.of(listing, order);
     if (units.isEmpty()) {
-      return messages.text("list.verdict.no_units");
+      return listing.in(Part.OPEN).isEmpty()
+          ? messages.text("list.verdict.no_units")
+          : messages.text("list.verdict.no_members", listing.evaluation().area().name());
     }
     Set<ReportingUnit> silent = listing.evaluation().silentUnits();
     String first =

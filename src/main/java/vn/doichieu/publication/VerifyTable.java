@@ -54,8 +54,19 @@ final class VerifyTable {
     listing.in(Part.TO_VERIFY).stream()
         .sorted(Comparator.comparing(Finding::unit, order))
         .forEach(finding -> rows.add(row(finding)));
-    listing.evaluation().problems().forEach(problem -> rows.add(row(problem)));
+    listing.evaluation().problems().stream()
+        .filter(problem -> !isWarnedOf(problem))
+        .forEach(problem -> rows.add(row(problem)));
     return Table.of(id, "", columns(), rows);
+  }
+
+  /** A part larger than its total is a warning as well: it is told once, with its explanation. */
+  private boolean isWarnedOf(Problem problem) {
+    return problem.kind() == Problem.Kind.NUMERATOR_ABOVE_DENOMINATOR
+        && listing.evaluation().warnings().stream()
+            .filter(warning -> warning.check() == Warning.Shared.PART_ABOVE_TOTAL)
+            .flatMap(warning -> warning.figures().stream())
+            .anyMatch(figure -> problem.location().equals(figure.location()));
   }
 
   private List<Column> columns() {

@@ -82,15 +82,17 @@ final class SheetPage {
 
   /** How many lines a text of its own takes. */
   int lines(SheetContent.Line line) {
-    return RowHeights.lines(line.text(), breadth());
+    int breadth = line.role() == Look.Role.TITLE ? breadth() * 2 / 3 : breadth();
+    return RowHeights.lines(line.text(), breadth);
   }
 
   /** A text of its own, across the sheet. */
   void line(SheetContent.Line line) {
     int last = lastOfText();
-    float height = LineCount.points(lines(line));
+    int lines = lines(line);
     boolean large = line.role() == Look.Role.TITLE || line.role() == Look.Role.HEADING;
-    Row row = row(large ? height + LineCount.LINE_POINTS / 2 : height);
+    float more = large ? lines * LineCount.LINE_POINTS / 2 : 0;
+    Row row = row(Math.min(LineCount.MOST_POINTS, LineCount.points(lines) + more));
     text(row, 0, line.text(), Look.of(line.role(), Tone.NONE, line.text()));
     if (last > 0) {
       sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, last));

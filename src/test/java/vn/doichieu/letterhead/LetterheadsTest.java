@@ -193,7 +193,7 @@ class LetterheadsTest {
 
       assertThat(head.about())
           .isEqualTo("V/v nội dung chưa đạt, chưa báo cáo theo kế hoạch năm 2024");
-      assertThat(head.addressees()).containsExactly("Kính gửi: Xã Tân Hiệp");
+      assertThat(head.addressees()).containsExactly("Kính gửi: Ủy ban nhân dân xã Tân Hiệp");
       assertThat(head.kind()).isEmpty();
       assertThat(head.title()).isEmpty();
       assertThat(head.number()).as("each letter has its own").isEqualTo("Số: ……/……");
@@ -205,7 +205,7 @@ class LetterheadsTest {
 
       assertThat(head.about())
           .isEqualTo("Re: items not met or not reported under the plan for 2024");
-      assertThat(head.addressees()).containsExactly("To: Xã Tân Hiệp");
+      assertThat(head.addressees()).containsExactly("To: People’s Committee of Xã Tân Hiệp");
       assertThat(head.recipients()).containsExactly("- As above;", "- Filed: clerical office.");
     }
   }
