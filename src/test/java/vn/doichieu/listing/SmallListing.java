@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import vn.doichieu.check.Check;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
-import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.ReportingUnit;
-import vn.doichieu.evaluation.Evaluator;
-import vn.doichieu.rules.RuleBase;
 import vn.doichieu.testing.DataFolder;
 import vn.doichieu.testing.SmallPlan;
 
@@ -41,10 +39,8 @@ final class SmallListing {
   }
 
   Listing on(LocalDate asOf, String... figures) {
-    Plan read = plan.read();
     data.figures(figures);
-    Evaluation evaluation =
-        Evaluator.evaluate(read, RuleBase.of(read), data.read(read), asOf, false);
+    Evaluation evaluation = new Check(Path.of(""), plan.write(), data.path(), asOf, false).run();
     return Listing.of(evaluation);
   }
 

@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.doichieu.check.Check;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
-import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.ReportingUnit;
-import vn.doichieu.evaluation.Evaluator;
-import vn.doichieu.rules.RuleBase;
 import vn.doichieu.testing.DataFolder;
 import vn.doichieu.testing.SmallPlan;
 
@@ -21,14 +19,13 @@ class ReadingOrderTest {
   @TempDir private Path folder;
 
   private List<String> sorted(String... units) {
-    Plan plan =
+    Path rules =
         new SmallPlan(folder.resolve("rules"))
             .target("T", "duty", "scope", "area,each:commune,agency:police,agency:women")
-            .read();
+            .write();
     DataFolder data = new DataFolder(folder.resolve("data")).units(units);
     Evaluation evaluation =
-        Evaluator.evaluate(
-            plan, RuleBase.of(plan), data.read(plan), LocalDate.of(2025, 2, 1), false);
+        new Check(Path.of(""), rules, data.path(), LocalDate.of(2025, 2, 1), false).run();
     return evaluation.findings().stream()
         .map(Finding::unit)
         .distinct()
