@@ -14,6 +14,7 @@ import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.domain.Target;
@@ -45,9 +46,14 @@ final class FindingText {
     return target.id() + " " + wording.title(target);
   }
 
+  /** Whether the same words ask for something in another period, too. */
+  static boolean isForOnePeriodOfSeveral(Target target) {
+    return target.periods().size() > 1 || ReportingPeriod.parse(target.part()).isPresent();
+  }
+
   /** As above, with the period where the target has several. */
   String title(Finding finding) {
-    return finding.target().periods().size() > 1
+    return isForOnePeriodOfSeveral(finding.target())
         ? title(finding.target()) + ", " + messages.language().period(finding.period())
         : title(finding.target());
   }

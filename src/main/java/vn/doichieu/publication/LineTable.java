@@ -102,7 +102,7 @@ final class LineTable {
   /** A target, with the periods of a report that it is about, or the result of each duty. */
   private String title(Line line, Target target) {
     List<Finding> findings = line.of(target);
-    if (target.periods().size() > 1) {
+    if (FindingText.isForOnePeriodOfSeveral(target)) {
       return messages.text("list.count", text.title(target), text.periods(findings));
     }
     return line.isDuties() && targetsDiffer(line)
@@ -132,10 +132,11 @@ final class LineTable {
     return line.findings().stream().map(text::result).distinct().count() > 1;
   }
 
+  /** The days of several findings; of the months of one report its rule says which. */
   private String before(Line line) {
     List<String> days =
         line.findings().stream().map(f -> text.before(f).text()).distinct().toList();
-    return days.size() == 1 ? days.get(0) : "";
+    return days.size() <= line.targets().size() ? String.join("\n", days) : "";
   }
 
   /** What holds only for some of the findings says for how many. */

@@ -84,7 +84,7 @@ public final class ListDocument {
     lines(Part.UNDERWAY, "units", false);
     lines(Part.WAIVED, "units", true);
     lines(Part.REVIEW, "units", true);
-    table("readings", new ReadingsTable(evaluation, messages).of("readings"), null);
+    table("readings", new ReadingsTable(evaluation, messages, order).of("readings"), null);
     table(
         "verify",
         new VerifyTable(listing, messages, masking, text, order).of("verify"),

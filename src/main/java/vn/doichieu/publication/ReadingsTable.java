@@ -1,9 +1,12 @@
 package vn.doichieu.publication;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.doichieu.document.Cell;
 import vn.doichieu.document.Table;
@@ -15,6 +18,7 @@ import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
 import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.OtherReading.Verdict;
+import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
 
@@ -24,15 +28,17 @@ final class ReadingsTable {
   private final Evaluation evaluation;
   private final Messages messages;
   private final Sentences sentences;
+  private final Comparator<ReportingUnit> order;
 
-  ReadingsTable(Evaluation evaluation, Messages messages) {
+  ReadingsTable(Evaluation evaluation, Messages messages, Comparator<ReportingUnit> order) {
+    this.order = order;
     this.evaluation = evaluation;
     this.messages = messages;
     sentences = new Sentences(evaluation, messages);
   }
 
   Table of(String id) {
-    Map<OtherReading, Map<String, List<String>>> turns = new LinkedHashMap<>();
+    Map<OtherReading, Map<String, Set<ReportingUnit>>> turns = new LinkedHashMap<>();
     for (Finding finding : evaluation.findings()) {
       boolean part =
           finding.flags().contains(Flag.CONTRIBUTION)
@@ -45,8 +51,8 @@ final class ReadingsTable {
                   "table.readings.turn", sentences.result(finding), sentences.otherResult(verdict));
           turns
               .computeIfAbsent(verdict.reading(), r -> new LinkedHashMap<>())
-              .computeIfAbsent(turn, t -> new ArrayList<>())
-              .add(finding.unit().name());
+              .computeIfAbsent(turn, t -> new TreeSet<>(order))
+              .add(finding.unit());
         }
       }
     }
@@ -63,7 +69,7 @@ final class ReadingsTable {
         new Column(messages.text("list.column.decides"), Kind.TEXT, 4));
   }
 
-  private Row row(OtherReading reading, Map<String, List<String>> byTurn) {
+  private Row row(OtherReading reading, Map<String, Set<ReportingUnit>> byTurn) {
     String results =
         byTurn.entrySet().stream()
             .map(
@@ -71,7 +77,9 @@ final class ReadingsTable {
                     messages.text(
                         "table.month",
                         entry.getKey(),
-                        entry.getValue().stream().distinct().collect(Collectors.joining(", "))))
+                        entry.getValue().stream()
+                            .map(ReportingUnit::name)
+                            .collect(Collectors.joining(", "))))
             .collect(Collectors.joining("\n"));
     return Row.of(
         Cell.of(reading.id()),
