@@ -51,7 +51,7 @@ public final class PdfWriter implements DocumentWriter {
       new Layout(new Markup(agent.newFop(MimeConstants.MIME_PDF, stable).getDefaultHandler()))
           .write(document);
     } catch (SAXException e) {
-      throw new IOException(e);
+      throw e.getException() instanceof IOException full ? full : new IOException(e);
     }
     stable.finish();
   }
