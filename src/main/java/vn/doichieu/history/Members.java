@@ -13,6 +13,7 @@ import vn.doichieu.domain.ListEntry.Line;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.SourceLocation;
+import vn.doichieu.tabular.CellText;
 import vn.doichieu.tabular.DateText;
 import vn.doichieu.tabular.UnreadableInput;
 
@@ -80,7 +81,7 @@ final class Members {
   private String code(Map<String, String> parts, String list, String part) {
     String code = parts.getOrDefault(part, "");
     require(!code.isBlank(), list + "." + part);
-    return codes.computeIfAbsent(code, c -> c);
+    return codes.computeIfAbsent(code, CellText::clean);
   }
 
   private LocalDate day(Map<String, String> parts, String part) {

@@ -50,10 +50,23 @@ public final class PdfWriter implements DocumentWriter {
     try {
       new Layout(new Markup(agent.newFop(MimeConstants.MIME_PDF, stable).getDefaultHandler()))
           .write(document);
-    } catch (SAXException e) {
-      throw new IOException(e);
+    } catch (SAXException | RuntimeException e) {
+      throw disk(e);
     }
     stable.finish();
+  }
+
+  /** The library wraps in several ways that a disk is full. */
+  private static IOException disk(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException disk) {
+        return disk;
+      }
+    }
+    if (failure instanceof RuntimeException defect) {
+      throw defect;
+    }
+    return new IOException(failure);
   }
 
   private static InputStream resource(String name) {

@@ -1,6 +1,7 @@
 package vn.doichieu.tabular;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * Makes texts comparable on the way in: one Unicode form (NFC), no space around. A name typed on a
@@ -8,9 +9,14 @@ import java.text.Normalizer;
  */
 public final class CellText {
 
+  private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
+
   private CellText() {}
 
-  /** The text in NFC, without white space, no-break spaces and zero-width marks around it. */
+  /**
+   * The text in NFC, without white space, no-break spaces and zero-width marks around it; U+FFFD
+   * stands for half of a surrogate pair.
+   */
   public static String clean(String text) {
     int start = 0;
     int end = text.length();
@@ -21,7 +27,12 @@ public final class CellText {
       end--;
     }
     String trimmed = text.substring(start, end);
-    return isAscii(trimmed) ? trimmed : Normalizer.normalize(trimmed, Normalizer.Form.NFC);
+    return isAscii(trimmed) ? trimmed : Normalizer.normalize(whole(trimmed), Normalizer.Form.NFC);
+  }
+
+  /** Half a character, which JSON and XLSX can spell, can be written in no encoding. */
+  private static String whole(String text) {
+    return HALVES.matcher(text).replaceAll("\uFFFD");
   }
 
   private static boolean isSpace(char c) {

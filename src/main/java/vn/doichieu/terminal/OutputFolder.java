@@ -95,31 +95,38 @@ public final class OutputFolder {
    */
   public List<Path> write(Content content, Map<String, String> kept) {
     boolean made = Files.notExists(folder);
+    boolean done = false;
     try {
       Files.createDirectories(folder);
-      Path beside = Files.createTempDirectory(folder, ".doichieu-");
-      try {
-        Path written = Files.createDirectory(beside.resolve("new"));
-        content.writeTo(written);
-        return new Replacement(folder, written, Files.createDirectory(beside.resolve("old")))
-            .run(kept);
-      } finally {
-        delete(beside);
-      }
+      List<Path> keptAt = writeBeside(content, kept);
+      done = true;
+      return keptAt;
     } catch (IOException e) {
-      removeEmpty(made);
       throw failed(e);
     } catch (UncheckedIOException e) {
-      removeEmpty(made);
       throw failed(e.getCause());
+    } finally {
+      if (made && !done) {
+        removeEmpty();
+      }
     }
   }
 
-  private void removeEmpty(boolean made) {
+  private List<Path> writeBeside(Content content, Map<String, String> kept) throws IOException {
+    Path beside = Files.createTempDirectory(folder, ".doichieu-");
     try {
-      if (made) {
-        Files.deleteIfExists(folder);
-      }
+      Path written = Files.createDirectory(beside.resolve("new"));
+      content.writeTo(written);
+      Path old = Files.createDirectory(beside.resolve("old"));
+      return new Replacement(folder, written, old).run(kept);
+    } finally {
+      delete(beside);
+    }
+  }
+
+  private void removeEmpty() {
+    try {
+      Files.deleteIfExists(folder);
     } catch (IOException e) {
       // Why nothing could be written is told already.
     }

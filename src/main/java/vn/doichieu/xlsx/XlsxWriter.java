@@ -50,6 +50,11 @@ public final class XlsxWriter implements DocumentWriter {
           .getCoreProperties()
           .setTitle(contents.text(document.title()));
       TimelessZip.write(workbook, out);
+    } catch (IllegalStateException e) { // How the library says that its own file is full.
+      if (e.getCause() instanceof IOException full) {
+        throw full;
+      }
+      throw e;
     }
   }
 }

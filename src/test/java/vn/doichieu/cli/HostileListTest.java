@@ -240,6 +240,26 @@ class HostileListTest {
   }
 
   @Test
+  void halfOfACharacterIsNoReasonToWriteNothing() throws IOException {
+    SmallList list = new SmallList(Files.createDirectory(folder.resolve("half")));
+    list.check.without("figures.csv");
+    list.check.text(
+        "figures.json",
+        """
+        [{"unit":"x1","item":"done","period":"2024","value":"3\\ud800","evidence":"a\\udc00b"},
+         {"unit":"x2\\ud800","item":"done","period":"2024","value":"3"}]
+        """);
+    Path issuer = folder.resolve("half.yaml");
+    Files.writeString(issuer, "issuer: \"UBND \\ud800 xã\"\n");
+
+    Run run = list.run("--issuer=" + issuer);
+
+    assertThat(run).as(run.err()).returns(0, Run::exit);
+    assertThat(run.err()).contains("3\uFFFD", "x2\uFFFD");
+    assertThat(list.names()).containsExactly(SmallList.ALL_FOUR);
+  }
+
+  @Test
   void inAResultThatIsStillJson() throws IOException {
     String json = Files.readString(output.resolve("ket-qua.json"));
 
