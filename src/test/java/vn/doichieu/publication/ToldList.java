@@ -78,8 +78,8 @@ final class ToldList {
       List<JsonFinding> findings =
           byUnitAndTarget.getOrDefault(row.unit() + " " + target, List.of());
       String rest = words.substring((target + " " + byTarget.get(target).title()).length());
-      if (rest.startsWith(". ")) {
-        for (String group : rest.substring(2, rest.length() - 1).split("; ")) {
+      if (findings.size() > 1 && rest.length() > 2) { // ". " or ": ", then words and periods.
+        for (String group : rest.substring(2).replaceAll("\\.$", "").split("; ")) {
           String periods = group.substring(group.lastIndexOf(": ") + 2);
           for (String period : periods.split(", ")) {
             told.add(row.unit() + " " + target + " " + code(findings, period));
