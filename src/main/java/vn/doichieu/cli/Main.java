@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.doichieu.auditing.RulesCommands;
 import vn.doichieu.command.Command;
@@ -36,6 +37,7 @@ public final class Main {
   }
 
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT); // The PDF library writes its numbers in the digits of it.
     int exitCode = ExitCode.USAGE; // Never the JVM's own 1, which means a finding.
     Console console = Console.ofProcess();
     try {

@@ -58,10 +58,14 @@ public final class PdfWriter implements DocumentWriter {
 
   /** The library wraps in several ways that a disk is full. */
   private static IOException disk(Exception failure) {
+    IOException innermost = null;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException disk) {
-        return disk;
+        innermost = disk;
       }
+    }
+    if (innermost != null) {
+      return innermost;
     }
     if (failure instanceof RuntimeException defect) {
       throw defect;

@@ -17,8 +17,11 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** Writes a workbook so that the same workbook gives the same bytes whenever it is written. */
 public final class TimelessZip {
 
-  /** The first day that a zip file can tell. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, Month.JANUARY, 1, 0, 0);
+  /**
+   * Not the first moment that a zip file can tell: for that one, Java adds the same in UTC, which
+   * is another in every time zone.
+   */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, Month.FEBRUARY, 1, 0, 0);
 
   private TimelessZip() {}
 
