@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.doichieu.cli.Json;
 
 /**
@@ -59,15 +60,18 @@ public final class NaiveList {
     Map<String, List<JsonFinding>> parts = new LinkedHashMap<>();
     List<JsonFinding> left = new ArrayList<>(findings);
     take(parts, "waived", left, f -> f.result().equals("waived"));
-    take(parts, "underway", left, f -> f.result().equals("in_progress"));
+    Predicate<JsonFinding> member = f -> f.is("contribution");
+    Predicate<JsonFinding> running = f -> f.result().equals("in_progress");
+    Set<String> hanging = ofArea(running);
+    take(
+        parts,
+        "underway",
+        left,
+        running.and(member.negate().or(f -> hanging.contains(f.target() + " " + f.period()))));
     take(parts, "open", left, f -> f.binding() && f.missed());
     Predicate<JsonFinding> undone = f -> f.missed() || f.result().equals("needs_review");
     take(parts, "asked", left, undone.and(f -> f.is("asked")));
-    Set<String> lacking = new HashSet<>();
-    findings.stream()
-        .filter(f -> f.unit().equals(area) && f.binding() && undone.test(f))
-        .forEach(f -> lacking.add(f.target() + " " + f.period()));
-    Predicate<JsonFinding> member = f -> f.is("contribution");
+    Set<String> lacking = ofArea(undone);
     take(
         parts,
         "contributions",
@@ -77,6 +81,14 @@ public final class NaiveList {
     take(parts, "review", left, undone.and(member.negate()));
     parts.put("rest", left);
     return parts;
+  }
+
+  /** The targets and periods for which the area's own binding finding is such. */
+  private Set<String> ofArea(Predicate<JsonFinding> such) {
+    return findings.stream()
+        .filter(f -> f.unit().equals(area) && f.binding() && such.test(f))
+        .map(f -> f.target() + " " + f.period())
+        .collect(Collectors.toSet());
   }
 
   private static void take(
