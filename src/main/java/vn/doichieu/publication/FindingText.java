@@ -82,7 +82,15 @@ final class FindingText {
 
   /** The word and colour of a result. */
   Cell resultCell(Finding finding) {
-    return Cell.of(result(finding), tone(finding));
+    return Cell.of(resultInFull(finding), tone(finding));
+  }
+
+  /** The word of a result, and of a late report by how many days: "Chậm báo cáo (3 ngày)". */
+  String resultInFull(Finding finding) {
+    Long late = finding.shortfall();
+    return finding.reason() == Reason.LATE && late != null
+        ? messages.text("list.late", result(finding), messages.language().number(late))
+        : result(finding);
   }
 
   /** Nobody is an offender by what only adds to the area's figures, or was only asked for. */

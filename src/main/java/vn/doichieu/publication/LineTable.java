@@ -90,7 +90,7 @@ final class LineTable {
             Cell.of(distinct(named(targets, text::quote))),
             Cell.of(distinct(named(targets, text::section))),
             Cell.of(distinct(targets.stream().map(text::required))),
-            Cell.of(distinct(line.findings().stream().map(text::result)), FindingText.tone(worst)),
+            Cell.of(result(line), FindingText.tone(worst)),
             Cell.of(distinct(line.findings().stream().map(text::achieved))),
             Cell.of(distinct(line.findings().stream().map(this::needed))),
             several ? Cell.of(before(line)) : text.before(line.first()),
@@ -126,6 +126,13 @@ final class LineTable {
     return ActionText.isMemberOfShare(finding) && !needed.isEmpty()
         ? messages.text("list.needed.member", needed)
         : needed;
+  }
+
+  /** Of a report with several periods, the days stand with each of them. */
+  private String result(Line line) {
+    return line.findings().size() == 1
+        ? text.resultInFull(line.first())
+        : distinct(line.findings().stream().map(text::result));
   }
 
   private boolean targetsDiffer(Line line) {
