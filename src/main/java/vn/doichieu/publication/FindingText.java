@@ -122,6 +122,11 @@ final class FindingText {
     return shown(finding, wording.stillNeeded(finding));
   }
 
+  /** The same for a sentence, which does without it where it is hidden. */
+  String toldNeeded(Finding finding) {
+    return masking.shows(finding) ? needed(finding) : "";
+  }
+
   /** What a finding came to; of a body that was only asked, without a word of blame. */
   private String inShort(Finding finding) {
     Long days = finding.shortfall();
