@@ -230,6 +230,11 @@ final class FindingText {
 
   /** Words as a sentence of their own. */
   static String sentence(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    return capital(words) + ".";
+  }
+
+  /** Words at the beginning of a cell. */
+  static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }
