@@ -70,7 +70,7 @@ final class ReportCommand implements Command {
     ReportFiles files =
         new ReportFiles(
             Listing.of(evaluation),
-            Changes.of(evaluation, previous, Listing::listed),
+            Changes.of(evaluation, previous),
             masked ? Masking.small(evaluation) : Masking.none(),
             issuer,
             formats,

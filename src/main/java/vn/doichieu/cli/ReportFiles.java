@@ -100,6 +100,9 @@ record ReportFiles(
         evaluation.findings().stream().map(Finding::unit).distinct().toList();
     Map<ReportingUnit, String> names = LetterNames.of(units);
     for (ReportingUnit unit : units) {
+      if (Letterheads.goToTheIssuer(issuer, evaluation.plan(), unit)) {
+        continue; // Nobody writes to himself: the list tells him.
+      }
       Document letter =
           list.letter(unit, Letterheads.ofLetter(issuer, evaluation.plan(), unit, messages));
       if (letter == null) {

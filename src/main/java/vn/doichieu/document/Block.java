@@ -3,7 +3,7 @@ package vn.doichieu.document;
 import java.util.List;
 
 /** What a section is made of. */
-public sealed interface Block permits Block.Paragraph, Block.Items, Block.Chart, Table {
+public sealed interface Block permits Block.Paragraph, Block.Chart, Table {
 
   /** One paragraph. */
   record Paragraph(Style style, String text) implements Block {
@@ -27,13 +27,6 @@ public sealed interface Block permits Block.Paragraph, Block.Items, Block.Chart,
     LEAD,
     /** Smaller: how something is to be understood. */
     NOTE
-  }
-
-  /** Texts one below the other, each with a mark. */
-  record Items(List<String> texts) implements Block {
-    public Items {
-      texts = texts.stream().map(Cell::clean).toList();
-    }
   }
 
   /** Something drawn, for pages only: the same figures stand in its texts and in a table. */

@@ -64,19 +64,22 @@ public record Table(
   }
 
   /**
-   * A grid that is too broad for paper, in parts, each with the first column again, and without the
-   * rows that say nothing in it.
+   * A grid that is too broad for paper, in parts of about the same breadth, each with the first
+   * column again, and without the rows that say nothing in it.
    *
    * @param most how many other columns go on one sheet of paper
    */
   public List<Table> parts(int most) {
-    if (layout == Layout.ROWS || columns.size() - 1 <= most) {
+    int others = columns.size() - 1;
+    if (layout == Layout.ROWS || others <= most) {
       return List.of(this);
     }
+    int count = (others + most - 1) / most;
+    int even = (others + count - 1) / count;
     List<Table> parts = new ArrayList<>();
-    for (int from = 1; from < columns.size(); from += most) {
+    for (int from = 1; from < columns.size(); from += even) {
       int first = from;
-      int last = Math.min(from + most, columns.size());
+      int last = Math.min(from + even, columns.size());
       List<Group> cut =
           groups.stream()
               .map(

@@ -78,10 +78,6 @@ final class Body {
       Block block = section.blocks().get(i);
       if (block instanceof Block.Paragraph paragraph) {
         paragraphs.write(style(paragraph.style()), paragraph.text(), section.isLeadIn(i));
-      } else if (block instanceof Block.Items items) {
-        for (String text : items.texts()) {
-          paragraphs.write("ListBullet", text);
-        }
       } else if (block instanceof Table table) {
         tables.write(table, section.title());
       }

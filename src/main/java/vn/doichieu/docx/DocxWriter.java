@@ -28,7 +28,6 @@ public final class DocxWriter implements DocumentWriter {
               "_rels/.rels", "package-relationships.xml",
               "word/_rels/document.xml.rels", "document-relationships.xml",
               "word/header.xml", "header.xml",
-              "word/numbering.xml", "numbering.xml",
               "word/settings.xml", "settings.xml",
               "word/styles.xml", "styles.xml"));
 

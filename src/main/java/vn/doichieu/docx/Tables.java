@@ -46,11 +46,7 @@ final class Tables {
    * @param about what it is about, for people who hear it read and if it has no caption
    */
   void write(Table table, String about) throws IOException {
-    int most = breadth / GRID_COLUMN - GRID_NAMES;
-    int columns = table.columns().size() - 1;
-    int parts = Math.max(1, (columns + most - 1) / most);
-    int even = Math.max(1, (columns + parts - 1) / parts);
-    for (Table part : table.parts(even)) {
+    for (Table part : table.parts(breadth / GRID_COLUMN - GRID_NAMES)) {
       if (!part.caption().isEmpty()) {
         paragraphs.write("Caption", part.caption());
       }

@@ -41,6 +41,34 @@ public record Finding(
         && (result == Result.NOT_MET || result == Result.MISSING || result == Result.INVALID);
   }
 
+  /**
+   * Whether a number is larger than allowed, so that the shortfall is what it has to fall by. The
+   * reason says so only of what is over and neither waived nor under way.
+   */
+  public boolean isAbove() {
+    if (reason == Result.Reason.ABOVE_THRESHOLD) {
+      return true;
+    } else if (shortfall == null || shortfall == 0 || numerator == null) {
+      return false;
+    }
+    Criterion criterion = target.criterion();
+    if (criterion instanceof Criterion.Count count) {
+      return isAbove(count.range(), numerator, 1L);
+    } else if (criterion instanceof Criterion.Ratio ratio) {
+      return isAbove(ratio.range(), numerator, denominator);
+    } else if (criterion instanceof Criterion.ShareOfUnits share) {
+      return isAbove(share.range(), numerator, denominator);
+    }
+    return criterion instanceof Criterion.Change change
+        && denominator != null
+        && change.capped()
+        && change.exceeded(numerator, denominator);
+  }
+
+  private static boolean isAbove(Range range, long n, @Nullable Long d) {
+    return d != null && range.capped() && range.isAbove(n, d);
+  }
+
   /** Whose figures a finding rests on. */
   public enum Basis {
     /** The unit's own. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
@@ -48,15 +47,13 @@ public record Changes(
   }
 
   /**
-   * Compares.
+   * Compares: those findings stand on the list that make the check fail.
    *
    * @param before the last list; null if there is none
-   * @param listed whether a finding stands on today's list
    */
-  public static Changes of(
-      Evaluation now, @Nullable PreviousResult before, Predicate<Finding> listed) {
+  public static Changes of(Evaluation now, @Nullable PreviousResult before) {
     Comparison comparison = new Comparison(now.asOf(), before);
-    now.findings().forEach(finding -> comparison.add(finding, listed.test(finding)));
+    now.findings().forEach(comparison::add);
     return comparison.changes(before == null ? null : before.asOf());
   }
 
@@ -82,10 +79,10 @@ public record Changes(
       }
     }
 
-    void add(Finding finding, boolean stands) {
+    void add(Finding finding) {
       Line line = Line.of(finding);
       ListEntry entry = old.remove(line);
-      if (stands) {
+      if (finding.failsCheck()) {
         Status status = status(entry);
         listed.add(new Listed(finding, status));
         statuses.put(line, status);

@@ -55,6 +55,9 @@ public final class IssuerReader {
   private final YamlWords yaml;
   private final Map<String, Node> keys = new HashMap<>();
 
+  /** The keys as the file has them, in either language. */
+  private final Map<String, String> written = new HashMap<>();
+
   private IssuerReader(String name) {
     yaml = new YamlWords(name, problems);
   }
@@ -98,7 +101,9 @@ public final class IssuerReader {
         .orElse(Map.of())
         .forEach(
             (key, node) -> {
-              if (keys.put(VIETNAMESE.getOrDefault(key, key), node) != null) {
+              String english = VIETNAMESE.getOrDefault(key, key);
+              written.put(english, key);
+              if (keys.put(english, node) != null) {
                 problems.add(
                     new Problem(Problem.Kind.DUPLICATE_KEY, yaml.place(node, key), key, ""));
               }
@@ -176,7 +181,7 @@ public final class IssuerReader {
     problems.add(
         new Problem(
             Problem.Kind.ISSUER_VALUE_INVALID,
-            yaml.place(node, key),
+            yaml.place(node, written.getOrDefault(key, key)),
             read,
             expected,
             Integer.toString(LONGEST),

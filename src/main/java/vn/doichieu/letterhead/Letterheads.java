@@ -50,6 +50,13 @@ public final class Letterheads {
     return new Letterheads(issuer, plan, messages).letter(unit);
   }
 
+  /** Whether a letter to a unit would go to the committee that issues it. */
+  public static boolean goToTheIssuer(Issuer issuer, Plan plan, ReportingUnit unit) {
+    String named = issued(issuer, plan);
+    return COMMITTEE.matcher(named).lookingAt()
+        && capitals(named).endsWith(" " + capitals(unit.name()));
+  }
+
   private Letterhead list(LocalDate asOf) {
     String asOfText = messages.text("letterhead.title.day", messages.language().date(asOf));
     return letterhead(
@@ -102,7 +109,7 @@ public final class Letterheads {
         messages.text("letterhead.nation"),
         messages.text("letterhead.motto"),
         capitals(issuer.superior()),
-        capitals(issuer.issuer().isEmpty() ? plan.issuer() : issuer.issuer()),
+        capitals(issued(issuer, plan)),
         number,
         about,
         messages.text("letterhead.place_and_date", known(issuer.place()), day(issuer.date())),
@@ -113,6 +120,10 @@ public final class Letterheads {
         recipients,
         capacity,
         issuer.signatory());
+  }
+
+  private static String issued(Issuer issuer, Plan plan) {
+    return issuer.issuer().isEmpty() ? plan.issuer() : issuer.issuer();
   }
 
   private static String capitals(String text) {

@@ -75,11 +75,6 @@ public record Listing(Evaluation evaluation, Map<Part, List<Finding>> findings) 
     return MISSED.contains(result) || result == Result.NEEDS_REVIEW;
   }
 
-  /** Whether a finding is on the list itself: what the next list is compared with. */
-  public static boolean listed(Finding finding) {
-    return finding.failsCheck();
-  }
-
   /** The findings of a part. */
   public List<Finding> in(Part part) {
     return findings.getOrDefault(part, List.of());

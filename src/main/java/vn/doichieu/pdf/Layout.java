@@ -1,10 +1,8 @@
 package vn.doichieu.pdf;
 
-import java.util.List;
 import org.xml.sax.SAXException;
 import vn.doichieu.document.Block;
 import vn.doichieu.document.Block.Chart;
-import vn.doichieu.document.Block.Items;
 import vn.doichieu.document.Block.Paragraph;
 import vn.doichieu.document.Document;
 import vn.doichieu.document.Document.Section;
@@ -17,7 +15,7 @@ final class Layout {
   private static final double SIZE = 13;
   private static final double NOTE_SIZE = 11;
 
-  /** What a mark of a list and an indent take of the breadth, in points. */
+  /** What the indent of a first line takes of the breadth, in points. */
   private static final double INDENT = 28;
 
   private final Markup markup;
@@ -95,8 +93,6 @@ final class Layout {
   private void block(Block block, String heading, boolean leadIn) throws SAXException {
     if (block instanceof Paragraph paragraph) {
       paragraph(paragraph, leadIn ? "always" : "auto");
-    } else if (block instanceof Items items) {
-      items(items.texts());
     } else if (block instanceof Table table) {
       tables.write(table, heading);
     } else if (block instanceof Chart) {
@@ -142,34 +138,7 @@ final class Layout {
     }
   }
 
-  private void items(List<String> texts) throws SAXException {
-    if (texts.isEmpty()) {
-      return;
-    }
-    markup.start(
-        "list-block",
-        "space-before",
-        "4pt",
-        "start-indent",
-        "10mm",
-        "provisional-distance-between-starts",
-        "5mm",
-        "provisional-label-separation",
-        "1mm");
-    for (String text : texts) {
-      markup.start("list-item", "space-before", "3pt");
-      markup.start("list-item-label", "end-indent", "label-end()");
-      markup.block("–");
-      markup.end("list-item-label");
-      markup.start("list-item-body", "start-indent", "body-start()");
-      markup.block(fit(text, SIZE), "text-align", "justify");
-      markup.end("list-item-body");
-      markup.end("list-item");
-    }
-    markup.end("list-block");
-  }
-
   private String fit(String text, double size) {
-    return LongWords.breakable(text, pages.kind().points() - 2 * INDENT, size);
+    return LongWords.breakable(text, pages.kind().points() - INDENT, size);
   }
 }

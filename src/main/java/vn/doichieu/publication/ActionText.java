@@ -39,8 +39,9 @@ final class ActionText {
       case LATE -> messages.text(isReport(finding) ? "list.do.late.report" : "list.do.late");
       case NOT_SUBMITTED -> messages.text("list.do.submit");
       case NOT_DONE, CONDITION_FAILED -> messages.text("list.do.carry_out");
-      case MONTHS_MISSED -> messages.text("list.do.months");
-      case ABOVE_THRESHOLD -> messages.text("list.do.above");
+      case MONTHS_MISSED ->
+          messages.text(isQuarterly(finding) ? "list.do.quarters" : "list.do.months");
+      case ABOVE_THRESHOLD -> above(finding);
       default -> below(finding);
     };
   }
@@ -80,13 +81,27 @@ final class ActionText {
         && deadline.isReport();
   }
 
+  private static boolean isQuarterly(Finding finding) {
+    return finding.target().criterion() instanceof Criterion.MonthlyCount count
+        && count.quarterly();
+  }
+
+  /** Nobody answers for what only adds to the area's figures, or what a person has to judge. */
+  private String above(Finding finding) {
+    if (finding.flags().contains(Flag.CONTRIBUTION)) {
+      return messages.text("list.do.contribution.above");
+    }
+    return messages.text(
+        finding.result() == Result.NEEDS_REVIEW ? "list.do.review.plain" : "list.do.above");
+  }
+
   /** The period is over: what lacked cannot be made up by a later figure. */
   private String below(Finding finding) {
     String key = finding.result() == Result.NEEDS_REVIEW ? "list.do.review" : "list.do.below";
     if (finding.flags().contains(Flag.CONTRIBUTION)) {
       key = "list.do.contribution";
     }
-    String needed = text.needed(finding);
+    String needed = text.toldNeeded(finding);
     return needed.isEmpty() ? messages.text(key + ".plain") : messages.text(key, needed);
   }
 
@@ -98,7 +113,8 @@ final class ActionText {
           : messages.text("list.do.send.members", units);
     }
     String absent = text.absent(finding);
-    if (finding.target().criterion() instanceof Criterion.Duty || absent.isEmpty()) {
+    boolean duty = finding.target().criterion() instanceof Criterion.Duty;
+    if (absent.isEmpty() || (duty && finding.reason() != Reason.CONDITION_UNKNOWN)) {
       return messages.text("list.do.tell");
     }
     String key =
@@ -120,10 +136,11 @@ final class ActionText {
   }
 
   private String underway(Finding finding) {
-    String needed = text.needed(finding);
+    String needed = text.toldNeeded(finding);
     String before = messages.language().date(FindingText.lastChance(finding));
     if (!needed.isEmpty() && !isMemberOfShare(finding)) {
-      return messages.text("list.do.underway.more", needed, before);
+      String key = finding.isAbove() ? "list.do.underway.less" : "list.do.underway.more";
+      return messages.text(key, needed, before);
     } else if (finding.target().criterion() instanceof Criterion.Deadline) {
       return messages.text(
           isReport(finding) ? "list.do.underway.report" : "list.do.underway.day", before);

@@ -55,12 +55,16 @@ final class ChangesTable {
   String since(Finding finding) {
     Status status = changes.previous() == null ? null : changes.of(finding);
     if (status instanceof Status.Persisting persisting) {
-      return messages.text(
-          persisting.atLeast() ? "list.since.least" : "list.since", date(persisting.since()));
+      return since(persisting.since(), persisting.atLeast());
     } else if (status instanceof Status.Reappeared back) {
-      return messages.text("list.reappeared", date(back.firstListed()), date(back.fixedOn()));
+      String before = since(back.firstListed(), back.atLeast());
+      return messages.text("list.reappeared", before, date(back.fixedOn()));
     }
     return status == null ? "" : messages.text("list.new");
+  }
+
+  private String since(LocalDate day, boolean atLeast) {
+    return messages.text(atLeast ? "list.since.least" : "list.since", date(day));
   }
 
   private String date(LocalDate day) {
@@ -110,7 +114,7 @@ final class ChangesTable {
   }
 
   private Row row(Changes.Fixed fixed) {
-    String since = messages.text("list.was_since", date(fixed.entry().listedSince()));
+    String since = since(fixed.entry().listedSince(), fixed.entry().sinceAtLeast());
     Finding now = fixed.now();
     if (now != null) {
       return row(now, since);

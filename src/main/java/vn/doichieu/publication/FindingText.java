@@ -130,6 +130,11 @@ final class FindingText {
     return shown(finding, wording.stillNeeded(finding));
   }
 
+  /** The same for a sentence, which does without it where it is hidden. */
+  String toldNeeded(Finding finding) {
+    return masking.shows(finding) ? needed(finding) : "";
+  }
+
   /** What a finding came to; of a body that was only asked, without a word of blame. */
   private String inShort(Finding finding) {
     Long days = finding.shortfall();
@@ -233,6 +238,11 @@ final class FindingText {
 
   /** Words as a sentence of their own. */
   static String sentence(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    return capital(words) + ".";
+  }
+
+  /** Words at the beginning of a cell. */
+  static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

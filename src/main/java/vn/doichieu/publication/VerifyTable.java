@@ -113,7 +113,10 @@ final class VerifyTable {
     return Row.of(
         Cell.EMPTY,
         Cell.EMPTY,
-        Cell.of(masking.showsEverything() ? problems.what(problem) : messages.text("list.problem")),
+        Cell.of(
+            masking.showsEverything()
+                ? FindingText.capital(problems.what(problem))
+                : messages.text("list.problem")),
         Cell.of(problems.place(problem)),
         Cell.of(problems.remedy(problem)));
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import vn.doichieu.document.Block;
 import vn.doichieu.document.Block.Chart;
-import vn.doichieu.document.Block.Items;
 import vn.doichieu.document.Block.Paragraph;
 import vn.doichieu.document.Document;
 import vn.doichieu.document.Document.Section;
@@ -166,14 +165,6 @@ final class Page {
       html.open(Tag.P, "class", style);
       html.lines(paragraph.text());
       html.close(Tag.P).line();
-    } else if (block instanceof Items items) {
-      html.open(Tag.UL);
-      for (String text : items.texts()) {
-        html.open(Tag.LI);
-        html.lines(text);
-        html.close(Tag.LI).line();
-      }
-      html.close(Tag.UL).line();
     } else if (block instanceof Chart chart) {
       charts.write(chart);
     } else if (block instanceof Table table) {

@@ -117,8 +117,7 @@ final class RatioSentences {
               finding.flags().contains(Flag.EXCEEDED) ? "ratio.exceeded" : "ratio.met",
               achieved,
               wording.required(range));
-    } else if (missed && finding.reason() == Reason.ABOVE_THRESHOLD
-        || (missed && isAbove(finding, range))) {
+    } else if (missed && finding.isAbove()) {
       message = wording.above(achieved, range, shortfall(finding));
     } else if (missed && finding.result() == Result.IN_PROGRESS) {
       String closes = language.date(finding.target().closesOn());
@@ -137,13 +136,6 @@ final class RatioSentences {
                 finding.result() == Result.MET ? "decided.met" : "decided.not_met",
                 figures.unitsUnknown(finding))
         : message;
-  }
-
-  /** Whether a finding that is still in progress lies above its range. */
-  private static boolean isAbove(Finding finding, Range range) {
-    Long n = finding.numerator();
-    Long d = finding.denominator();
-    return n != null && d != null && range.capped() && range.isAbove(n, d);
   }
 
   private String unknown(Finding finding, String achieved) {

@@ -318,7 +318,7 @@ public final class Wording {
       return "";
     }
     String number = language.number(shortfall);
-    if (finding.reason() == Reason.ABOVE_THRESHOLD) {
+    if (finding.isAbove()) {
       return messages.text("needed.less", number);
     }
     Criterion criterion = finding.target().criterion();

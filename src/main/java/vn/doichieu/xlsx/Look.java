@@ -18,7 +18,6 @@ record Look(Role role, Tone tone, String format, boolean guarded) {
     HEADING,
     LEAD,
     PLAIN,
-    ITEM,
     NOTE,
     HEAD,
     TEXT,

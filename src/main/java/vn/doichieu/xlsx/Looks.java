@@ -46,7 +46,6 @@ final class Looks {
     style.setQuotePrefixed(look.guarded());
     switch (look.role()) {
       case TITLE, HEADING, LEAD, PLAIN, NOTE -> {}
-      case ITEM -> style.setIndention((short) 1);
       case HEAD -> Typography.filled(Typography.lined(style), Typography.HEAD);
       case TEXT, NUMBER, RESULT -> {
         Typography.lined(style);
@@ -65,7 +64,7 @@ final class Looks {
       case HEADING -> heading;
       case LEAD, HEAD -> bold;
       case NOTE -> note;
-      case PLAIN, ITEM -> typography.plain();
+      case PLAIN -> typography.plain();
       case TEXT, NUMBER, RESULT -> look.tone() == Tone.NONE ? typography.plain() : ink(look.tone());
     };
   }
@@ -84,7 +83,7 @@ final class Looks {
     return switch (role) {
       case HEAD, RESULT -> HorizontalAlignment.CENTER;
       case NUMBER -> HorizontalAlignment.RIGHT;
-      case TITLE, HEADING, LEAD, PLAIN, ITEM, NOTE, TEXT -> HorizontalAlignment.LEFT;
+      case TITLE, HEADING, LEAD, PLAIN, NOTE, TEXT -> HorizontalAlignment.LEFT;
     };
   }
 

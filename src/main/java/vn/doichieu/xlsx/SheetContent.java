@@ -92,9 +92,6 @@ record SheetContent(String name, List<Part> parts) {
     if (block instanceof Block.Paragraph paragraph) {
       return List.of(new Line(role(paragraph.style()), paragraph.text()));
     }
-    if (block instanceof Block.Items items) {
-      return items.texts().stream().map(text -> new Line(Look.Role.ITEM, "• " + text)).toList();
-    }
     return List.of(); // What charts show stands in a table as well.
   }
 

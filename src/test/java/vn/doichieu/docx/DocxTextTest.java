@@ -32,8 +32,6 @@ class DocxTextTest {
       for (Block block : section.blocks()) {
         if (block instanceof Paragraph paragraph) {
           texts.add(paragraph.text());
-        } else if (block instanceof Block.Items items) {
-          texts.addAll(items.texts());
         } else if (block instanceof Table table) {
           texts.add(table.caption());
           table.columns().forEach(column -> texts.add(column.heading()));

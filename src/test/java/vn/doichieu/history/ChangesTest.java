@@ -171,16 +171,6 @@ class ChangesTest {
   }
 
   @Test
-  void theCallerSaysWhatStandsOnTodaysList() {
-    PreviousResult march = lists.list(lists.on(MARCH, "no", "no"), null);
-    Changes april = Changes.of(lists.on(APRIL, "no", "no"), march, f -> false);
-
-    assertThat(april.listed()).isEmpty();
-    assertThat(april.fixed()).hasSameSizeAs(march.entries());
-    assertThat(april.fixed()).extracting(Fixed::now).doesNotContainNull();
-  }
-
-  @Test
   void everyListedFindingHasAStatusAndNoOther() {
     Evaluation now = lists.on(APRIL, "no", "yes");
     Changes changes = Lists.changes(now, lists.list(lists.on(MARCH, "no", "no"), null));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Evaluation;
-import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.ListEntry;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.evaluation.Evaluator;
@@ -56,7 +55,7 @@ final class Lists {
   }
 
   static Changes changes(Evaluation now, @Nullable PreviousResult before) {
-    return Changes.of(now, before, Finding::failsCheck);
+    return Changes.of(now, before);
   }
 
   static String json(Evaluation evaluation, @Nullable List<ListEntry> list) {

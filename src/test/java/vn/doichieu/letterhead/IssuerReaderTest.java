@@ -162,6 +162,17 @@ class IssuerReaderTest {
   }
 
   @Test
+  void whatIsWrongIsToldUnderTheNameThatTheFileHas() throws IOException {
+    ProblemText text = new ProblemText(new Messages(Language.VI));
+
+    assertThat(problems("ngay: hôm nay\nso: [1]\n".getBytes(StandardCharsets.UTF_8)))
+        .extracting(text::sentence)
+        .satisfiesExactly(
+            day -> assertThat(day).contains("cột ngay"),
+            number -> assertThat(number).contains("cột so"));
+  }
+
+  @Test
   void aMisspelledKeyIsToldWithTheNearest() throws IOException {
     ProblemText text = new ProblemText(new Messages(Language.VI));
 

@@ -50,6 +50,23 @@ class LetterheadsTest {
     return new Issuer("", "", "", "", "", null, List.of(), "", all, all, "");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'', Huyện Hóc Môn, true",
+    "UBND huyện Hóc Môn, Huyện Hóc Môn, true",
+    "Ủy ban nhân dân Thành phố, Huyện Hóc Môn, false",
+    "Công an huyện Hóc Môn, Huyện Hóc Môn, false",
+    "'', Xã Tân Hiệp, false",
+    "'', Thị trấn Hóc Môn, false"
+  })
+  void onlyTheIssuingCommitteeWouldWriteToItself(String named, String name, boolean itself) {
+    Issuer issuer =
+        new Issuer("", named, "", "", "", null, List.of(), "", List.of(), List.of(), "");
+    ReportingUnit unit = new ReportingUnit(1, "x", name, ReportingUnit.Kind.DISTRICT, null);
+
+    assertThat(Letterheads.goToTheIssuer(issuer, HOC_MON, unit)).isEqualTo(itself);
+  }
+
   @Nested
   class OfAList {
 

@@ -116,7 +116,7 @@ class PdfWriterTest {
     assertThat(small.getDocumentInformation().getTitle())
         .isEqualTo("Danh sách nội dung chưa đạt, chưa báo cáo năm 2024");
     assertThat(tags(small))
-        .contains("H1", "H2", "H3", "P", "L", "Table", "TR", "TH", "TD")
+        .contains("H1", "H2", "H3", "P", "Table", "TR", "TH", "TD")
         .doesNotContain(LeanTags.NO_TAG);
   }
 

@@ -15,8 +15,10 @@ import vn.doichieu.document.Document.Section;
 import vn.doichieu.document.Table;
 import vn.doichieu.document.Table.Row;
 import vn.doichieu.domain.Evaluation;
+import vn.doichieu.domain.ListEntry;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.history.Changes;
+import vn.doichieu.history.PreviousResult;
 import vn.doichieu.letterhead.Issuer;
 import vn.doichieu.letterhead.Letterheads;
 import vn.doichieu.listing.Listing;
@@ -94,6 +96,30 @@ class ListWordsTest {
     assertThat(letter.title()).doesNotContain("chưa đạt");
   }
 
+  @Test
+  void whatIsBackHadLeftTheListForWhateverReasonAndSinceWhenIsNotClaimed() {
+    ListEntry.Line line = new ListEntry.Line("HM-N6", "HOC_MON", "2024");
+    LocalDate june = LocalDate.of(2024, 6, 1);
+    LocalDate july = LocalDate.of(2024, 7, 1);
+    ListEntry left = ListEntry.first(line, june, true).fixed(july);
+    PreviousResult before = new PreviousResult(july, List.of(left));
+    ListDocument list =
+        new ListDocument(Listing.of(HOC_MON), Changes.of(HOC_MON, before), Masking.none(), VI);
+
+    assertThat(
+            list
+                .of(Letterheads.ofList(Issuer.UNKNOWN, HOC_MON.plan(), HOC_MON.asOf(), VI))
+                .sections()
+                .stream()
+                .flatMap(ListWordsTest::rows)
+                .map(ListWordsTest::text))
+        .anyMatch(
+            row ->
+                row.contains(
+                    "xuất hiện lại: có trong danh sách ít nhất từ ngày 01/06/2024, "
+                        + "ra khỏi danh sách ngày 01/07/2024"));
+  }
+
   private static Document letter(String name) {
     ReportingUnit unit =
         HOC_MON.findings().stream()
@@ -113,7 +139,7 @@ class ListWordsTest {
   }
 
   private static ListDocument list(Evaluation evaluation) {
-    Changes changes = Changes.of(evaluation, null, Listing::listed);
+    Changes changes = Changes.of(evaluation, null);
     return new ListDocument(Listing.of(evaluation), changes, Masking.none(), VI);
   }
 

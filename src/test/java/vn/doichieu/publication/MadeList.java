@@ -57,6 +57,6 @@ record MadeList(Evaluation evaluation, Path data) {
 
   ListDocument list(Masking masking) {
     return new ListDocument(
-        Listing.of(evaluation), Changes.of(evaluation, null, Listing::listed), masking, MESSAGES);
+        Listing.of(evaluation), Changes.of(evaluation, null), masking, MESSAGES);
   }
 }

@@ -30,8 +30,6 @@ final class Texts {
     List<String> texts = new ArrayList<>();
     if (block instanceof Block.Paragraph paragraph) {
       texts.add(paragraph.text());
-    } else if (block instanceof Block.Items items) {
-      texts.addAll(items.texts());
     } else if (block instanceof Block.Chart chart) {
       texts.addAll(ofChart(chart));
     } else if (block instanceof Table table) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.doichieu.document.Block;
 import vn.doichieu.document.Block.Paragraph;
 import vn.doichieu.document.Block.RateBar;
 import vn.doichieu.document.Block.RateBars;
@@ -87,8 +86,8 @@ public final class SampleDocument {
                 List.of(
                     new Paragraph(Style.LEAD, "Huyện đạt 3 trên 5 chỉ tiêu của địa bàn."),
                     Paragraph.of("Số liệu minh họa: được đặt ra để thử cách trình bày."),
-                    new Block.Items(
-                        List.of("Cần chú ý trước: Xã Tân Thới 1", "Sau đó: Xã Tân Thới 2")),
+                    Paragraph.of("Cần chú ý trước: Xã Tân Thới 1"),
+                    Paragraph.of("Sau đó: Xã Tân Thới 2"),
                     Paragraph.note("Kết quả tính đến ngày 31/12/2024."),
                     sums())),
             new Section(
