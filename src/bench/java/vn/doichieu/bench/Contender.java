@@ -18,8 +18,8 @@ public interface Contender {
 
   /** Those that run in this process, by the name in the table. */
   enum Kind {
-    OURS("Đối Chiếu", OurRatios::new),
-    LOOP("plain Java loop", PlainRatios::new),
+    OURS(Table.OURS, OurRatios::new),
+    LOOP(Table.LOOP, PlainRatios::new),
     EASY_RULES("Easy Rules 4.1.0, 48 rules", EasyRatios::new),
     DRL("Drools 10.2.0, DRL compiled, 48 rules", DrlRatios::new),
     EVRETE("Evrete 4.0.3, 48 rules", EvreteRatios::new),
