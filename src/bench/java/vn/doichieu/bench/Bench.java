@@ -18,6 +18,7 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] arguments) throws Exception {
+    HocMon.forget();
     if (List.of(arguments).equals(List.of("smoke"))) {
       smoke();
       return;

@@ -16,13 +16,24 @@ public interface Contender {
     return (List<RatioFinding>) judge();
   }
 
+  /** What is written as rules. */
+  enum Form {
+    /** Each outcome of a target is a rule of its own: 48 rules. */
+    OUTCOMES,
+    /** A rule fires where its target is met, and Java says what else it is: 12 rules. */
+    MET
+  }
+
   /** Those that run in this process, by the name in the table. */
   enum Kind {
     OURS(Table.OURS, OurRatios::new),
     LOOP(Table.LOOP, PlainRatios::new),
-    EASY_RULES("Easy Rules 4.1.0, 48 rules", EasyRatios::new),
-    DRL("Drools 10.2.0, DRL compiled, 48 rules", DrlRatios::new),
-    EVRETE("Evrete 4.0.3, 48 rules", EvreteRatios::new),
+    EASY_RULES("Easy Rules 4.1.0, 48 rules", units -> new EasyRatios(units, Form.OUTCOMES)),
+    EASY_RULES_12("Easy Rules 4.1.0, 12 rules", units -> new EasyRatios(units, Form.MET)),
+    DRL("Drools 10.2.0, DRL compiled, 48 rules", units -> new DrlRatios(units, Form.OUTCOMES)),
+    DRL_12("Drools 10.2.0, DRL compiled, 12 rules", units -> new DrlRatios(units, Form.MET)),
+    EVRETE("Evrete 4.0.3, 48 rules", units -> new EvreteRatios(units, Form.OUTCOMES)),
+    EVRETE_12("Evrete 4.0.3, 12 rules", units -> new EvreteRatios(units, Form.MET)),
     DMN("KIE DMN 10.2.0, literal FEEL", DmnRatios::new);
 
     private final String label;

@@ -9,14 +9,15 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.runtime.KieSession;
+import vn.doichieu.bench.Contender.Form;
 
-/** The same rules as text, compiled by Drools; a rule for each outcome. */
+/** The same rules as text, compiled by Drools. */
 final class DrlRatios implements Contender {
 
   private final List<UnitFigures> units;
   private final KieBase rules;
 
-  DrlRatios(List<UnitFigures> units) {
+  DrlRatios(List<UnitFigures> units, Form form) {
     this.units = units;
     KieServices services = KieServices.get();
     KieFileSystem files = services.newKieFileSystem();
@@ -24,7 +25,7 @@ final class DrlRatios implements Contender {
         "src/main/resources/ratios/ratios.drl",
         services
             .getResources()
-            .newByteArrayResource(text().getBytes(StandardCharsets.UTF_8), "UTF-8"));
+            .newByteArrayResource(text(form).getBytes(StandardCharsets.UTF_8), "UTF-8"));
     KieBuilder builder = services.newKieBuilder(files).buildAll(DrlProject.class);
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       throw new IllegalStateException(builder.getResults().toString());
@@ -32,12 +33,12 @@ final class DrlRatios implements Contender {
     rules = services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
   }
 
-  private static String text() {
+  private static String text(Form form) {
     StringBuilder drl = new StringBuilder("package ratios;\n");
     drl.append("import vn.doichieu.bench.UnitFigures;\nimport vn.doichieu.domain.Result;\n");
     for (int i = 0; i < RatioTargets.COUNT; i++) {
       int target = i;
-      RuleTexts.of(target, "")
+      RuleTexts.of(target, "", form)
           .forEach(
               (result, when) ->
                   drl.append("rule \"T" + target + " " + result + "\" when\n")

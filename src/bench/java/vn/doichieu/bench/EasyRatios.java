@@ -6,9 +6,10 @@ import org.jeasy.rules.api.Facts;
 import org.jeasy.rules.api.Rules;
 import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
+import vn.doichieu.bench.Contender.Form;
 import vn.doichieu.domain.Result;
 
-/** Easy Rules: a rule for each outcome, all rules over one unit at a time. */
+/** Easy Rules: all rules over one unit at a time. */
 final class EasyRatios implements Contender {
 
   private static final String UNIT = "unit";
@@ -17,13 +18,16 @@ final class EasyRatios implements Contender {
   private final Rules rules = new Rules();
   private final DefaultRulesEngine engine = new DefaultRulesEngine();
 
-  EasyRatios(List<UnitFigures> units) {
+  EasyRatios(List<UnitFigures> units, Form form) {
     this.units = units;
     for (int i = 0; i < RatioTargets.COUNT; i++) {
       int target = i;
+      rule(target, Result.MET, u -> known(u, target) && holds(u, target));
+      if (form == Form.MET) {
+        continue;
+      }
       rule(target, Result.NOT_APPLICABLE, u -> u.d(target) == 0);
       rule(target, Result.MISSING, u -> u.d(target) < 0 || u.d(target) > 0 && u.n(target) < 0);
-      rule(target, Result.MET, u -> known(u, target) && holds(u, target));
       rule(target, Result.NOT_MET, u -> known(u, target) && !holds(u, target));
     }
   }

@@ -5,19 +5,20 @@ import org.evrete.KnowledgeService;
 import org.evrete.api.Knowledge;
 import org.evrete.api.StatelessSession;
 import org.evrete.api.builders.RuleSetBuilder;
+import vn.doichieu.bench.Contender.Form;
 
-/** Evrete: a rule for each outcome, its conditions compiled from text. */
+/** Evrete, its conditions compiled from text. */
 final class EvreteRatios implements Contender {
 
   private final List<UnitFigures> units;
   private final Knowledge rules;
 
-  EvreteRatios(List<UnitFigures> units) {
+  EvreteRatios(List<UnitFigures> units, Form form) {
     this.units = units;
     RuleSetBuilder<Knowledge> builder = new KnowledgeService().newKnowledge().builder();
     for (int i = 0; i < RatioTargets.COUNT; i++) {
       int target = i;
-      RuleTexts.of(target, "$u.")
+      RuleTexts.of(target, "$u.", form)
           .forEach(
               (result, when) ->
                   builder

@@ -1,9 +1,12 @@
 package vn.doichieu.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan;
@@ -34,6 +37,18 @@ record HocMon(Plan plan, RuleBase rules, Submission submission) {
     }
     Plan plan = PlanReader.read(PLAN);
     return new HocMon(plan, RuleBase.of(plan), SubmissionReader.read(folder, plan));
+  }
+
+  /** Removes the folders of an earlier run. */
+  static void forget() throws IOException {
+    if (!Files.exists(WORK)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(WORK)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** As {@code check} evaluates: the other readings of the plan's sentences, too. */

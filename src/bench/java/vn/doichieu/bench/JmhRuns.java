@@ -55,8 +55,8 @@ final class JmhRuns {
             .forks(1)
             .warmupIterations(units < MANY ? 5 : 2)
             .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(units < MANY ? 5 : 3)
-            .measurementTime(TimeValue.seconds(1))
+            .measurementIterations(units < MANY ? 10 : 3)
+            .measurementTime(TimeValue.milliseconds(500))
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .output(LOG);
@@ -73,7 +73,7 @@ final class JmhRuns {
             .findFirst()
             .orElse(Double.NaN);
     table.add(
-        new Measured(group, who, units, findings, time.getScore(), time.getScoreError(), bytes));
+        new Measured(group, who, units, findings, time.getStatistics().getMin(), time.getScore(), bytes));
     System.err.println(group + ", " + units + " units: " + who);
   }
 }

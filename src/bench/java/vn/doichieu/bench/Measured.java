@@ -7,12 +7,12 @@ package vn.doichieu.bench;
  * @param who who judged
  * @param units how many units
  * @param findings how many findings one evaluation gives
- * @param nanos for one evaluation
- * @param error half of the 99.9% confidence interval of that; NaN where it was not estimated
+ * @param nanos for one evaluation, in the iteration that was disturbed least
+ * @param mean for one evaluation, over all iterations; NaN where it was not measured
  * @param bytes allocated by one evaluation; NaN where it was not measured
  */
 record Measured(
-    String group, String who, int units, long findings, double nanos, double error, double bytes) {
+    String group, String who, int units, long findings, double nanos, double mean, double bytes) {
 
   double perFinding() {
     return nanos / findings;

@@ -15,11 +15,9 @@ record PlainRatios(List<UnitFigures> units) implements Contender {
         long n = unit.n(target);
         long d = unit.d(target);
         Result result =
-            d == 0
-                ? Result.NOT_APPLICABLE
-                : n < 0 || d < 0
-                    ? Result.MISSING
-                    : RatioTargets.holds(target, n, d) ? Result.MET : Result.NOT_MET;
+            n >= 0 && d > 0 && RatioTargets.holds(target, n, d)
+                ? Result.MET
+                : RatioTargets.unmet(n, d);
         findings.add(RatioFinding.of(unit, target, result));
       }
     }

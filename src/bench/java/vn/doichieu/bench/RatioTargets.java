@@ -3,6 +3,7 @@ package vn.doichieu.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import vn.doichieu.domain.Result;
 
 /**
  * Twelve targets of the form n/d against a percentage, with the thresholds of the ratio rows of the
@@ -38,6 +39,11 @@ final class RatioTargets {
   static boolean holds(int target, long n, long d) {
     long more = n * 100 - d * PERCENT[target];
     return target == STRICT ? more > 0 : more >= 0;
+  }
+
+  /** What a target is that is not met. */
+  static Result unmet(long n, long d) {
+    return d == 0 ? Result.NOT_APPLICABLE : n < 0 || d < 0 ? Result.MISSING : Result.NOT_MET;
   }
 
   static long shortfall(int target, long n, long d) {

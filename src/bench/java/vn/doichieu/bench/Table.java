@@ -20,12 +20,12 @@ final class Table {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    text.append("| what | who | units | findings | ns a finding | ± | × plain loop | × ours | B a finding |\n");
+    text.append("| what | who | units | findings | ns a finding | mean | × plain loop | × ours | B a finding |\n");
     text.append("|---|---|--:|--:|--:|--:|--:|--:|--:|\n");
     for (Measured row : rows) {
       text.append("| " + row.group() + " | " + row.who())
           .append(String.format(Locale.ROOT, " | %,d | %,d | ", row.units(), row.findings()))
-          .append(number(row.perFinding()) + " | " + number(row.error() / row.findings()))
+          .append(number(row.perFinding()) + " | " + number(row.mean() / row.findings()))
           .append(" | " + number(ratio(row, LOOP)) + " | " + number(ratio(row, OURS)))
           .append(" | " + number(row.bytes() / row.findings()) + " |\n");
     }

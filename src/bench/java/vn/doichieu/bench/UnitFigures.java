@@ -36,14 +36,15 @@ public final class UnitFigures {
     return d[target];
   }
 
-  /** The finding of what was concluded last, which is forgotten. */
+  /**
+   * The finding of what was concluded last, which is forgotten. Where nothing was, the target is not
+   * met or cannot be judged.
+   */
   RatioFinding finding(int target) {
     Result result = results[target];
-    if (result == null) {
-      throw new IllegalStateException("no rule fired for " + unit + ", target " + target);
-    }
     results[target] = null;
-    return RatioFinding.of(this, target, result);
+    return RatioFinding.of(
+        this, target, result == null ? RatioTargets.unmet(n[target], d[target]) : result);
   }
 
   public long getN1() {
