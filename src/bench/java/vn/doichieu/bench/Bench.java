@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Compares the findings of all contenders, then times them and prints one table. Arguments: the
- * numbers of units (100 and 10,000 unless told), or {@code smoke}, which only compares.
+ * numbers of units (100 and 10,000 unless told), or {@code smoke}, which only compares, or {@code profile N}, which
+ * says where the program's own time goes.
  */
 public final class Bench {
 
@@ -21,6 +22,10 @@ public final class Bench {
     HocMon.forget();
     if (List.of(arguments).equals(List.of("smoke"))) {
       smoke();
+      return;
+    }
+    if (arguments.length == 2 && arguments[0].equals("profile")) {
+      Profile.run(Integer.parseInt(arguments[1]));
       return;
     }
     List<Integer> sizes = new ArrayList<>();
