@@ -1,0 +1,46 @@
+package vn.doichieu.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** One whole evaluation of the plan of Hóc Môn, one thread. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class HocMonBenchmark {
+
+  /** How many communes. */
+  @Param({"100"})
+  public int units;
+
+  private HocMon plan;
+  private HocMonLoop loop;
+
+  @Setup
+  public void read() {
+    plan = HocMon.of(units);
+    loop = plan.loop(HocMon.AS_OF, true);
+  }
+
+  @Benchmark
+  public Object ours() {
+    return plan.ours(HocMon.AS_OF, true);
+  }
+
+  @Benchmark
+  public Object chosenReadings() {
+    return plan.chosen(HocMon.AS_OF, true);
+  }
+
+  @Benchmark
+  public Object loop() {
+    return loop.run();
+  }
+}
