@@ -37,8 +37,7 @@ public record Finding(
 
   /** Whether it is a binding finding that makes the check fail: exit code 1. */
   public boolean failsCheck() {
-    return binding
-        && (result == Result.NOT_MET || result == Result.MISSING || result == Result.INVALID);
+    return binding && result.failsCheck();
   }
 
   /**

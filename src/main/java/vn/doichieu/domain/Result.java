@@ -21,6 +21,11 @@ public enum Result {
   /** Cần người đánh giá: a person decides. */
   NEEDS_REVIEW;
 
+  /** Whether a binding finding with it makes the check fail (contract, section 3). */
+  public boolean failsCheck() {
+    return this == NOT_MET || this == MISSING || this == INVALID;
+  }
+
   /** The word used in JSON, CSV and {@code --result}: {@code not_met}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -54,9 +54,7 @@ final class Members {
             .orElseThrow(() -> noResult(FINDINGS + ".result"));
     String binding = parts.get("binding");
     require(binding != null, FINDINGS + ".binding");
-    boolean failed =
-        result == Result.NOT_MET || result == Result.MISSING || result == Result.INVALID;
-    return new Judged(line(parts, FINDINGS), failed && "true".equals(binding));
+    return new Judged(line(parts, FINDINGS), result.failsCheck() && "true".equals(binding));
   }
 
   /** The entry of a list at which the parser stands. */

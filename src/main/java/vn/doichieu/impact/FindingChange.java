@@ -1,6 +1,5 @@
 package vn.doichieu.impact;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,9 +25,6 @@ public record FindingChange(
     Set<Aspect> aspects,
     List<Cause> causes,
     Set<Aspect> unexplained) {
-
-  private static final Set<Result> FAILING =
-      EnumSet.of(Result.NOT_MET, Result.MISSING, Result.INVALID);
 
   /**
    * An edit that explains a change.
@@ -111,8 +107,8 @@ public record FindingChange(
     } else if (before.result() == Result.MET && after.result() == Result.NOT_MET) {
       return Kind.LOST;
     }
-    boolean failed = FAILING.contains(before.result());
-    boolean fails = FAILING.contains(after.result());
+    boolean failed = before.result().failsCheck();
+    boolean fails = after.result().failsCheck();
     return failed == fails ? Kind.OTHER : fails ? Kind.WORSE : Kind.BETTER;
   }
 }

@@ -2,11 +2,9 @@ package vn.doichieu.listing;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
@@ -21,9 +19,6 @@ import vn.doichieu.domain.Result;
  * @param findings those of each part, in the order of the check
  */
 public record Listing(Evaluation evaluation, Map<Part, List<Finding>> findings) {
-
-  private static final Set<Result> MISSED =
-      EnumSet.of(Result.NOT_MET, Result.MISSING, Result.INVALID);
 
   /** A target of the area in a period. */
   private record OfArea(String target, ReportingPeriod period) {}
@@ -72,7 +67,7 @@ public record Listing(Evaluation evaluation, Map<Part, List<Finding>> findings) 
   }
 
   private static boolean isOpen(Result result) {
-    return MISSED.contains(result) || result == Result.NEEDS_REVIEW;
+    return result.failsCheck() || result == Result.NEEDS_REVIEW;
   }
 
   /** The findings of a part. */

@@ -1,8 +1,8 @@
 package vn.doichieu.publication;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +27,6 @@ final class VerdictSection {
 
   /** How many units are named; a reader looks the others up below. */
   private static final int MOST_UNITS = 5;
-
-  private static final Set<Result> LISTED =
-      EnumSet.of(Result.NOT_MET, Result.MISSING, Result.INVALID);
 
   private final Messages messages;
   private final Wording wording;
@@ -90,7 +87,8 @@ final class VerdictSection {
       return messages.text("list.verdict.none");
     }
     String counts =
-        LISTED.stream()
+        Arrays.stream(Result.values())
+            .filter(Result::failsCheck)
             .map(
                 result ->
                     messages.text(

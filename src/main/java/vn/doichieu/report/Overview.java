@@ -117,10 +117,7 @@ record Overview(Map<Part, List<Line>> lines, int rest) {
    * Another reading of a sentence that does not hold: a person weighs it against the chosen one.
    */
   private static boolean isOtherReadingOpen(Finding finding) {
-    return finding.flags().contains(Flag.OTHER_READING)
-        && (finding.result() == Result.NOT_MET
-            || finding.result() == Result.MISSING
-            || finding.result() == Result.INVALID);
+    return finding.flags().contains(Flag.OTHER_READING) && finding.result().failsCheck();
   }
 
   List<Line> lines(Part part) {
