@@ -14,7 +14,15 @@ public sealed interface Condition
     permits Criterion.Clause, Condition.All, Condition.Any, Condition.Not {
 
   /** What is known of a figure. */
-  record Known(Figure.State state, long value) {}
+  record Known(Figure.State state, long value) {
+    long number() {
+      return switch (state) {
+        case VALID -> value;
+        case ABSENT -> NumberedCondition.ABSENT;
+        case INVALID -> NumberedCondition.INVALID;
+      };
+    }
+  }
 
   /** What a condition comes to. */
   enum Truth {
@@ -26,8 +34,12 @@ public sealed interface Condition
     INVALID
   }
 
-  /** What it comes to with some figures. */
-  Truth truth(Function<Item, Known> figures);
+  /** What it comes to with some figures; for many, see {@link NumberedCondition}. */
+  default Truth truth(Function<Item, Known> figures) {
+    List<Item> items = items();
+    long[] numbers = items.stream().mapToLong(item -> figures.apply(item).number()).toArray();
+    return NumberedCondition.of(this, items).truth(numbers, 0);
+  }
 
   /** The comparisons in it, in order. */
   Stream<Criterion.Clause> clauses();
@@ -44,11 +56,6 @@ public sealed interface Condition
     }
 
     @Override
-    public Truth truth(Function<Item, Known> figures) {
-      return joined(parts, figures, Truth.FAILS, Truth.HOLDS);
-    }
-
-    @Override
     public Stream<Criterion.Clause> clauses() {
       return parts.stream().flatMap(Condition::clauses);
     }
@@ -61,11 +68,6 @@ public sealed interface Condition
     }
 
     @Override
-    public Truth truth(Function<Item, Known> figures) {
-      return joined(parts, figures, Truth.HOLDS, Truth.FAILS);
-    }
-
-    @Override
     public Stream<Criterion.Clause> clauses() {
       return parts.stream().flatMap(Condition::clauses);
     }
@@ -74,35 +76,9 @@ public sealed interface Condition
   /** It must not hold. */
   record Not(Condition part) implements Condition {
     @Override
-    public Truth truth(Function<Item, Known> figures) {
-      Truth truth = part.truth(figures);
-      return switch (truth) {
-        case HOLDS -> Truth.FAILS;
-        case FAILS -> Truth.HOLDS;
-        case ABSENT, INVALID -> truth;
-      };
-    }
-
-    @Override
     public Stream<Criterion.Clause> clauses() {
       return part.clauses();
     }
-  }
-
-  /** One part that decides, decides; else an invalid one leaves it invalid, an absent one open. */
-  private static Truth joined(
-      List<Condition> parts, Function<Item, Known> figures, Truth decides, Truth otherwise) {
-    Truth open = otherwise;
-    for (Condition part : parts) {
-      Truth truth = part.truth(figures);
-      if (truth == decides) {
-        return decides;
-      }
-      if (truth == Truth.INVALID || (truth == Truth.ABSENT && open != Truth.INVALID)) {
-        open = truth;
-      }
-    }
-    return open;
   }
 
   /** The one comparison that it is; null if it is several. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Plan.Item;
@@ -313,6 +312,12 @@ public sealed interface Criterion {
       return Exact.shortfall(n, d, numerator, denominator, strict);
     }
 
+    /** Whether n/d misses it as an upper limit. */
+    public boolean isExceededBy(long n, long d) {
+      int comparison = Exact.compareProducts(n, denominator, d, numerator);
+      return strict ? comparison >= 0 : comparison > 0;
+    }
+
     /** The least k for which (n-k)/d meets it as an upper limit; 0 or less when n/d does. */
     public long excess(long n, long d) {
       return Exact.excess(n, d, numerator, denominator, strict);
@@ -357,16 +362,6 @@ public sealed interface Criterion {
         case ABOVE -> figure > value;
         case AT_MOST -> figure <= value;
         case BELOW -> figure < value;
-      };
-    }
-
-    @Override
-    public Truth truth(Function<Item, Known> figures) {
-      Known figure = figures.apply(item);
-      return switch (figure.state()) {
-        case ABSENT -> Truth.ABSENT;
-        case INVALID -> Truth.INVALID;
-        case VALID -> holds(figure.value()) ? Truth.HOLDS : Truth.FAILS;
       };
     }
 

@@ -18,6 +18,12 @@ final class Exact {
    * most 2^63 - 1: only figures that no real body has ask for more.
    */
   static long shortfall(long n, long d, long numerator, long denominator, boolean strict) {
+    if (isSmall(n) && isSmall(d) && isSmall(numerator)) { // So that nothing below overflows.
+      long product = d * numerator;
+      long rest = product % denominator;
+      boolean oneMore = rest > 0 || (strict && rest == 0);
+      return product / denominator + (oneMore ? 1 : 0) - n;
+    }
     BigInteger[] parts =
         BigInteger.valueOf(d)
             .multiply(BigInteger.valueOf(numerator))
@@ -28,6 +34,10 @@ final class Exact {
         .subtract(BigInteger.valueOf(n))
         .min(BigInteger.valueOf(Long.MAX_VALUE))
         .longValueExact();
+  }
+
+  private static boolean isSmall(long number) {
+    return number == (int) number;
   }
 
   /**

@@ -1,7 +1,6 @@
 package vn.doichieu.domain;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public record Finding(
     @Nullable Waiver waiver) {
 
   public Finding {
-    flags = Collections.unmodifiableSet(flags);
+    flags = Flags.of(flags);
   }
 
   /** Whether it is a binding finding that makes the check fail: exit code 1. */

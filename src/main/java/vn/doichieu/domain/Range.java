@@ -48,7 +48,7 @@ public record Range(@Nullable Bound floor, @Nullable Bound ceiling, boolean capp
 
   /** Whether n/d is above the ceiling. */
   public boolean isAbove(long n, long d) {
-    return ceiling != null && ceiling.excess(n, absolute() ? 1 : d) > 0;
+    return ceiling != null && ceiling.isExceededBy(n, absolute() ? 1 : d);
   }
 
   /** Whether n/d is met with more than was asked. */

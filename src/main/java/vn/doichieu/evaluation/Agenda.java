@@ -1,87 +1,76 @@
 package vn.doichieu.evaluation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.OtherReading;
+import vn.doichieu.domain.OtherReading.Way;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target;
-import vn.doichieu.gauge.Gauge;
+import vn.doichieu.gauge.DrlTargets;
 import vn.doichieu.gauge.Gauges;
-import vn.doichieu.rulebase.Measurement;
+import vn.doichieu.submission.Submission;
 
-/** What a unit is asked: one slot for each target and period that it gets a finding for. */
+/** All that a plan asks, under the chosen readings and under the others. */
 final class Agenda {
 
-  /**
-   * One line: a target in a period.
-   *
-   * @param targetIndex the target's place in its plan
-   * @param index the slot's place in the measurement of its period
-   */
-  record Slot(int targetIndex, Target target, ReportingPeriod period, Gauge gauge, int index) {}
+  private final Submission submission;
+  private final Map<Target.Scope, int[]> units = new HashMap<>();
+  private final List<Slot> slots = new ArrayList<>();
 
-  /** All slots of one period, which are measured together. */
-  record Group(ReportingPeriod period, Measurement.Layout layout, List<Slot> slots) {}
-
-  private final Plan plan;
-  private final Gauges gauges;
-  private final Map<String, List<Group>> byKindOfUnit = new HashMap<>();
-  private final Map<String, Gauge> made = new HashMap<>();
-
-  Agenda(Plan plan, Gauges gauges) {
-    this.plan = plan;
-    this.gauges = gauges;
+  private Agenda(Submission submission) {
+    this.submission = submission;
   }
 
-  /**
-   * The groups of a unit below the area, by period; the same for all units of its kind and role.
-   */
-  List<Group> of(ReportingUnit unit) {
-    String key = unit.kind() + " " + unit.role() + " " + unit.group();
-    return byKindOfUnit.computeIfAbsent(key, k -> groups(t -> t.scope().covers(unit)));
+  /** The slots of all targets that the plan judges, in their order and that of their periods. */
+  static List<Slot> of(Plan plan, Submission submission, LocalDate asOf, DrlTargets drl) {
+    Agenda agenda = new Agenda(submission);
+    List<Target> judged = plan.judged().toList();
+    List<Target> others = judged.subList(plan.targets().size(), judged.size());
+    Gauges gauges = new Gauges(submission, asOf, drl.held(plan, submission, asOf));
+    Gauges otherGauges =
+        others.stream().anyMatch(target -> target.criterion() instanceof Criterion.Drl)
+            ? new Gauges(submission, asOf, drl.held(plan.withTargets(others), submission, asOf))
+            : gauges;
+    List<String> rows =
+        Stream.concat(
+                plan.targets().stream().map(Target::id),
+                plan.readings().stream()
+                    .filter(reading -> reading.way() instanceof Way.Judged)
+                    .map(OtherReading::id))
+            .toList();
+    for (int i = 0; i < judged.size(); i++) {
+      boolean chosen = i < plan.targets().size();
+      agenda.add(i, rows.get(i), chosen, judged.get(i), chosen ? gauges : otherGauges);
+    }
+    return agenda.slots;
   }
 
-  /** The groups of the area's own lines, by period. */
-  List<Group> ofArea() {
-    return groups(target -> target.scope().area());
-  }
-
-  private List<Group> groups(Predicate<Target> asked) {
-    Map<ReportingPeriod, List<Integer>> byPeriod = new TreeMap<>();
-    for (int i = 0; i < plan.targets().size(); i++) {
-      Target target = plan.targets().get(i);
-      if (target.evaluated() && asked.test(target)) {
-        for (ReportingPeriod period : target.periods()) {
-          byPeriod.computeIfAbsent(period, p -> new ArrayList<>()).add(i);
-        }
+  private void add(int index, String row, boolean chosen, Target target, Gauges gauges) {
+    if (target.evaluated()) {
+      int[] asked = units.computeIfAbsent(target.scope(), this::units);
+      for (ReportingPeriod period : target.periods().stream().sorted().toList()) {
+        slots.add(
+            new Slot(
+                index,
+                row,
+                chosen,
+                target,
+                period,
+                gauges.of(target, period),
+                gauges.applies(target, period),
+                asked));
       }
     }
-    List<Group> groups = new ArrayList<>();
-    byPeriod.forEach((period, targets) -> groups.add(group(period, targets)));
-    return groups;
   }
 
-  private Group group(ReportingPeriod period, List<Integer> targets) {
-    int[] slotByTarget = new int[plan.targets().size()];
-    Arrays.fill(slotByTarget, -1);
-    int[] offsets = new int[targets.size()];
-    int width = 0;
-    List<Slot> slots = new ArrayList<>();
-    for (int i = 0; i < targets.size(); i++) {
-      int index = targets.get(i);
-      Target target = plan.targets().get(index);
-      Gauge gauge = made.computeIfAbsent(index + " " + period, k -> gauges.of(target, period));
-      slots.add(new Slot(index, target, period, gauge, i));
-      slotByTarget[index] = i;
-      offsets[i] = width;
-      width += gauge.width();
-    }
-    return new Group(period, new Measurement.Layout(slotByTarget, offsets, width), slots);
+  private int[] units(Target.Scope scope) {
+    return submission.units().coveredBy(scope).stream().mapToInt(ReportingUnit::index).toArray();
   }
 }

@@ -2,13 +2,14 @@ package vn.doichieu.evaluation;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
 import vn.doichieu.domain.Finding.Waiver;
+import vn.doichieu.domain.Flags;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
@@ -17,30 +18,32 @@ import vn.doichieu.domain.Target;
 import vn.doichieu.submission.Submission;
 
 /**
- * Turns an outcome into a finding: closing first, then waivers, then {@code on_miss} (contract 4.1,
- * 4.3).
+ * Turns the outcomes of one target and period into findings: closing first, then waivers, then
+ * {@code on_miss} (contract 4.1, 4.3).
  */
 final class Conclusion {
 
-  private final Submission submission;
+  private final Target target;
+  private final ReportingPeriod period;
   private final LocalDate asOf;
-  private final boolean closed;
+  private final boolean over;
+  private final boolean binds;
+  private final Flags flags;
+  private final Map<ReportingUnit, List<Waiver>> waivers;
 
-  Conclusion(Submission submission, LocalDate asOf, boolean closed) {
-    this.submission = submission;
+  /**
+   * The conclusions of a slot.
+   *
+   * @param area whether they are about the area itself, and not the units below it
+   */
+  Conclusion(Submission submission, Slot slot, LocalDate asOf, boolean closed, boolean area) {
+    target = slot.target();
+    period = slot.period();
     this.asOf = asOf;
-    this.closed = closed;
-  }
-
-  /** The result after closing, before waivers and {@code on_miss}. */
-  Result afterClosing(Target target, Outcome outcome) {
-    Result result = outcome.reason().result();
-    boolean miss = result == Result.NOT_MET || result == Result.MISSING;
-    return miss && !isOver(target) ? Result.IN_PROGRESS : result;
-  }
-
-  private boolean isOver(Target target) {
-    return closed || hasDatesOfItsOwn(target) || !asOf.isBefore(target.closesOn());
+    over = closed || hasDatesOfItsOwn(target) || !asOf.isBefore(target.closesOn());
+    binds = target.binding() && (area || target.scope().membersBind());
+    flags = flags(target, area, binds);
+    waivers = submission.waivers(target);
   }
 
   /** Deadlines and monthly counts go by their own dates (contract 4.1). */
@@ -49,22 +52,29 @@ final class Conclusion {
         || target.criterion() instanceof Criterion.MonthlyCount;
   }
 
-  /** The finding of the area's own line, or of a unit below it. */
-  Finding conclude(Target target, ReportingUnit unit, ReportingPeriod period, Outcome outcome) {
-    boolean area = unit == submission.units().area();
-    boolean binds = target.binding() && (area || target.scope().membersBind());
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    flags.addAll(outcome.flags());
-    addFlags(target, area, binds, flags);
+  /** The result after closing, before waivers and {@code on_miss}. */
+  Result afterClosing(Outcome outcome) {
+    Result result = outcome.reason().result();
+    boolean miss = result == Result.NOT_MET || result == Result.MISSING;
+    return miss && !over ? Result.IN_PROGRESS : result;
+  }
 
-    Result result = afterClosing(target, outcome);
+  /** Whether some waiver may change what is concluded. */
+  boolean hasWaivers() {
+    return !waivers.isEmpty();
+  }
+
+  /** The finding of a unit. */
+  Finding of(ReportingUnit unit, Outcome outcome) {
+    Result result = afterClosing(outcome);
     Reason reason = result == Result.IN_PROGRESS ? Reason.BEFORE_DUE : outcome.reason();
-    Waiver waiver = waiver(target, unit, period, outcome, result);
-    if (waiver != null && inForce(waiver, target, outcome.day())) {
+    Flags all = flags.and(outcome.flags());
+    Waiver waiver = waivers.isEmpty() ? null : waiver(unit, outcome, result);
+    if (waiver != null && inForce(waiver, outcome.day())) {
       result = Result.WAIVED;
       reason = Reason.WAIVED;
     } else if (waiver != null && result != Result.NEEDS_REVIEW) {
-      flags.add(Flag.WAIVER_EXPIRED);
+      all = all.and(Flag.WAIVER_EXPIRED);
     }
     if (result == Result.NOT_MET && target.reviewOnMiss()) {
       result = Result.NEEDS_REVIEW;
@@ -77,56 +87,59 @@ final class Conclusion {
         reason,
         outcome.basis(),
         binds,
-        flags,
+        all,
         outcome.numerator(),
         outcome.denominator(),
         outcome.shortfall(),
         waiver);
   }
 
-  private static void addFlags(Target target, boolean area, boolean binds, Set<Flag> flags) {
-    switch (target.confidence()) {
-      case C1 -> flags.add(Flag.CONFIDENCE_C1);
-      case C2 -> flags.add(Flag.CONFIDENCE_C2);
-      case PLAIN -> {}
-    }
+  private static Flags flags(Target target, boolean area, boolean binds) {
+    Flags flags =
+        switch (target.confidence()) {
+          case C1 -> Flags.NONE.and(Flag.CONFIDENCE_C1);
+          case C2 -> Flags.NONE.and(Flag.CONFIDENCE_C2);
+          case PLAIN -> Flags.NONE;
+        };
     Criterion criterion = target.criterion();
     boolean ratio = criterion instanceof Criterion.Ratio;
     if (ratio || criterion instanceof Criterion.ShareOfUnits) {
       if (!area && !binds) {
-        flags.add(Flag.CONTRIBUTION);
+        return flags.and(Flag.CONTRIBUTION);
       } else if (area && !target.binding() && ratio) {
-        flags.add(Flag.OTHER_READING);
+        return flags.and(Flag.OTHER_READING);
       }
     } else if (!area && !binds && target.binding()) {
-      flags.add(Flag.CONTRIBUTION);
+      return flags.and(Flag.CONTRIBUTION);
     } else if (!target.binding()
         && (criterion instanceof Criterion.Duty
             || criterion instanceof Criterion.Drl
             || criterion instanceof Criterion.Deadline)) {
-      flags.add(Flag.ASKED);
+      return flags.and(Flag.ASKED);
     }
+    return flags;
   }
 
   /** The waiver in force for a result that can be waived, else the last one to lapse; or null. */
-  private @Nullable Waiver waiver(
-      Target target, ReportingUnit unit, ReportingPeriod period, Outcome outcome, Result result) {
+  private @Nullable Waiver waiver(ReportingUnit unit, Outcome outcome, Result result) {
     boolean waivable =
         result == Result.NOT_MET
             || result == Result.MISSING
             || outcome.reason() == Reason.ON_DEADLINE_DAY;
-    if (!waivable) {
+    List<Waiver> granted = waivable ? waivers.get(unit) : null;
+    if (granted == null) {
       return null;
     }
-    return submission.waivers(unit, target, period).stream()
+    return granted.stream()
+        .filter(w -> w.period() == null || w.period().equals(period))
         .max(
-            Comparator.comparing((Waiver w) -> inForce(w, target, outcome.day()))
+            Comparator.comparing((Waiver w) -> inForce(w, outcome.day()))
                 .thenComparing(Waiver::until)
                 .thenComparing(Waiver::decision))
         .orElse(null);
   }
 
-  private boolean inForce(Waiver waiver, Target target, @Nullable Long day) {
+  private boolean inForce(Waiver waiver, @Nullable Long day) {
     if (!asOf.isAfter(waiver.until())) {
       return true;
     }

@@ -2,53 +2,38 @@ package vn.doichieu.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Provenance;
-import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
-import vn.doichieu.domain.Result;
-import vn.doichieu.domain.Target;
-import vn.doichieu.evaluation.Agenda.Slot;
 import vn.doichieu.gauge.DrlTargets;
-import vn.doichieu.gauge.Gauges;
-import vn.doichieu.gauge.RatioGauge;
+import vn.doichieu.rulebase.Lines;
 import vn.doichieu.rulebase.RuleBase;
+import vn.doichieu.rulebase.Verdicts;
 import vn.doichieu.submission.Submission;
 
 /**
- * Evaluates a submission against a plan. Units below the area go first, in batches of one session
- * each; what they come to together then decides the area's own lines.
+ * Evaluates a submission against a plan. The rules judge the units below the area first, all lines
+ * of a target at once; what they come to together then decides the area's own lines.
  */
 public final class Evaluator {
-
-  /** Units a session: enough to pay for the session, few enough to stay in the cache. */
-  private static final int BATCH = 1000;
 
   private final Plan plan;
   private final RuleBase rules;
   private final Submission submission;
   private final LocalDate asOf;
   private final boolean closed;
-  private final Conclusion conclusion;
-  private final Agenda agenda;
+  private final ReportingUnit area;
+  private final Workers workers;
   private final ImpossibleRatios impossible;
-  private final List<Lines> lines;
-
-  /** The findings of one target, and what its members come to. */
-  private static final class Lines {
-    private final List<Finding> area = new ArrayList<>();
-    private final List<Finding> below = new ArrayList<>();
-    private final RollUp.Ratio ratio = new RollUp.Ratio();
-    private final RollUp.Share share = new RollUp.Share();
-    private boolean asked;
-  }
+  private final List<Slot> agenda;
 
   private Evaluator(
       Plan plan,
@@ -56,16 +41,17 @@ public final class Evaluator {
       Submission submission,
       LocalDate asOf,
       boolean closed,
-      DrlTargets drl) {
+      DrlTargets drl,
+      Workers workers) {
     this.plan = plan;
     this.rules = rules;
     this.submission = submission;
     this.asOf = asOf;
     this.closed = closed;
-    conclusion = new Conclusion(submission, asOf, closed);
-    agenda = new Agenda(plan, new Gauges(submission, asOf, drl.held(plan, submission, asOf)));
+    this.workers = workers;
+    area = submission.units().area();
     impossible = new ImpossibleRatios(submission);
-    lines = plan.targets().stream().map(target -> new Lines()).toList();
+    agenda = Agenda.of(plan, submission, asOf, drl);
   }
 
   /** Evaluates a plan that has no targets whose rule is DRL. Throws as below. */
@@ -75,7 +61,7 @@ public final class Evaluator {
   }
 
   /**
-   * Evaluates a plan.
+   * Evaluates a plan, on every processor where so many units are worth it.
    *
    * @param asOf the day as of which is judged
    * @param closed whether to judge as if every period were over
@@ -90,134 +76,104 @@ public final class Evaluator {
       LocalDate asOf,
       boolean closed,
       DrlTargets drl) {
-    Evaluator evaluator = new Evaluator(plan, rules, submission, asOf, closed, drl);
-    List<Finding> findings = evaluator.findings();
+    Workers workers = Workers.forUnits(submission.units().size());
+    return new Evaluator(plan, rules, submission, asOf, closed, drl, workers).evaluation();
+  }
+
+  /** Evaluates a plan on the calling thread alone. Throws as above. */
+  public static Evaluation evaluateAlone(
+      Plan plan,
+      RuleBase rules,
+      Submission submission,
+      LocalDate asOf,
+      boolean closed,
+      DrlTargets drl) {
+    return new Evaluator(plan, rules, submission, asOf, closed, drl, Workers.ONE).evaluation();
+  }
+
+  private Evaluation evaluation() {
+    judgeUnits();
+    Map<String, Row> rows = rows();
+    List<Row> chosen =
+        agenda.stream().filter(Slot::isChosen).map(Slot::row).distinct().map(rows::get).toList();
     List<Problem> problems =
-        Stream.concat(submission.problems().stream(), evaluator.impossible.problems().stream())
+        Stream.concat(submission.problems().stream(), impossible.problems().stream())
             .sorted(Problem.BY_PLACE)
             .toList();
     return new Evaluation(
         plan,
-        submission.units().area(),
+        area,
         asOf,
         closed,
-        findings,
+        new Findings(chosen),
         problems,
         List.of(),
         new Evidence(submission, asOf),
-        OtherReadings.of(
-            plan,
-            submission.units().area(),
-            findings,
-            variant ->
-                new Evaluator(variant, RuleBase.of(variant), submission, asOf, closed, drl)
-                    .findings()),
+        new OtherReadings(plan.readings(), area, rows),
         Provenance.NONE);
   }
 
-  private List<Finding> findings() {
-    List<ReportingUnit> below =
-        submission.units().all().stream()
-            .filter(unit -> unit != submission.units().area())
+  /** Lets the rules judge every unit below the area; each thread takes some of the units. */
+  private void judgeUnits() {
+    List<Slot> asked = agenda.stream().filter(slot -> slot.isListed() && slot.size() > 0).toList();
+    List<List<Lines>> parts =
+        workers.byPart(
+            part -> {
+              List<Lines> lines = asked.stream().map(slot -> slot.lines(part)).toList();
+              rules.judge(lines);
+              return lines;
+            });
+    for (int i = 0; i < asked.size(); i++) {
+      int place = i;
+      Stream<Lines> ofSlot = parts.stream().map(lines -> lines.get(place));
+      asked.get(i).judged(Verdicts.joined(ofSlot.map(Lines::verdicts).toList()));
+    }
+  }
+
+  /** The rows of the plan and of its other readings by their ids, once the units are judged. */
+  private Map<String, Row> rows() {
+    List<UnitLines> below =
+        agenda.stream()
+            .map(slot -> new UnitLines(slot, conclusion(slot, false), submission.units().all()))
             .toList();
-    for (int from = 0; from < below.size(); from += BATCH) {
-      judge(below.subList(from, Math.min(from + BATCH, below.size())));
-    }
-    judgeArea();
-    List<Finding> findings = new ArrayList<>();
-    List<Target> targets = plan.targets();
-    for (int from = 0, to; from < targets.size(); from = to) {
-      to = from + 1;
-      while (to < targets.size() && targets.get(to).id().equals(targets.get(from).id())) {
-        to++;
+    List<Members> members = workers.map(below, Members::of);
+    List<AreaLine> areaLines = new ArrayList<>();
+    for (int i = 0; i < below.size(); i++) {
+      Slot slot = below.get(i).slot();
+      if (slot.isChosen()) {
+        members.get(i).impossible().forEach(unit -> impossible.check(slot, unit));
       }
-      addRow(lines.subList(from, to), findings);
-    }
-    return findings;
-  }
-
-  /** The findings of one row's targets: the area's first, then by unit, then by period. */
-  private static void addRow(List<Lines> row, List<Finding> findings) {
-    row.forEach(part -> findings.addAll(part.area));
-    if (row.size() == 1) {
-      findings.addAll(row.get(0).below);
-    } else {
-      row.stream()
-          .flatMap(part -> part.below.stream())
-          .sorted(Comparator.comparingInt(f -> f.unit().index()))
-          .forEach(findings::add);
-    }
-  }
-
-  private void judge(List<ReportingUnit> units) {
-    List<Reading> readings = new ArrayList<>();
-    for (ReportingUnit unit : units) {
-      for (Agenda.Group group : agenda.of(unit)) {
-        Reading reading = new Reading(unit, group, false);
-        group.slots().forEach(reading::measure);
-        readings.add(reading);
+      if (slot.target().scope().area()) {
+        RollUp rollUp = members.get(i).rollUp();
+        areaLines.add(new AreaLine(submission, slot, rollUp, conclusion(slot, true)));
       }
     }
-    rules.judge(readings.stream().map(Reading::measurement).toList());
-    for (Reading reading : readings) {
-      for (Slot slot : reading.group().slots()) {
-        conclude(slot, reading.unit(), reading.outcome(slot));
+    rules.judge(areaLines.stream().map(AreaLine::lines).toList());
+    Map<String, List<Finding>> ofArea = new HashMap<>();
+    for (AreaLine line : areaLines) {
+      Slot slot = line.slot();
+      ofArea.computeIfAbsent(slot.row(), row -> new ArrayList<>()).add(line.finding());
+      if (slot.isChosen()) {
+        impossible.check(slot, area);
       }
     }
+    Map<String, List<UnitLines>> ofUnits =
+        below.stream()
+            .filter(lines -> lines.slot().isListed() && lines.slot().size() > 0)
+            .collect(Collectors.groupingBy(lines -> lines.slot().row()));
+    return agenda.stream()
+        .map(Slot::row)
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                row -> row,
+                row ->
+                    new Row(
+                        ofArea.getOrDefault(row, List.of()),
+                        ofUnits.getOrDefault(row, List.of()))));
   }
 
-  private void conclude(Slot slot, ReportingUnit unit, Outcome outcome) {
-    Target target = slot.target();
-    Lines of = lines.get(slot.targetIndex());
-    Finding finding = conclusion.conclude(target, unit, slot.period(), outcome);
-    of.asked = true;
-    if (!target.scope().summed()) {
-      of.below.add(finding);
-    }
-    if (target.criterion() instanceof Criterion.ShareOfUnits) {
-      of.share.add(outcome.reason(), finding.result() == Result.WAIVED);
-    } else if (target.criterion() instanceof Criterion.Ratio || target.scope().summed()) {
-      RatioGauge gauge = Gauges.ratio(slot.gauge());
-      RatioGauge.Parts parts = gauge.parts(unit.index());
-      of.ratio.add(parts, gauge.proportion());
-      impossible(target, parts, unit, slot.period());
-    }
-  }
-
-  private void impossible(
-      Target target, RatioGauge.Parts parts, ReportingUnit unit, ReportingPeriod period) {
-    if (target.criterion() instanceof Criterion.Ratio ratio) {
-      impossible.check(ratio, parts, unit, period);
-    }
-  }
-
-  private void judgeArea() {
-    ReportingUnit area = submission.units().area();
-    for (Agenda.Group group : agenda.ofArea()) {
-      AreaLines areaLines = new AreaLines(submission, conclusion, group);
-      for (Slot slot : group.slots()) {
-        Lines of = lines.get(slot.targetIndex());
-        if (of.asked) {
-          if (slot.target().criterion() instanceof Criterion.ShareOfUnits) {
-            areaLines.rollUp(slot, of.share.rollUp());
-          } else if (slot.target().criterion() instanceof Criterion.Ratio
-              || slot.target().scope().summed()) {
-            areaLines.rollUp(slot, of.ratio.rollUp());
-          }
-        }
-      }
-      areaLines.judge(
-          rules,
-          (slot, outcome) -> {
-            lines
-                .get(slot.targetIndex())
-                .area
-                .add(conclusion.conclude(slot.target(), area, slot.period(), outcome));
-            if (slot.target().criterion() instanceof Criterion.Ratio) {
-              RatioGauge.Parts parts = Gauges.ratio(slot.gauge()).parts(area.index());
-              impossible(slot.target(), parts, area, slot.period());
-            }
-          });
-    }
+  private Conclusion conclusion(Slot slot, boolean ofArea) {
+    return new Conclusion(submission, slot, asOf, closed, ofArea);
   }
 }

@@ -14,7 +14,7 @@ import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target.Input;
-import vn.doichieu.gauge.RatioGauge;
+import vn.doichieu.gauge.RatioGauge.Parts;
 import vn.doichieu.submission.Submission;
 
 /**
@@ -35,11 +35,21 @@ final class ImpossibleRatios {
     return problems;
   }
 
-  void check(
-      Criterion.Ratio ratio, RatioGauge.Parts parts, ReportingUnit unit, ReportingPeriod period) {
-    if (!parts.impossible()) {
+  /** Looks at a unit's figures for a slot, if that is a ratio. */
+  void check(Slot slot, ReportingUnit unit) {
+    if (!(slot.target().criterion() instanceof Criterion.Ratio ratio)) {
       return;
     }
+    long[] numbers = new long[slot.width()];
+    slot.gauge().read(unit.index(), numbers, 0);
+    Parts parts = Parts.in(numbers);
+    if (parts.impossible()) {
+      check(ratio, parts, unit, slot.period());
+    }
+  }
+
+  private void check(
+      Criterion.Ratio ratio, Parts parts, ReportingUnit unit, ReportingPeriod period) {
     List<Figure> part = given(ratio.numerator().items(), unit, period);
     List<Figure> whole = given(ratio.denominator().items(), unit, period);
     Stream.concat(part.stream(), whole.stream())
@@ -53,7 +63,7 @@ final class ImpossibleRatios {
 
   private static Problem problem(
       Criterion.Ratio ratio,
-      RatioGauge.Parts parts,
+      Parts parts,
       List<Figure> part,
       List<Figure> whole,
       SourceLocation place,

@@ -4,21 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.OtherReading.Verdict;
 import vn.doichieu.domain.OtherReading.Way;
-import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
-import vn.doichieu.domain.Target;
 
 /**
  * What findings would be under the other readings of their sentences. A reading with cells of its
- * own is judged by the same engine, as a target of the same id in a plan beside the plan.
+ * own has a rule of its own, which judges beside the chosen ones.
  */
 final class OtherReadings implements Function<Finding, List<Verdict>> {
 
@@ -35,58 +32,28 @@ final class OtherReadings implements Function<Finding, List<Verdict>> {
           Result.NOT_APPLICABLE);
 
   private final Map<String, List<OtherReading>> byTarget = new HashMap<>();
-  private final Map<String, List<Finding>> byLine = new HashMap<>();
-
+  private final Map<String, Row> rows;
   private final ReportingUnit area;
 
-  private OtherReadings(ReportingUnit area) {
-    this.area = area;
-  }
-
   /**
-   * Judges a plan's other readings.
+   * The other readings of a plan.
    *
-   * @param chosen the findings under the chosen readings
-   * @param judge gives the findings of a plan for the same submission
+   * @param rows the rows of the plan by their ids, and of its readings by theirs
    */
-  static Function<Finding, List<Verdict>> of(
-      Plan plan, ReportingUnit area, List<Finding> chosen, Function<Plan, List<Finding>> judge) {
-    if (plan.readings().isEmpty()) {
-      return finding -> List.of();
+  OtherReadings(List<OtherReading> readings, ReportingUnit area, Map<String, Row> rows) {
+    this.rows = rows;
+    this.area = area;
+    for (OtherReading reading : readings) {
+      byTarget.computeIfAbsent(reading.target(), t -> new ArrayList<>()).add(reading);
     }
-    OtherReadings readings = new OtherReadings(area);
-    Map<String, List<Target>> byLetter = new TreeMap<>();
-    Map<String, Boolean> needed = new HashMap<>();
-    for (OtherReading reading : plan.readings()) {
-      readings.byTarget.computeIfAbsent(reading.target(), t -> new ArrayList<>()).add(reading);
-      if (reading.way() instanceof Way.Judged judged) {
-        byLetter.computeIfAbsent(reading.letter(), l -> new ArrayList<>()).add(judged.target());
-      } else if (reading.way() instanceof Way.AllOf all) {
-        all.targets().forEach(target -> needed.put(target, true));
-      }
-    }
-    byLetter.forEach(
-        (letter, targets) ->
-            judge
-                .apply(plan.withTargets(targets))
-                .forEach(f -> readings.add(f.target().id() + "/" + letter, f)));
-    chosen.stream()
-        .filter(f -> needed.containsKey(f.target().id()))
-        .forEach(f -> readings.add(f.target().id(), f));
-    return readings;
-  }
-
-  private void add(String key, Finding finding) {
-    byLine.computeIfAbsent(line(key, finding.unit()), l -> new ArrayList<>(1)).add(finding);
-  }
-
-  private static String line(String key, ReportingUnit unit) {
-    return key + " " + unit.index();
   }
 
   @Override
   public List<Verdict> apply(Finding finding) {
-    List<OtherReading> readings = byTarget.getOrDefault(finding.target().id(), List.of());
+    List<OtherReading> readings = byTarget.get(finding.target().id());
+    if (readings == null) {
+      return List.of();
+    }
     List<Verdict> verdicts = new ArrayList<>(readings.size());
     for (OtherReading reading : readings) {
       Verdict verdict = verdict(reading, finding);
@@ -127,13 +94,12 @@ final class OtherReadings implements Function<Finding, List<Verdict>> {
   /**
    * The line of the same unit and period; of the same unit, where the reading changes the period.
    */
-  private @Nullable Finding find(String key, Finding finding) {
-    List<Finding> lines = byLine.getOrDefault(line(key, finding.unit()), List.of());
-    for (Finding line : lines) {
-      if (line.period().equals(finding.period())) {
-        return line;
-      }
+  private @Nullable Finding find(String id, Finding finding) {
+    Row row = rows.get(id);
+    if (row == null) {
+      return null;
     }
-    return lines.size() == 1 && finding.target().periods().size() == 1 ? lines.get(0) : null;
+    Finding same = row.of(finding.unit(), finding.period());
+    return same == null && finding.target().periods().size() == 1 ? row.only(finding.unit()) : same;
   }
 }

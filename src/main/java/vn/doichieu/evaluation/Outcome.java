@@ -1,10 +1,9 @@
 package vn.doichieu.evaluation;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Finding.Basis;
 import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Flags;
 import vn.doichieu.domain.Result.Reason;
 
 /**
@@ -20,22 +19,20 @@ record Outcome(
     @Nullable Long denominator,
     @Nullable Long shortfall,
     @Nullable Long day,
-    Set<Flag> flags) {
+    Flags flags) {
 
   /** An outcome without numbers. */
   static Outcome of(Reason reason, Basis basis) {
-    return new Outcome(reason, basis, null, null, null, null, Set.of());
+    return new Outcome(reason, basis, null, null, null, null, Flags.NONE);
   }
 
   /** The same outcome of a compared pair of numbers. */
   static Outcome of(
       Reason reason, Basis basis, @Nullable Long n, @Nullable Long d, @Nullable Long shortfall) {
-    return new Outcome(reason, basis, n, d, shortfall, null, Set.of());
+    return new Outcome(reason, basis, n, d, shortfall, null, Flags.NONE);
   }
 
   Outcome with(Flag flag) {
-    Set<Flag> more = EnumSet.of(flag);
-    more.addAll(flags);
-    return new Outcome(reason, basis, numerator, denominator, shortfall, day, more);
+    return new Outcome(reason, basis, numerator, denominator, shortfall, day, flags.and(flag));
   }
 }

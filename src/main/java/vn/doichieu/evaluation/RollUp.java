@@ -5,9 +5,7 @@ import vn.doichieu.domain.Finding.Basis;
 import vn.doichieu.domain.Finding.Flag;
 import vn.doichieu.domain.Range;
 import vn.doichieu.domain.Result.Reason;
-import vn.doichieu.evaluation.Agenda.Slot;
 import vn.doichieu.gauge.RatioGauge;
-import vn.doichieu.rulebase.Measurement;
 
 /**
  * What an area's members come to together, with what is not known of some of them left open: the
@@ -23,12 +21,14 @@ import vn.doichieu.rulebase.Measurement;
 record RollUp(
     long n, long d, long unknown, boolean invalid, @Nullable Reason open, boolean waived) {
 
-  /** Puts the worst and the best case before the rules. */
-  void measure(Slot slot, Range range, int at, Measurement worst, Measurement best) {
-    if (open == null) {
-      put(slot, at, worst, range.worst(n, most(), d));
-      put(slot, at, best, range.best(n, most(), d));
+  /** Writes the numbers of the worst case that can still be, or of the best; tells if there are. */
+  boolean read(Range range, boolean best, long[] numbers) {
+    if (open != null) {
+      return false;
     }
+    numbers[0] = best ? range.best(n, most(), d) : range.worst(n, most(), d);
+    numbers[1] = d;
+    return true;
   }
 
   /** The most that n can be. */
@@ -36,28 +36,27 @@ record RollUp(
     return n > 0 && unknown >= Long.MAX_VALUE - n ? Long.MAX_VALUE : n + unknown;
   }
 
-  private void put(Slot slot, int at, Measurement measurement, long numerator) {
-    measurement.operands()[at] = numerator;
-    measurement.operands()[at + 1] = d;
-    measurement.compare(slot.index());
-  }
-
-  /** What the members come to, once the rules have fired. */
-  Outcome outcome(Slot slot, Range range, Measurement worst, Measurement best) {
-    Outcome outcome = plain(slot, range, worst, best);
+  /**
+   * What the members come to.
+   *
+   * @param worst whether the rule holds in the worst case
+   * @param best whether it holds in the best
+   */
+  Outcome outcome(Range range, boolean worst, boolean best) {
+    Outcome outcome = plain(range, worst, best);
     return waived ? outcome.with(Flag.MEMBER_WAIVED) : outcome;
   }
 
-  private Outcome plain(Slot slot, Range range, Measurement worst, Measurement best) {
+  private Outcome plain(Range range, boolean worst, boolean best) {
     if (open != null) {
       return Outcome.of(open, Basis.MEMBERS, n, d, null);
     }
-    if (worst.held(slot.index())) {
+    if (worst) {
       boolean exceeded = range.exceeded(n, d) && range.exceeded(most(), d);
       Outcome met = Outcome.of(exceeded ? Reason.EXCEEDED : Reason.MET, Basis.MEMBERS, n, d, 0L);
       return despiteUnknown(exceeded ? met.with(Flag.EXCEEDED) : met);
     }
-    if (!best.held(slot.index())) {
+    if (!best) {
       long nearest = range.best(n, most(), d);
       Reason reason = range.isBelow(nearest, d) ? Reason.BELOW_THRESHOLD : Reason.ABOVE_THRESHOLD;
       long shortfall = range.shortfall(nearest, d);
@@ -117,24 +116,22 @@ record RollUp(
      * @param proportion whether a part that is not known is at most its whole
      */
     void add(RatioGauge.Parts parts, boolean proportion) {
-      RatioGauge.Quantity part = parts.n();
-      RatioGauge.Quantity whole = parts.d();
-      if (!whole.known()) {
+      if (!parts.knowsD()) {
         open = true;
-        invalid |= whole.invalid() || part.invalid();
-      } else if (!proportion || part.known() || whole.value() > 0) { // No whole, no part.
-        invalid |= part.invalid();
-        addKnown(part, whole.value(), proportion);
+        invalid |= parts.invalidD() || parts.invalidN();
+      } else if (!proportion || parts.knowsN() || parts.d() > 0) { // No whole, no part.
+        invalid |= parts.invalidN();
+        addKnown(parts, proportion);
       }
     }
 
-    private void addKnown(RatioGauge.Quantity part, long whole, boolean proportion) {
+    private void addKnown(RatioGauge.Parts parts, boolean proportion) {
       try {
-        d = Math.addExact(d, whole);
-        if (part.known()) {
-          n = Math.addExact(n, part.value());
+        d = Math.addExact(d, parts.d());
+        if (parts.knowsN()) {
+          n = Math.addExact(n, parts.n());
         } else if (proportion) {
-          unknown = Math.addExact(unknown, whole);
+          unknown = Math.addExact(unknown, parts.d());
         } else {
           unbounded = true;
         }

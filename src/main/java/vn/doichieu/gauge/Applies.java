@@ -1,18 +1,24 @@
 package vn.doichieu.gauge;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.doichieu.domain.Condition;
-import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Result.Reason;
-import vn.doichieu.submission.FigureColumn;
 
 /** What must hold for a target to apply, at one unit. */
-record Applies(Condition condition, List<Item> items, List<FigureColumn> columns) {
+public record Applies(TestedGauge condition) {
 
-  /** Null if it holds; else why the target is not judged. */
-  @Nullable Reason unmet(int unit) {
-    return switch (TestedGauge.truth(condition, items, columns, unit)) {
+  /** How many numbers {@link #unmet} writes. */
+  public int width() {
+    return condition.width();
+  }
+
+  /**
+   * Null if it holds; else why the target is not judged.
+   *
+   * @param unit the unit's index
+   * @param numbers where to write its figures, from {@code at}
+   */
+  public @Nullable Reason unmet(int unit, long[] numbers, int at) {
+    return switch (condition.truth(unit, numbers, at)) {
       case HOLDS -> null;
       case FAILS -> Reason.CONDITION_NOT_MET;
       case ABSENT -> Reason.CONDITION_UNKNOWN;

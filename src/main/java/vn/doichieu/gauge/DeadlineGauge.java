@@ -1,13 +1,18 @@
 package vn.doichieu.gauge;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.submission.FigureColumn;
 
-/** The day something was done; one that lies after the as-of date has not happened yet. */
-public record DeadlineGauge(FigureColumn column, LocalDate due, Reason absent, LocalDate asOf)
+/**
+ * The day something was done; one that lies after the as-of date has not happened yet.
+ *
+ * @param due the first day that is too late, as an epoch day
+ * @param absent what it is for nothing to have been given by then
+ * @param asOf the day as of which is judged, as an epoch day
+ */
+public record DeadlineGauge(FigureColumn column, long due, Reason absent, long asOf)
     implements Gauge {
   @Override
   public int width() {
@@ -15,15 +20,15 @@ public record DeadlineGauge(FigureColumn column, LocalDate due, Reason absent, L
   }
 
   @Override
-  public @Nullable Reason read(int unit, long[] operands, int at) {
+  public @Nullable Reason read(int unit, long[] numbers, int at) {
     State state = column.state(unit);
     if (state == State.INVALID) {
       return Reason.FIGURE_INVALID;
     }
-    if (state == State.ABSENT || column.value(unit) > asOf.toEpochDay()) {
-      return asOf.isAfter(due) ? absent : Reason.BEFORE_DUE;
+    if (state == State.ABSENT || column.value(unit) > asOf) {
+      return asOf > due ? absent : Reason.BEFORE_DUE;
     }
-    operands[at] = column.value(unit);
+    numbers[at] = column.value(unit);
     return null;
   }
 }

@@ -29,17 +29,22 @@ record DrlGauge(
   }
 
   @Override
-  public @Nullable Reason read(int unit, long[] operands, int at) {
+  public @Nullable Reason read(int unit, long[] numbers, int at) {
     if (isAny(State.INVALID, needed, unit) || isAny(State.INVALID, optional, unit)) {
       return Reason.FIGURE_INVALID;
     } else if (isAny(State.ABSENT, needed, unit)) {
       return Reason.FIGURE_MISSING;
     }
-    operands[at] = held.holds(target, unit, period) ? 1 : 0;
+    numbers[at] = held.holds(target, unit, period) ? 1 : 0;
     return null;
   }
 
   private static boolean isAny(State state, List<FigureColumn> columns, int unit) {
-    return columns.stream().anyMatch(column -> column.state(unit) == state);
+    for (FigureColumn column : columns) {
+      if (column.state(unit) == state) {
+        return true;
+      }
+    }
+    return false;
   }
 }

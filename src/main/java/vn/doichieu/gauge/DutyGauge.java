@@ -8,19 +8,21 @@ import vn.doichieu.domain.Result.Reason;
 record DutyGauge(TestedGauge done, @Nullable Applies condition) implements Gauge {
   @Override
   public int width() {
-    return done.width();
+    return done.width() + (condition == null ? 0 : condition.width());
   }
 
   @Override
-  public @Nullable Reason read(int unit, long[] operands, int at) {
-    Reason unmet = condition == null ? null : condition.unmet(unit);
-    Reason open = done.read(unit, operands, at);
+  public @Nullable Reason read(int unit, long[] numbers, int at) {
+    Reason unmet = condition == null ? null : condition.unmet(unit, numbers, at + done.width());
+    Truth truth = done.truth(unit, numbers, at);
     if (unmet == Reason.CONDITION_NOT_MET) {
       return unmet;
     }
-    Truth truth = TestedGauge.truth(done.condition(), done.items(), done.columns(), unit);
-    return truth == Truth.HOLDS
-        ? null
-        : open == Reason.FIGURE_INVALID ? open : unmet != null ? unmet : open;
+    return switch (truth) {
+      case HOLDS -> null;
+      case INVALID -> Reason.FIGURE_INVALID;
+      case FAILS -> unmet;
+      case ABSENT -> unmet != null ? unmet : Reason.FIGURE_MISSING;
+    };
   }
 }

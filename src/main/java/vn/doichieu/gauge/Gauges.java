@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Figure.State;
+import vn.doichieu.domain.NumberedCondition;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.Result.Reason;
@@ -40,29 +41,14 @@ public final class Gauges {
     if (criterion instanceof Criterion.Duty duty) {
       return new DutyGauge(tested(duty.done(), period), condition(target, period));
     }
-    Gauge gauge =
-        criterion instanceof Criterion.Drl drl ? drl(target, drl, period) : of(criterion, period);
-    Applies condition = condition(target, period);
-    return condition == null ? gauge : new ConditionedGauge(gauge, condition);
+    return criterion instanceof Criterion.Drl drl
+        ? drl(target, drl, period)
+        : of(criterion, period);
   }
 
-  /** A gauge without the condition of its target. */
-  public static Gauge unconditioned(Gauge gauge) {
-    return gauge instanceof ConditionedGauge conditioned ? conditioned.gauge() : gauge;
-  }
-
-  /** The ratio under a gauge of a ratio target, or the sum under a count, without its condition. */
-  public static RatioGauge ratio(Gauge gauge) {
-    return unconditioned(gauge) instanceof CountGauge count
-        ? count.sum()
-        : (RatioGauge) unconditioned(gauge);
-  }
-
-  /** Why the condition of a gauge's target keeps a unit from being judged; null if none does. */
-  public static @Nullable Reason unmetCondition(Gauge gauge, int unit) {
-    return gauge instanceof ConditionedGauge conditioned
-        ? conditioned.condition().unmet(unit)
-        : null;
+  /** What must hold for a target to apply, where its gauge does not see to it; null if nothing. */
+  public @Nullable Applies applies(Target target, ReportingPeriod period) {
+    return target.criterion() instanceof Criterion.Duty ? null : condition(target, period);
   }
 
   private Gauge of(Criterion criterion, ReportingPeriod period) {
@@ -77,24 +63,27 @@ public final class Gauges {
       return new ChangeGauge(
           column(reduction.item(), period), columns(reduction.item(), reduction.baseline()));
     } else if (criterion instanceof Criterion.Count count) {
-      return new CountGauge(RatioGauge.of(count, period, submission));
+      return new RatioGauge(count, period, submission);
     } else if (criterion instanceof Criterion.Score score) {
-      List<Item> items =
-          score.points().stream().flatMap(p -> p.condition().items().stream()).distinct().toList();
-      return new ScoreGauge(score, items, items.stream().map(i -> column(i, period)).toList());
+      return ScoreGauge.of(score, item -> column(item, period));
     } else if (criterion instanceof Criterion.MonthlyCount monthly) {
       return months(monthly.item(), monthly.perMonth(), period);
     } else if (criterion instanceof Criterion.Deadline deadline) {
       Reason absent = deadline.isReport() ? Reason.NOT_SUBMITTED : Reason.FIGURE_MISSING;
       return new DeadlineGauge(
-          column(deadline.item(), period), deadline.due().of(period), absent, asOf);
+          column(deadline.item(), period),
+          deadline.due().of(period).toEpochDay(),
+          absent,
+          asOf.toEpochDay());
     }
     return new PersonGauge();
   }
 
   private TestedGauge tested(Condition condition, ReportingPeriod period) {
     List<Item> items = condition.items();
-    return new TestedGauge(condition, items, items.stream().map(i -> column(i, period)).toList());
+    return new TestedGauge(
+        NumberedCondition.of(condition, items),
+        items.stream().map(i -> column(i, period)).toList());
   }
 
   private List<FigureColumn> columns(Item item, ReportingPeriod period) {
@@ -119,11 +108,7 @@ public final class Gauges {
 
   private @Nullable Applies condition(Target target, ReportingPeriod period) {
     Condition condition = target.condition();
-    if (condition == null) {
-      return null;
-    }
-    TestedGauge tested = tested(condition, period);
-    return new Applies(condition, tested.items(), tested.columns());
+    return condition == null ? null : new Applies(tested(condition, period));
   }
 
   private Gauge months(Item item, long perMonth, ReportingPeriod period) {
@@ -140,25 +125,6 @@ public final class Gauges {
     return new MonthsGauge(months, perMonth, ended, overdue);
   }
 
-  /** Reads the condition first. */
-  record ConditionedGauge(Gauge gauge, Applies condition) implements Gauge {
-    @Override
-    public int width() {
-      return gauge.width();
-    }
-
-    @Override
-    public boolean judgesBestCase(int unit) {
-      return condition.unmet(unit) == null && gauge.judgesBestCase(unit);
-    }
-
-    @Override
-    public @Nullable Reason read(int unit, long[] operands, int at) {
-      Reason unmet = condition.unmet(unit);
-      return unmet != null ? unmet : gauge.read(unit, operands, at);
-    }
-  }
-
   /** The same figure now and in the baseline; of several years now times their number. */
   record ChangeGauge(FigureColumn now, List<FigureColumn> base) implements Gauge {
     @Override
@@ -167,7 +133,7 @@ public final class Gauges {
     }
 
     @Override
-    public @Nullable Reason read(int unit, long[] operands, int at) {
+    public @Nullable Reason read(int unit, long[] numbers, int at) {
       boolean missing = false;
       boolean invalid = now.state(unit) == State.INVALID;
       long sum = 0;
@@ -176,7 +142,7 @@ public final class Gauges {
         missing |= year.state(unit) == State.ABSENT;
         try {
           sum = Math.addExact(sum, year.value(unit));
-          operands[at] = Math.multiplyExact(now.value(unit), (long) base.size());
+          numbers[at] = Math.multiplyExact(now.value(unit), (long) base.size());
         } catch (ArithmeticException e) {
           invalid = true; // No real sum of counts passes 2^63.
         }
@@ -190,21 +156,8 @@ public final class Gauges {
       if (sum == 0) {
         return Reason.BASELINE_ZERO;
       }
-      operands[at + 1] = sum;
+      numbers[at + 1] = sum;
       return now.state(unit) == State.ABSENT ? Reason.FIGURE_MISSING : null;
-    }
-  }
-
-  /** A sum of figures, most often of one. */
-  record CountGauge(RatioGauge sum) implements Gauge {
-    @Override
-    public int width() {
-      return 2; // As a ratio, whose whole does not matter.
-    }
-
-    @Override
-    public @Nullable Reason read(int unit, long[] operands, int at) {
-      return sum.read(unit, operands, at);
     }
   }
 
@@ -216,7 +169,7 @@ public final class Gauges {
     }
 
     @Override
-    public @Nullable Reason read(int unit, long[] operands, int at) {
+    public @Nullable Reason read(int unit, long[] numbers, int at) {
       return null;
     }
   }

@@ -3,8 +3,8 @@ package vn.doichieu.gauge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure.State;
+import vn.doichieu.domain.NumberedCondition;
 import vn.doichieu.domain.Result.Reason;
-import vn.doichieu.rulebase.Measurement;
 import vn.doichieu.submission.FigureColumn;
 
 /**
@@ -22,18 +22,18 @@ public record MonthsGauge(
   }
 
   @Override
-  public boolean judgesBestCase(int unit) {
+  public boolean judgesBestCase() {
     return true;
   }
 
   @Override
-  public @Nullable Reason read(int unit, long[] operands, int at) {
+  public @Nullable Reason read(int unit, long[] numbers, int at) {
     boolean invalid = false;
     boolean missing = false;
     boolean early = ended.size() < months;
     for (int i = 0; i < months; i++) {
       State state = i < ended.size() ? ended.get(i).state(unit) : State.ABSENT;
-      operands[at + i] = state == State.VALID ? ended.get(i).value(unit) : Measurement.UNKNOWN;
+      numbers[at + i] = state == State.VALID ? ended.get(i).value(unit) : NumberedCondition.ABSENT;
       invalid |= state == State.INVALID;
       if (i < ended.size() && state == State.ABSENT) {
         missing |= overdue.get(i);

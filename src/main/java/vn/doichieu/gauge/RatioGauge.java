@@ -1,6 +1,5 @@
 package vn.doichieu.gauge;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Expression;
@@ -11,37 +10,67 @@ import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.submission.FigureColumn;
 import vn.doichieu.submission.Submission;
 
-/** Reads n and d of a ratio at one unit (contract 4.2, "ratio n/d against p, at one unit"). */
+/**
+ * Reads n and d of a ratio at one unit (contract 4.2, "ratio n/d against p, at one unit"). Three
+ * numbers: n, d, and what is known of them, which {@link Parts} tells.
+ */
 public final class RatioGauge implements Gauge {
 
-  /** A number, or why there is none. */
-  public record Quantity(State state, long value) {
-    static final Quantity ABSENT = new Quantity(State.ABSENT, 0);
-    static final Quantity INVALID = new Quantity(State.INVALID, 0);
+  /**
+   * Both sides of a ratio as a {@link RatioGauge} reads them.
+   *
+   * @param known what is known of them: some of the bits of this record
+   */
+  public record Parts(long n, long d, long known) {
 
-    /** Whether it can be used. */
-    public boolean known() {
-      return state == State.VALID;
+    private static final int N_VALID = 1;
+    private static final int D_VALID = 1 << 1;
+    private static final int N_INVALID = 1 << 2;
+    private static final int D_INVALID = 1 << 3;
+    private static final int BOTH_INVALID = N_INVALID | D_INVALID;
+    private static final int IMPOSSIBLE = 1 << 4;
+    private static final int WHOLE_BELOW_ZERO = 1 << 5;
+
+    /** What a gauge wrote from the first place of an array. */
+    public static Parts in(long[] numbers) {
+      return new Parts(numbers[0], numbers[1], numbers[2]);
     }
 
-    /** Whether it was given but cannot be used. */
-    public boolean invalid() {
-      return state == State.INVALID;
+    /** Whether n can be used. */
+    public boolean knowsN() {
+      return (known & N_VALID) != 0;
+    }
+
+    /** Whether d can be used. */
+    public boolean knowsD() {
+      return (known & D_VALID) != 0;
+    }
+
+    /** Whether n was given but cannot be used. */
+    public boolean invalidN() {
+      return (known & N_INVALID) != 0;
+    }
+
+    /** Whether d was given but cannot be used. */
+    public boolean invalidD() {
+      return (known & D_INVALID) != 0;
+    }
+
+    /** Whether both were given but cannot be right together: n above d, or d below 0. */
+    public boolean impossible() {
+      return (known & IMPOSSIBLE) != 0;
+    }
+
+    /** Whether it is d that is below 0. */
+    public boolean wholeBelowZero() {
+      return (known & WHOLE_BELOW_ZERO) != 0;
     }
   }
 
-  /**
-   * Both sides of a ratio.
-   *
-   * @param impossible whether both were given but cannot be right together: n above d, or d below 0
-   * @param wholeBelowZero whether it is d that is below 0
-   */
-  public record Parts(Quantity n, Quantity d, boolean impossible, boolean wholeBelowZero) {}
-
   private record Column(int sign, boolean optional, @Nullable FigureColumn figures, long number) {}
 
-  private final List<Column> numerator;
-  private final List<Column> denominator;
+  private final Column[] numerator;
+  private final Column[] denominator;
 
   private final boolean proportion;
 
@@ -51,15 +80,11 @@ public final class RatioGauge implements Gauge {
     proportion = ratio.proportion();
   }
 
-  private RatioGauge(List<Column> sum) {
-    numerator = sum;
-    denominator = List.of(new Column(1, false, null, 1));
-    proportion = false;
-  }
-
   /** A count, read as a ratio over 1. */
-  static RatioGauge of(Criterion.Count count, ReportingPeriod period, Submission submission) {
-    return new RatioGauge(columns(count.sum(), period, submission));
+  RatioGauge(Criterion.Count count, ReportingPeriod period, Submission submission) {
+    numerator = columns(count.sum(), period, submission);
+    denominator = new Column[] {new Column(1, false, null, 1)};
+    proportion = false;
   }
 
   /** Whether n is a part of d; otherwise it can be any number. */
@@ -67,11 +92,11 @@ public final class RatioGauge implements Gauge {
     return proportion;
   }
 
-  private static List<Column> columns(
+  private static Column[] columns(
       Expression expression, ReportingPeriod period, Submission submission) {
     return expression.terms().stream()
         .flatMap(term -> period.parts().stream().map(part -> column(term, part, submission)))
-        .toList();
+        .toArray(Column[]::new);
   }
 
   private static Column column(Term term, ReportingPeriod period, Submission submission) {
@@ -80,43 +105,60 @@ public final class RatioGauge implements Gauge {
         .orElseGet(() -> new Column(term.sign(), false, null, term.number()));
   }
 
-  /** Both sides at a unit; n above d, or d below 0, makes both invalid. */
-  public Parts parts(int unit) {
-    Quantity n = sum(numerator, unit);
-    Quantity d = sum(denominator, unit);
-    boolean belowZero = d.known() && d.value() < 0;
-    boolean impossible =
-        belowZero
-            || (proportion && d.known() && n.known() && n.value() > d.value())
-            || (!proportion && n.known() && n.value() < 0);
-    return impossible
-        ? new Parts(Quantity.INVALID, Quantity.INVALID, true, belowZero)
-        : new Parts(n, d, false, false);
+  @Override
+  public int width() {
+    return 3;
+  }
+
+  @Override
+  public @Nullable Reason read(int unit, long[] numbers, int at) {
+    int known = sum(numerator, unit, numbers, at) | sum(denominator, unit, numbers, at + 1) << 1;
+    boolean knowsN = (known & Parts.N_VALID) != 0;
+    boolean knowsD = (known & Parts.D_VALID) != 0;
+    long n = numbers[at];
+    long d = numbers[at + 1];
+    boolean belowZero = knowsD && d < 0;
+    if (belowZero
+        || (proportion && knowsD && knowsN && n > d)
+        || (!proportion && knowsN && n < 0)) {
+      known = Parts.BOTH_INVALID | Parts.IMPOSSIBLE | (belowZero ? Parts.WHOLE_BELOW_ZERO : 0);
+    }
+    numbers[at + 2] = known;
+    if ((known & Parts.BOTH_INVALID) != 0) {
+      return Reason.FIGURE_INVALID;
+    } else if (knowsD && d == 0) {
+      return Reason.NO_DENOMINATOR;
+    }
+    return knowsN && knowsD ? null : Reason.FIGURE_MISSING;
   }
 
   /**
-   * A sum needs all its items; an invalid one makes it invalid, an optional absent one counts 0.
+   * Writes a sum; tells whether it is valid, invalid or, by 0, absent. It needs all its items; an
+   * invalid one makes it invalid, an optional absent one counts 0.
    */
-  private static Quantity sum(List<Column> columns, int unit) {
+  private static int sum(Column[] columns, int unit, long[] numbers, int at) {
+    numbers[at] = 0;
     long sum = 0;
     boolean absent = false;
     for (Column column : columns) {
       long value = column.number();
-      if (column.figures() != null) {
-        State state = column.figures().state(unit);
+      FigureColumn figures = column.figures();
+      if (figures != null) {
+        State state = figures.state(unit);
         if (state == State.INVALID) {
-          return Quantity.INVALID;
+          return Parts.N_INVALID;
         }
         absent |= state == State.ABSENT && !column.optional();
-        value = column.figures().value(unit);
+        value = figures.value(unit);
       }
       try {
         sum = Math.addExact(sum, Math.multiplyExact(column.sign(), value));
       } catch (ArithmeticException e) {
-        return Quantity.INVALID; // No real sum of counts passes 2^63.
+        return Parts.N_INVALID; // No real sum of counts passes 2^63.
       }
     }
-    return absent ? Quantity.ABSENT : new Quantity(State.VALID, sum);
+    numbers[at] = sum;
+    return absent ? 0 : Parts.N_VALID;
   }
 
   /** Whether a unit gave every figure that is not optional; an invalid one counts as given. */
@@ -124,39 +166,13 @@ public final class RatioGauge implements Gauge {
     return givesAll(numerator, unit) && givesAll(denominator, unit);
   }
 
-  private static boolean givesAll(List<Column> columns, int unit) {
+  private static boolean givesAll(Column[] columns, int unit) {
     for (Column column : columns) {
-      if (column.figures() != null
-          && !column.optional()
-          && column.figures().state(unit) == State.ABSENT) {
+      FigureColumn figures = column.figures();
+      if (figures != null && !column.optional() && figures.state(unit) == State.ABSENT) {
         return false;
       }
     }
     return true;
-  }
-
-  @Override
-  public int width() {
-    return 2;
-  }
-
-  @Override
-  public @Nullable Reason read(int unit, long[] operands, int at) {
-    return read(parts(unit), operands, at);
-  }
-
-  static @Nullable Reason read(Parts parts, long[] operands, int at) {
-    if (parts.n().invalid() || parts.d().invalid()) {
-      return Reason.FIGURE_INVALID;
-    }
-    if (parts.d().known() && parts.d().value() == 0) {
-      return Reason.NO_DENOMINATOR;
-    }
-    if (!parts.n().known() || !parts.d().known()) {
-      return Reason.FIGURE_MISSING;
-    }
-    operands[at] = parts.n().value();
-    operands[at + 1] = parts.d().value();
-    return null;
   }
 }

@@ -1,38 +1,55 @@
 package vn.doichieu.gauge;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.NumberedCondition;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.submission.FigureColumn;
 
 /**
- * The points of a unit: the least and the most that they can be, given what is not known. Two
- * numbers, the least first.
+ * The points of a unit: the least and the most that they can be, given what is not known. Three
+ * numbers: the least, the most, and what is known.
  */
-public record ScoreGauge(Criterion.Score score, List<Item> items, List<FigureColumn> columns)
-    implements Gauge {
+record ScoreGauge(List<Part> parts, List<FigureColumn> columns) implements Gauge {
 
-  @Override
-  public int width() {
-    return 3;
+  private static final int RESULTS = 3;
+
+  /** What a condition counts for. */
+  record Part(long points, NumberedCondition condition) {}
+
+  static ScoreGauge of(Criterion.Score score, Function<Item, FigureColumn> columns) {
+    List<Item> items =
+        score.points().stream().flatMap(p -> p.condition().items().stream()).distinct().toList();
+    return new ScoreGauge(
+        score.points().stream()
+            .map(p -> new Part(p.points(), NumberedCondition.of(p.condition(), items)))
+            .toList(),
+        items.stream().map(columns).toList());
   }
 
   @Override
-  public boolean judgesBestCase(int unit) {
+  public int width() {
+    return RESULTS + columns.size();
+  }
+
+  @Override
+  public boolean judgesBestCase() {
     return true;
   }
 
   @Override
-  public @Nullable Reason read(int unit, long[] operands, int at) {
+  public @Nullable Reason read(int unit, long[] numbers, int at) {
     Reason open = null;
     long least = 0;
     long most = 0;
     long known = 0;
-    for (Criterion.Points part : score.points()) {
-      Condition.Truth truth = TestedGauge.truth(part.condition(), items, columns, unit);
+    TestedGauge.write(columns, unit, numbers, at + RESULTS);
+    for (Part part : parts) {
+      Condition.Truth truth = part.condition().truth(numbers, at + RESULTS);
       switch (truth) {
         case HOLDS -> {
           least += part.points();
@@ -50,9 +67,9 @@ public record ScoreGauge(Criterion.Score score, List<Item> items, List<FigureCol
         }
       }
     }
-    operands[at] = least;
-    operands[at + 1] = most;
-    operands[at + 2] = known;
+    numbers[at] = least;
+    numbers[at + 1] = most;
+    numbers[at + 2] = known;
     return open;
   }
 }

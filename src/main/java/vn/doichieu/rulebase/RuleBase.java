@@ -15,47 +15,56 @@ import vn.doichieu.domain.Target;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.rules.PlanReader;
 
-/** The Drools rules of a plan: one for every target that is evaluated. Safe for several threads. */
+/**
+ * The Drools rules of a plan: one for every target that is evaluated, of its other readings too.
+ * Safe for several threads.
+ */
 public final class RuleBase {
 
   private final KieBase knowledge;
-  private final int rules;
-  private final Function<Measurement, ? extends Collection<?>> facts;
+  private final int firingsPerFact;
+  private final Function<Lines, ? extends Collection<?>> facts;
 
   private RuleBase(
-      KieBase knowledge, int rules, Function<Measurement, ? extends Collection<?>> facts) {
+      KieBase knowledge, int firingsPerFact, Function<Lines, ? extends Collection<?>> facts) {
     this.knowledge = knowledge;
-    this.rules = rules;
+    this.firingsPerFact = firingsPerFact;
     this.facts = facts;
   }
 
-  /** The rules of a plan as compiled from the DRL that its rows stand for. */
+  /** The rules of a plan without other readings, compiled from the DRL its rows stand for. */
   static RuleBase shown(KieBase knowledge, Plan plan) {
-    return new RuleBase(knowledge, 2 * plan.targets().size(), m -> RuleLine.of(plan, m));
+    return new RuleBase(knowledge, 2, lines -> RuleLine.of(plan, lines));
   }
 
   /**
-   * Builds the rules of a plan.
+   * Builds the rules of a plan, those of its other readings too.
    *
    * @throws InvalidRules if the plan has no target to evaluate, or Drools refuses the rules
    */
   public static RuleBase of(Plan plan) {
     ModelImpl model = new ModelImpl(plan.id());
-    List<Target> targets = plan.targets();
+    List<Target> targets = plan.judged().toList();
+    int chosen = 0;
     for (int i = 0; i < targets.size(); i++) {
-      if (targets.get(i).evaluated()) {
-        model.addRule(RuleModel.of(i, targets.get(i)));
+      Target target = targets.get(i);
+      boolean other = i >= plan.targets().size();
+      if (target.evaluated()) {
+        String name = RuleModel.name(target);
+        model.addRule(
+            other
+                ? RuleModel.of(i, target, RuleModel.OTHER_READINGS, i + " " + name)
+                : RuleModel.of(i, target, RuleModel.PACKAGE, name));
+        chosen += other ? 0 : 1;
       }
     }
-    if (model.getRules().isEmpty()) {
+    if (chosen == 0) {
       throw notBuilt(Problem.Kind.NO_TARGETS, null);
     }
     try {
-      RuleBase rules =
-          new RuleBase(
-              KieBaseBuilder.createKieBaseFromModel(model), model.getRules().size(), List::of);
-      if (rules.names().size() != rules.rules) {
-        throw notBuilt(Problem.Kind.RULES_NOT_BUILT, rules.names().size() + "/" + rules.rules);
+      RuleBase rules = new RuleBase(KieBaseBuilder.createKieBaseFromModel(model), 1, List::of);
+      if (rules.names().size() != chosen) {
+        throw notBuilt(Problem.Kind.RULES_NOT_BUILT, rules.names().size() + "/" + chosen);
       }
       return rules;
     } catch (InvalidRules e) {
@@ -70,19 +79,24 @@ public final class RuleBase {
         List.of(new Problem(kind, SourceLocation.of(PlanReader.TARGETS), read)));
   }
 
-  /** The names of the rules, in the order of the plan's rule package. */
+  /** The names of the rules of the chosen readings, in the order of the plan's rule package. */
   public List<String> names() {
     return knowledge.getKiePackage(RuleModel.PACKAGE).getRules().stream()
         .map(org.kie.api.definition.rule.Rule::getName)
         .toList();
   }
 
-  /** Fires the rules over measurements, in one session; each then tells which targets hold. */
-  public void judge(Collection<Measurement> measurements) {
+  /** Fires the rules over lines, in one session; these then tell where their targets hold. */
+  public void judge(Collection<Lines> lines) {
     KieSession session = knowledge.newKieSession();
     try {
-      measurements.forEach(measurement -> facts.apply(measurement).forEach(session::insert));
-      session.fireAllRules(Math.addExact(Math.multiplyExact(measurements.size(), rules), 1));
+      int firings = 1;
+      for (Lines fact : lines) {
+        Collection<?> inserted = facts.apply(fact);
+        inserted.forEach(session::insert);
+        firings = Math.addExact(firings, Math.multiplyExact(inserted.size(), firingsPerFact));
+      }
+      session.fireAllRules(firings);
     } finally {
       session.dispose();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.doichieu.domain.Condition;
 import vn.doichieu.domain.Criterion;
+import vn.doichieu.domain.NumberedCondition;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Target;
@@ -17,24 +18,27 @@ import vn.doichieu.domain.Target;
 public final class RuleLine {
 
   private final Target target;
-  private final int index;
-  private final Measurement measurement;
+  private final Lines lines;
+  private final int line;
+  private final long[] numbers;
 
-  private RuleLine(Target target, int index, Measurement measurement) {
+  private RuleLine(Target target, Lines lines, int line, long[] numbers) {
     this.target = target;
-    this.index = index;
-    this.measurement = measurement;
+    this.lines = lines;
+    this.line = line;
+    this.numbers = numbers;
   }
 
-  /** The lines of a measurement: one for each target that it is asked about. */
-  static List<RuleLine> of(Plan plan, Measurement measurement) {
-    List<RuleLine> lines = new ArrayList<>();
-    for (int i = 0; i < plan.targets().size(); i++) {
-      if (plan.targets().get(i).evaluated() && measurement.asks(i)) {
-        lines.add(new RuleLine(plan.targets().get(i), i, measurement));
+  /** The lines that there is something to judge of. */
+  static List<RuleLine> of(Plan plan, Lines lines) {
+    List<RuleLine> judged = new ArrayList<>();
+    for (int line = 0; lines.target() < plan.targets().size() && line < lines.size(); line++) {
+      long[] numbers = lines.numbers(line);
+      if (numbers != null) {
+        judged.add(new RuleLine(plan.targets().get(lines.target()), lines, line, numbers));
       }
     }
-    return lines;
+    return judged;
   }
 
   /** The target's id, with its part where the row has several thresholds. */
@@ -43,11 +47,15 @@ public final class RuleLine {
   }
 
   public boolean isArea() {
-    return measurement.area();
+    return lines.area();
   }
 
-  private BigDecimal number(int at) {
-    return BigDecimal.valueOf(measurement.operand(index, at));
+  private long at(int place) {
+    return numbers[place];
+  }
+
+  private BigDecimal number(int place) {
+    return BigDecimal.valueOf(at(place));
   }
 
   /** The numerator; of a share of units how many meet it. */
@@ -79,7 +87,7 @@ public final class RuleLine {
 
   /** The day given, as the number 20241109. */
   public int getDate() {
-    return written(LocalDate.ofEpochDay(measurement.operand(index, 0)));
+    return written(LocalDate.ofEpochDay(at(0)));
   }
 
   private static int written(LocalDate date) {
@@ -88,22 +96,23 @@ public final class RuleLine {
 
   /** A day of a month after the period, as the number 20241109. */
   public int due(int months, int day) {
-    return written(new Criterion.Due.DayOfMonth(day, months).of(measurement.period()));
+    return written(new Criterion.Due.DayOfMonth(day, months).of(lines.period()));
   }
 
   /** In how many of the months or quarters that have ended there is less. */
   public int timesBelow(int enough) {
     int below = 0;
     for (int i = 0; i < target.periods().get(0).parts().size(); i++) {
-      long operand = measurement.operand(index, i);
-      below += operand != Measurement.UNKNOWN && operand < enough ? 1 : 0;
+      long operand = at(i);
+      below += operand != NumberedCondition.ABSENT && operand < enough ? 1 : 0;
     }
     return below;
   }
 
   /** Whether a figure of a condition is known. */
   public boolean knows(String item) {
-    return measurement.operand(index, place(item)) != Measurement.UNKNOWN;
+    long figure = at(place(item));
+    return figure != NumberedCondition.ABSENT && figure != NumberedCondition.INVALID;
   }
 
   /** A figure of a condition that is known; yes is 1, no is 0. */
@@ -122,13 +131,13 @@ public final class RuleLine {
 
   /** The target holds here. */
   public void hold() {
-    if (!measurement.exceeds(index)) {
-      measurement.hold(index, false);
+    if (!lines.verdicts().exceeded(line)) {
+      lines.verdicts().put(line, Verdicts.HOLDS);
     }
   }
 
   /** The target holds here with more than was asked. */
   public void exceed() {
-    measurement.hold(index, true);
+    lines.verdicts().put(line, Verdicts.EXCEEDED);
   }
 }

@@ -1,12 +1,12 @@
 package vn.doichieu.submission;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding.Waiver;
 import vn.doichieu.domain.Plan.Item;
@@ -26,7 +26,7 @@ public final class Submission {
   private final ReportingUnits units;
   private final Map<Input, FigureColumn> columns;
   private final Map<Input, FigureColumn> kept;
-  private final Map<WaiverKey, List<Waiver>> waivers;
+  private final Map<String, Map<ReportingUnit, List<Waiver>>> waivers = new HashMap<>();
   private final List<WaiverRow> waiverRows;
   private final Map<Subject, Explanation> explanations;
   private final List<Problem> problems;
@@ -42,18 +42,22 @@ public final class Submission {
     this.units = units;
     this.columns = figures.columns();
     this.kept = figures.kept();
-    this.waivers = waivers;
+    waivers.forEach(
+        (key, granted) ->
+            this.waivers
+                .computeIfAbsent(key.target(), target -> new HashMap<>())
+                .put(key.unit(), granted));
     this.waiverRows = List.copyOf(waiverRows);
     this.explanations = explanations;
     this.problems = List.copyOf(problems);
     this.sources = List.copyOf(figures.sources());
   }
 
-  private Submission(Submission other, Map<WaiverKey, List<Waiver>> waivers) {
+  /** The same without its waivers. */
+  private Submission(Submission other) {
     this.units = other.units;
     this.columns = other.columns;
     this.kept = other.kept;
-    this.waivers = waivers;
     this.waiverRows = other.waiverRows;
     this.explanations = other.explanations;
     this.problems = other.problems;
@@ -62,7 +66,7 @@ public final class Submission {
 
   /** The same as if no waiver had been granted: what findings would have been without them. */
   public Submission withoutWaivers() {
-    return new Submission(this, Map.of());
+    return new Submission(this);
   }
 
   public ReportingUnits units() {
@@ -120,12 +124,14 @@ public final class Submission {
 
   /** The valid waivers for a unit, target and period, whether in force or lapsed. */
   public List<Waiver> waivers(ReportingUnit unit, Target target, ReportingPeriod period) {
-    if (waivers.isEmpty()) {
-      return List.of();
-    }
-    return waivers.getOrDefault(new WaiverKey(unit, target.id()), List.of()).stream()
+    return waivers(target).getOrDefault(unit, List.of()).stream()
         .filter(w -> w.period() == null || w.period().equals(period))
         .toList();
+  }
+
+  /** The valid waivers for a target by unit, for any period, whether in force or lapsed. */
+  public Map<ReportingUnit, List<Waiver>> waivers(Target target) {
+    return waivers.getOrDefault(target.id(), Map.of());
   }
 
   /** Every row of the waivers, those without effect too, in the order of their file. */
@@ -134,16 +140,5 @@ public final class Submission {
   }
 
   /** What a waiver is for. */
-  record WaiverKey(ReportingUnit unit, String target) {
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof WaiverKey key && key.unit.equals(unit) && key.target.equals(target);
-    }
-
-    @Override
-    public int hashCode() {
-      return unit.hashCode() * 31 + target.hashCode();
-    }
-  }
+  record WaiverKey(ReportingUnit unit, String target) {}
 }

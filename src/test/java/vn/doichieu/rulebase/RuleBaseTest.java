@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -36,6 +37,8 @@ import vn.doichieu.testing.SmallPlan;
 class RuleBaseTest {
 
   private static final Path HOC_MON = Path.of("rules", "hoc_mon_2024");
+
+  private static final long NOTHING_TO_JUDGE = -1;
 
   @TempDir private Path folder;
 
@@ -70,18 +73,41 @@ class RuleBaseTest {
   @ValueSource(longs = {0, 19, 20, 21, 100})
   void firesARuleExactlyWhereItsTargetHolds(long n) {
     RuleBase rules = RuleBase.of(new SmallPlan(folder).target("T1", "ratio").read());
-    Measurement measured = ratio(n, 100);
-    Measurement notAsked = new Measurement(measuredLayout(), ReportingPeriod.year(2024), false);
+    Lines lines = ratios(0, n, 20, NOTHING_TO_JUDGE);
+    Lines ofNoRule = ratios(1, 100);
 
-    rules.judge(List.of(measured, notAsked));
+    rules.judge(List.of(lines, ofNoRule));
 
-    assertThat(measured.held(0)).isEqualTo(n >= 20);
-    assertThat(measured.exceeded(0)).isFalse();
-    assertThat(notAsked.held(0)).as("nothing to judge").isFalse();
+    assertThat(lines.verdicts().held(0)).isEqualTo(n >= 20);
+    assertThat(lines.verdicts().exceeded(0)).isFalse();
+    assertThat(lines.verdicts().held(1)).as("its neighbour").isTrue();
+    assertThat(lines.verdicts().held(2)).as("nothing to judge").isFalse();
+    assertThat(ofNoRule.verdicts().held(0)).isFalse();
   }
 
   @Test
-  void judgesNothingWithoutMeasurements() {
+  void readsEveryLineOnce() {
+    RuleBase rules = RuleBase.of(new SmallPlan(folder).target("T1", "ratio").read());
+    List<Integer> read = new ArrayList<>();
+    Lines lines =
+        new Lines(
+            0,
+            ReportingPeriod.year(2024),
+            false,
+            3,
+            2,
+            (line, numbers) -> {
+              read.add(line);
+              return false;
+            });
+
+    rules.judge(List.of(lines));
+
+    assertThat(read).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void judgesNothingWithoutLines() {
     RuleBase rules = RuleBase.of(new SmallPlan(folder).target("T1", "ratio").read());
 
     rules.judge(List.of());
@@ -96,10 +122,9 @@ class RuleBaseTest {
         () -> {
           List<Boolean> held = new ArrayList<>();
           for (int round = 0; round < 20; round++) {
-            List<Measurement> measurements =
-                LongStream.rangeClosed(0, 100).mapToObj(n -> ratio(n, 100)).toList();
-            rules.judge(measurements);
-            measurements.forEach(m -> held.add(m.held(0)));
+            Lines lines = ratios(0, LongStream.rangeClosed(0, 100).toArray());
+            rules.judge(List.of(lines));
+            IntStream.rangeClosed(0, 100).forEach(n -> held.add(lines.verdicts().held(n)));
           }
           return held;
         };
@@ -191,15 +216,18 @@ class RuleBaseTest {
     }
   }
 
-  private static Measurement ratio(long n, long d) {
-    Measurement measured = new Measurement(measuredLayout(), ReportingPeriod.year(2024), true);
-    measured.operands()[0] = n;
-    measured.operands()[1] = d;
-    measured.compare(0);
-    return measured;
-  }
-
-  private static Measurement.Layout measuredLayout() {
-    return new Measurement.Layout(new int[] {0}, new int[] {0}, 2);
+  /** Lines of ratios with these numerators, over 100. */
+  private static Lines ratios(int target, long... parts) {
+    return new Lines(
+        target,
+        ReportingPeriod.year(2024),
+        false,
+        parts.length,
+        2,
+        (line, numbers) -> {
+          numbers[0] = parts[line];
+          numbers[1] = 100;
+          return parts[line] != NOTHING_TO_JUDGE;
+        });
   }
 }

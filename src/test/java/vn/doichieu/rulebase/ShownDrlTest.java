@@ -93,7 +93,8 @@ class ShownDrlTest {
         "soc_trang_2011"
       })
   void decidesEveryCaseAlike(String id) throws IOException {
-    Plan plan = PlanReader.read(Path.of("rules", id));
+    Plan whole = PlanReader.read(Path.of("rules", id));
+    Plan plan = whole.withTargets(whole.targets()); // Only rows are shown, not other readings.
     RuleBase shown = RuleBase.shown(compiled(DrlText.of(plan)), plan);
     RuleBase built = RuleBase.of(plan);
     List<Path> cases = new ArrayList<>();
