@@ -1,7 +1,6 @@
 package vn.doichieu.evaluation;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +58,9 @@ final class Conclusion {
     return miss && !over ? Result.IN_PROGRESS : result;
   }
 
-  /** Whether some waiver may change what is concluded. */
-  boolean hasWaivers() {
-    return !waivers.isEmpty();
+  /** Whether some waiver may change what is concluded of a unit. */
+  boolean mayWaive(ReportingUnit unit) {
+    return !waivers.isEmpty() && waivers.containsKey(unit);
   }
 
   /** The finding of a unit. */
@@ -127,16 +126,22 @@ final class Conclusion {
             || result == Result.MISSING
             || outcome.reason() == Reason.ON_DEADLINE_DAY;
     List<Waiver> granted = waivable ? waivers.get(unit) : null;
-    if (granted == null) {
-      return null;
+    Waiver best = null;
+    for (Waiver one : granted == null ? List.<Waiver>of() : granted) {
+      if ((one.period() == null || one.period().equals(period))
+          && (best == null || isBetter(one, best, outcome.day()))) {
+        best = one;
+      }
     }
-    return granted.stream()
-        .filter(w -> w.period() == null || w.period().equals(period))
-        .max(
-            Comparator.comparing((Waiver w) -> inForce(w, outcome.day()))
-                .thenComparing(Waiver::until)
-                .thenComparing(Waiver::decision))
-        .orElse(null);
+    return best;
+  }
+
+  private boolean isBetter(Waiver one, Waiver other, @Nullable Long day) {
+    if (inForce(one, day) != inForce(other, day)) {
+      return inForce(one, day);
+    }
+    int later = one.until().compareTo(other.until());
+    return later != 0 ? later > 0 : one.decision().compareTo(other.decision()) >= 0;
   }
 
   private boolean inForce(Waiver waiver, @Nullable Long day) {

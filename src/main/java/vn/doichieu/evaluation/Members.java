@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
+import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.gauge.RatioGauge;
 import vn.doichieu.gauge.RatioGauge.Parts;
 
@@ -49,14 +50,18 @@ final class Members {
     Reading reading = new Reading(slot);
     int[] units = slot.units();
     for (int line = 0; line < units.length; line++) {
-      Outcome outcome = reading.outcome(units[line], slot.verdicts(), line);
-      share.add(outcome.reason(), isWaived(lines.all().get(units[line]), outcome));
+      Reason reason = reading.reason(units[line], slot.verdicts(), line);
+      share.add(reason, isWaived(line, reading));
     }
   }
 
-  private boolean isWaived(ReportingUnit unit, Outcome outcome) {
-    return lines.conclusion().hasWaivers()
-        && lines.conclusion().of(unit, outcome).result() == Result.WAIVED;
+  private boolean isWaived(int line, Reading reading) {
+    Slot slot = lines.slot();
+    int index = slot.units()[line];
+    ReportingUnit unit = lines.all().get(index);
+    return lines.conclusion().mayWaive(unit)
+        && lines.conclusion().of(unit, reading.outcome(index, slot.verdicts(), line)).result()
+            == Result.WAIVED;
   }
 
   /** The members whose figures cannot be right together. */

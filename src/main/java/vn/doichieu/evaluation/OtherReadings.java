@@ -99,7 +99,19 @@ final class OtherReadings implements Function<Finding, List<Verdict>> {
     if (row == null) {
       return null;
     }
+    if (finding.unit().index() == area.index()) {
+      return find(row.ofArea(), finding);
+    }
     Finding same = row.of(finding.unit(), finding.period());
     return same == null && finding.target().periods().size() == 1 ? row.only(finding.unit()) : same;
+  }
+
+  private static @Nullable Finding find(List<Finding> ofArea, Finding finding) {
+    for (Finding line : ofArea) {
+      if (line.period().equals(finding.period())) {
+        return line;
+      }
+    }
+    return ofArea.size() == 1 && finding.target().periods().size() == 1 ? ofArea.get(0) : null;
   }
 }

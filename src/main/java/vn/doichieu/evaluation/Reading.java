@@ -20,6 +20,7 @@ final class Reading {
   private final long[] numbers;
   private int unit;
   private boolean applies;
+  private boolean judged;
 
   Reading(Slot slot) {
     this.slot = slot;
@@ -34,13 +35,7 @@ final class Reading {
    * @param line its line in the verdicts
    */
   Outcome outcome(int of, Verdicts verdicts, int line) {
-    unit = of;
-    Reason left = slot.unmet(unit, numbers);
-    applies = left == null;
-    if (applies) {
-      left = slot.gauge().read(unit, numbers, 0);
-    }
-    boolean judged = left == null || (applies && slot.gauge().judgesBestCase());
+    Reason left = left(of);
     if (judged && !verdicts.held(line)) {
       Outcome missed = missed();
       Long shortfall = missed.shortfall();
@@ -54,6 +49,25 @@ final class Reading {
       return unjudged(left);
     }
     return held(verdicts.exceeded(line));
+  }
+
+  /** The reason alone, of a member of a share of units. */
+  Reason reason(int of, Verdicts verdicts, int line) {
+    Reason left = left(of);
+    return judged && !verdicts.held(line)
+        ? Reason.CONDITION_FAILED
+        : left != null ? left : Reason.MET;
+  }
+
+  private @Nullable Reason left(int of) {
+    unit = of;
+    Reason left = slot.unmet(unit, numbers);
+    applies = left == null;
+    if (applies) {
+      left = slot.gauge().read(unit, numbers, 0);
+    }
+    judged = left == null || (applies && slot.gauge().judgesBestCase());
+    return left;
   }
 
   /** Whether a score is reached whatever is not known. */

@@ -63,35 +63,37 @@ final class Row {
         area.size(), Math.addExact(mixed.size(), Math.multiplyExact(units, below.size())));
   }
 
-  /** The first finding of a unit in a period; null if there is none. */
+  /** The first finding of a unit below the area in a period; null if there is none. */
   @Nullable Finding of(ReportingUnit unit, ReportingPeriod period) {
-    for (Finding finding : area) {
-      if (finding.unit().equals(unit) && finding.period().equals(period)) {
-        return finding;
-      }
-    }
-    for (UnitLines lines : below) {
+    for (int i = 0; i < below.size(); i++) {
+      UnitLines lines = below.get(i);
       if (lines.slot().period().equals(period)) {
         int line = lines.slot().lineOf(unit);
         if (line >= 0) {
-          return lines.reader().get(line);
+          return lines.finding(line);
         }
       }
     }
     return null;
   }
 
-  /** The one finding of a unit; null if there is none, or more than one. */
+  /** The one finding of a unit below the area; null if there is none, or more than one. */
   @Nullable Finding only(ReportingUnit unit) {
-    List<Finding> found = new ArrayList<>();
-    area.stream().filter(finding -> finding.unit().equals(unit)).forEach(found::add);
+    Finding found = null;
     for (UnitLines lines : below) {
       int line = lines.slot().lineOf(unit);
-      if (line >= 0) {
-        found.add(lines.reader().get(line));
+      if (line >= 0 && found != null) {
+        return null;
+      } else if (line >= 0) {
+        found = lines.finding(line);
       }
     }
-    return found.size() == 1 ? found.get(0) : null;
+    return found;
+  }
+
+  /** The area's own findings. */
+  List<Finding> ofArea() {
+    return area;
   }
 
   Reader reader() {
@@ -111,6 +113,6 @@ final class Row {
   }
 
   private static Finding mixed(Place place) {
-    return place.lines().reader().get(place.line());
+    return place.lines().finding(place.line());
   }
 }

@@ -91,7 +91,13 @@ final class Slot {
 
   /** The line of a unit below the area; below 0 if it has none. */
   int lineOf(ReportingUnit unit) {
-    return Arrays.binarySearch(units, unit.index());
+    if (units.length == 0) {
+      return -1;
+    }
+    int near = unit.index() - units[0]; // Its line, if no unit in between is left out.
+    return near >= 0 && near < units.length && units[near] == unit.index()
+        ? near
+        : Arrays.binarySearch(units, unit.index());
   }
 
   /** Whether members have lines of their own, and not only a part in the area's. */

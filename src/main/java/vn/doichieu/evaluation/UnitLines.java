@@ -1,6 +1,7 @@
 package vn.doichieu.evaluation;
 
 import java.util.List;
+import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.ReportingUnit;
 
 /**
@@ -10,11 +11,19 @@ import vn.doichieu.domain.ReportingUnit;
  */
 record UnitLines(Slot slot, Conclusion conclusion, List<ReportingUnit> all) {
 
-  /** Makes the finding of a line. */
+  /** Makes the findings of lines, one after another. */
   Row.Reader reader() {
     Reading reading = new Reading(slot);
-    int[] units = slot.units();
-    return line ->
-        conclusion.of(all.get(units[line]), reading.outcome(units[line], slot.verdicts(), line));
+    return line -> finding(reading, line);
+  }
+
+  /** Makes the finding of a line. */
+  Finding finding(int line) {
+    return finding(new Reading(slot), line);
+  }
+
+  private Finding finding(Reading reading, int line) {
+    int unit = slot.units()[line];
+    return conclusion.of(all.get(unit), reading.outcome(unit, slot.verdicts(), line));
   }
 }
