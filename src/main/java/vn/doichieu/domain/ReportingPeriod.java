@@ -59,7 +59,7 @@ public record ReportingPeriod(String text) implements Comparable<ReportingPeriod
 
   /** The periods whose figures this one takes: those of a range, or this one alone. */
   public List<ReportingPeriod> parts() {
-    List<String> parts = parts(text);
+    List<String> parts = isRange() ? parts(text) : List.of();
     return parts.isEmpty() ? List.of(this) : parts.stream().map(ReportingPeriod::new).toList();
   }
 

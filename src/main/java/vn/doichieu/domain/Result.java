@@ -33,29 +33,35 @@ public enum Result {
 
   /** Why a finding has its result (contract, section 4, "Reasons"). */
   public enum Reason {
-    MET,
-    EXCEEDED,
-    WAIVED,
-    BEFORE_DUE,
-    JUDGEMENT,
-    ON_DEADLINE_DAY,
-    FIGURE_MISSING,
-    BASELINE_MISSING,
-    CONDITION_UNKNOWN,
-    UNDETERMINED,
-    NO_DENOMINATOR,
-    CONDITION_NOT_MET,
-    BASELINE_ZERO,
-    FIGURE_INVALID,
-    TOTAL_MISMATCH,
-    BELOW_THRESHOLD,
+    MET(Result.MET),
+    EXCEEDED(Result.MET),
+    WAIVED(Result.WAIVED),
+    BEFORE_DUE(IN_PROGRESS),
+    JUDGEMENT(NEEDS_REVIEW),
+    ON_DEADLINE_DAY(NEEDS_REVIEW),
+    FIGURE_MISSING(MISSING),
+    BASELINE_MISSING(MISSING),
+    CONDITION_UNKNOWN(MISSING),
+    UNDETERMINED(MISSING),
+    NO_DENOMINATOR(NOT_APPLICABLE),
+    CONDITION_NOT_MET(NOT_APPLICABLE),
+    BASELINE_ZERO(NOT_APPLICABLE),
+    FIGURE_INVALID(INVALID),
+    TOTAL_MISMATCH(INVALID),
+    BELOW_THRESHOLD(NOT_MET),
     /** Above a range that is a ceiling as well; no plan's chosen reading has one yet. */
-    ABOVE_THRESHOLD,
-    CONDITION_FAILED,
-    MONTHS_MISSED,
-    LATE,
-    NOT_SUBMITTED,
-    NOT_DONE;
+    ABOVE_THRESHOLD(NOT_MET),
+    CONDITION_FAILED(NOT_MET),
+    MONTHS_MISSED(NOT_MET),
+    LATE(NOT_MET),
+    NOT_SUBMITTED(NOT_MET),
+    NOT_DONE(NOT_MET);
+
+    private final Result result;
+
+    Reason(Result result) {
+      this.result = result;
+    }
 
     /** The word used in JSON and CSV: {@code figure_missing}. */
     public String code() {
@@ -64,23 +70,7 @@ public enum Result {
 
     /** The result that this reason stands for, before closing, waivers and {@code on_miss}. */
     public Result result() {
-      return switch (this) {
-        case MET, EXCEEDED -> Result.MET;
-        case WAIVED -> Result.WAIVED;
-        case BEFORE_DUE -> Result.IN_PROGRESS;
-        case JUDGEMENT, ON_DEADLINE_DAY -> Result.NEEDS_REVIEW;
-        case FIGURE_MISSING, BASELINE_MISSING, CONDITION_UNKNOWN, UNDETERMINED -> Result.MISSING;
-        case NO_DENOMINATOR, CONDITION_NOT_MET, BASELINE_ZERO -> Result.NOT_APPLICABLE;
-        case FIGURE_INVALID, TOTAL_MISMATCH -> Result.INVALID;
-        case BELOW_THRESHOLD,
-            ABOVE_THRESHOLD,
-            CONDITION_FAILED,
-            MONTHS_MISSED,
-            LATE,
-            NOT_SUBMITTED,
-            NOT_DONE ->
-            Result.NOT_MET;
-      };
+      return result;
     }
   }
 }

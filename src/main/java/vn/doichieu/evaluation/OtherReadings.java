@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Finding;
@@ -31,8 +32,10 @@ final class OtherReadings implements Function<Finding, List<Verdict>> {
           Result.MET,
           Result.NOT_APPLICABLE);
 
-  private final Map<String, List<OtherReading>> byTarget = new HashMap<>();
-  private final Map<String, Row> rows;
+  /** A reading with the rows that its way needs. */
+  private record Prepared(OtherReading reading, List<Row> rows) {}
+
+  private final Map<String, List<Prepared>> byTarget = new HashMap<>();
   private final ReportingUnit area;
 
   /**
@@ -41,22 +44,31 @@ final class OtherReadings implements Function<Finding, List<Verdict>> {
    * @param rows the rows of the plan by their ids, and of its readings by theirs
    */
   OtherReadings(List<OtherReading> readings, ReportingUnit area, Map<String, Row> rows) {
-    this.rows = rows;
     this.area = area;
     for (OtherReading reading : readings) {
-      byTarget.computeIfAbsent(reading.target(), t -> new ArrayList<>()).add(reading);
+      List<Row> needed = needed(reading).stream().map(rows::get).filter(Objects::nonNull).toList();
+      byTarget
+          .computeIfAbsent(reading.target(), t -> new ArrayList<>())
+          .add(new Prepared(reading, needed));
     }
+  }
+
+  private static List<String> needed(OtherReading reading) {
+    if (reading.way() instanceof Way.Judged) {
+      return List.of(reading.id());
+    }
+    return reading.way() instanceof Way.AllOf all ? all.targets() : List.of();
   }
 
   @Override
   public List<Verdict> apply(Finding finding) {
-    List<OtherReading> readings = byTarget.get(finding.target().id());
+    List<Prepared> readings = byTarget.get(finding.target().id());
     if (readings == null) {
       return List.of();
     }
     List<Verdict> verdicts = new ArrayList<>(readings.size());
-    for (OtherReading reading : readings) {
-      Verdict verdict = verdict(reading, finding);
+    for (Prepared reading : readings) {
+      Verdict verdict = verdict(reading.reading(), reading.rows(), finding);
       if (verdict != null) {
         verdicts.add(verdict);
       }
@@ -65,15 +77,15 @@ final class OtherReadings implements Function<Finding, List<Verdict>> {
   }
 
   /** The verdict under a reading; null if it is not about the finding's unit. */
-  private @Nullable Verdict verdict(OtherReading reading, Finding finding) {
+  private @Nullable Verdict verdict(OtherReading reading, List<Row> rows, Finding finding) {
     Way way = reading.way();
     if (way instanceof Way.Judged) {
-      Finding other = find(reading.id(), finding);
+      Finding other = rows.isEmpty() ? null : find(rows.get(0), finding);
       return other == null ? null : new Verdict(reading, other.result(), other);
-    } else if (way instanceof Way.AllOf all) {
+    } else if (way instanceof Way.AllOf) {
       List<Result> results = new ArrayList<>();
-      for (String target : all.targets()) {
-        Finding other = find(target, finding);
+      for (Row row : rows) {
+        Finding other = find(row, finding);
         if (other != null) {
           results.add(other.result());
         }
@@ -94,11 +106,7 @@ final class OtherReadings implements Function<Finding, List<Verdict>> {
   /**
    * The line of the same unit and period; of the same unit, where the reading changes the period.
    */
-  private @Nullable Finding find(String id, Finding finding) {
-    Row row = rows.get(id);
-    if (row == null) {
-      return null;
-    }
+  private @Nullable Finding find(Row row, Finding finding) {
     if (finding.unit().index() == area.index()) {
       return find(row.ofArea(), finding);
     }
