@@ -1,7 +1,11 @@
 package vn.doichieu.submission;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Plan;
@@ -10,6 +14,7 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target.Input;
+import vn.doichieu.submission.FigureSet.Slot;
 import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.tabular.SheetCell;
 import vn.doichieu.tabular.Table;
@@ -26,6 +31,9 @@ final class FiguresReader {
   static final String ITEM = "item";
   static final String PERIOD = "period";
 
+  private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}");
+  private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,9}\\s*%?");
+
   private final FigureSet figures;
   private final Plan plan;
   private final @Nullable ReportingUnits units;
@@ -36,6 +44,9 @@ final class FiguresReader {
   private final int itemColumn;
   private final int periodColumn;
   private final int valueColumn;
+  private @Nullable ReportingUnit lastUnit; // Most rows are about the unit of the row above.
+  private BitSet lastAsked = new BitSet();
+  private final Map<String, String> nearestUnits = new HashMap<>();
   private String sourceColumn = "";
   private int source;
 
@@ -70,6 +81,14 @@ final class FiguresReader {
   }
 
   private void add(Table.Row row) {
+    if (row.line() > FigureColumn.LAST_ROW) {
+      throw new UnreadableInput(
+          new Problem(
+              Problem.Kind.TABLE_TOO_LONG,
+              problems.place(row.line(), null),
+              table.name(),
+              Integer.toString(FigureColumn.LAST_ROW)));
+    }
     personal.look(row);
     if (units == null) {
       return;
@@ -84,26 +103,33 @@ final class FiguresReader {
       return; // A blank value is the same as no row.
     }
     ReportingUnit unit = unit(units, row);
-    Item item = item(row);
-    ReportingPeriod period = period(row);
-    if (unit == null || item == null || period == null) {
-      keep(row, unit, item);
-      return;
-    }
-    Input input = new Input(item, period);
-    FigureColumn column = figures.columns().get(input);
-    if (!figures.isRead(input)) {
-      addCause(Problem.Kind.FIGURE_UNUSED, row, periodColumn, period.text(), item.code());
-    } else if (!figures.asked(unit, input)) {
-      addCause(Problem.Kind.FIGURE_NOT_ASKED, row, unitColumn, unit.code(), item.code());
-      keep(row, unit, item);
-      return;
-    }
-    if (column != null) { // Another reading of a sentence may still use it.
-      put(row, column, unit, item);
+    Slot slot = figures.slot(row.cell(itemColumn), row.cell(periodColumn));
+    if (slot == null) {
+      addUnread(row, unit);
+    } else if (unit == null) {
+      return; // That it is unknown has been told.
+    } else if (!slot.isRead()) { // Another reading of a sentence may still use it.
+      addUnused(row, slot.item());
+      put(row, slot.column(), unit, slot.item());
+    } else if (lastAsked.get(slot.number())) {
+      put(row, slot.column(), unit, slot.item());
     } else {
-      keep(row, unit, item);
+      addCause(Problem.Kind.FIGURE_NOT_ASKED, row, unitColumn, unit.code(), slot.item().code());
+      keep(row, unit, slot.item());
     }
+  }
+
+  /** A figure that no target reads, be it for its item, its period or both. */
+  private void addUnread(Table.Row row, @Nullable ReportingUnit unit) {
+    Item item = item(row);
+    if (period(row) != null && unit != null && item != null) {
+      addUnused(row, item);
+    }
+    keep(row, unit, item);
+  }
+
+  private void addUnused(Table.Row row, Item item) {
+    addCause(Problem.Kind.FIGURE_UNUSED, row, periodColumn, row.cell(periodColumn), item.code());
   }
 
   /** Keeps a figure that no target reads; that it is not used has been told. */
@@ -165,14 +191,21 @@ final class FiguresReader {
   /** Whether an unquoted "12,5" or "1,234" ran over into the next cell, which holds words. */
   private boolean isSplitNumber(Table.Row row, Item item) {
     int next = valueColumn + 1;
+    String rest = row.cell(next);
+    if (rest.isEmpty() || !isDigit(rest.charAt(0)) || !table.isSeparated()) {
+      return false;
+    }
     boolean words = next != unitColumn && next != itemColumn && next != periodColumn;
-    String rest =
-        switch (item.type()) {
-          case COUNT -> "[0-9]{1,3}";
-          case RATE -> "[0-9]{1,9}\\s*%?";
-          default -> "";
+    return words
+        && switch (item.type()) {
+          case COUNT -> THOUSANDS.matcher(rest).matches();
+          case RATE -> DECIMALS.matcher(rest).matches();
+          case YES_NO, DATE -> false;
         };
-    return table.isSeparated() && !rest.isEmpty() && words && row.cell(next).matches(rest);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private void putValid(
@@ -213,15 +246,19 @@ final class FiguresReader {
 
   /** Tells of a code that cannot be read, or is missing, in a workbook. */
   private boolean hasUnreadableCode(Table.Row row) {
-    for (int column : new int[] {itemColumn, periodColumn, unitColumn}) {
-      SheetCell cell = row.sheetCell(column);
-      Problem.Kind why = cell == null ? null : unreadable(cell);
-      if (why != null) {
-        problems.add(why, row.lineOf(column), name(row, column), row.cell(column), name(column));
-        return true;
-      }
+    return isUnreadableCode(row, itemColumn)
+        || isUnreadableCode(row, periodColumn)
+        || isUnreadableCode(row, unitColumn);
+  }
+
+  private boolean isUnreadableCode(Table.Row row, int column) {
+    SheetCell cell = row.sheetCell(column);
+    Problem.Kind why = cell == null ? null : unreadable(cell);
+    if (why == null) {
+      return false;
     }
-    return false;
+    problems.add(why, row.lineOf(column), name(row, column), row.cell(column), name(column));
+    return true;
   }
 
   private static Problem.@Nullable Kind unreadable(SheetCell code) {
@@ -236,9 +273,17 @@ final class FiguresReader {
 
   private @Nullable ReportingUnit unit(ReportingUnits units, Table.Row row) {
     String code = row.cell(unitColumn);
+    ReportingUnit last = lastUnit;
+    if (last != null && last.code().equals(code)) {
+      return last;
+    }
     ReportingUnit unit = units.find(code);
     if (unit == null) {
-      addCause(Problem.Kind.UNKNOWN_UNIT, row, unitColumn, code, units.nearestTo(code));
+      String nearest = nearestUnits.computeIfAbsent(code, units::nearestTo);
+      addCause(Problem.Kind.UNKNOWN_UNIT, row, unitColumn, code, nearest);
+    } else {
+      lastUnit = unit;
+      lastAsked = figures.asked(unit);
     }
     return unit;
   }

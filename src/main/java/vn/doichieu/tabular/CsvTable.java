@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -33,7 +32,7 @@ public final class CsvTable implements Table {
   private static final Pattern LINE = Pattern.compile("line ([0-9]{1,9})");
 
   private final Path file;
-  private final CloseableIterator<CsvRecord> records;
+  private final CloseableIterator<CsvRow> rows;
   private final boolean semicolons;
   private final Dialect dialect;
   private final TableHeader header;
@@ -43,16 +42,17 @@ public final class CsvTable implements Table {
     this.file = file;
     this.dialect = dialect;
     this.semicolons = separatedBySemicolons(reader, dialect);
-    this.records =
+    CsvRows made = new CsvRows();
+    this.rows =
         CsvReader.builder()
             .fieldSeparator(semicolons ? ';' : ',')
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
             .commentStrategy(dialect.comments() ? CommentStrategy.SKIP : CommentStrategy.NONE)
-            .ofCsvRecord(reader)
+            .build(made, reader)
             .iterator();
-    CsvRecord first = next();
+    CsvRow first = next();
     while (first != null && isComment(first)) {
       first = next();
     }
@@ -61,13 +61,8 @@ public final class CsvTable implements Table {
           new Problem(Problem.Kind.EMPTY_FILE, SourceLocation.of(name()), file.toString()));
     }
     this.header =
-        new TableHeader(
-            name(),
-            null,
-            (int) first.getStartingLineNumber(),
-            first.getFields(),
-            required,
-            dialect);
+        new TableHeader(name(), null, first.line(), List.of(first.written()), required, dialect);
+    made.columns(header.names().size());
   }
 
   /**
@@ -94,8 +89,8 @@ public final class CsvTable implements Table {
     }
   }
 
-  private boolean isComment(CsvRecord record) {
-    return dialect.comments() && dialect.isComment(CellText.clean(record.getField(0)));
+  private boolean isComment(CsvRow row) {
+    return dialect.comments() && dialect.isComment(row.cell(0));
   }
 
   private static boolean separatedBySemicolons(Reader reader, Dialect dialect) throws IOException {
@@ -161,18 +156,16 @@ public final class CsvTable implements Table {
 
   @Override
   public void forEach(Consumer<? super Row> action) {
-    int width = header.names().size();
-    for (CsvRecord record = next(); record != null; record = next()) {
-      CsvRow row = new CsvRow(record, width);
-      if (!row.isBlank() && !isComment(record)) {
+    for (CsvRow row = next(); row != null; row = next()) {
+      if (!row.isBlank() && !isComment(row)) {
         action.accept(row);
       }
     }
   }
 
-  private @Nullable CsvRecord next() {
+  private @Nullable CsvRow next() {
     try {
-      return records.hasNext() ? records.next() : null;
+      return rows.hasNext() ? rows.next() : null;
     } catch (CsvParseException e) {
       int row = rowOf(String.valueOf(e.getMessage()));
       throw new UnreadableInput(
@@ -191,7 +184,7 @@ public final class CsvTable implements Table {
 
   @Override
   public void close() {
-    close(records);
+    close(rows);
   }
 
   private static void close(Closeable input) {
@@ -199,59 +192,6 @@ public final class CsvTable implements Table {
       input.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A record, its cells cleaned when they are asked for. */
-  private static final class CsvRow implements Row {
-
-    private final CsvRecord record;
-    private final int width;
-
-    private CsvRow(CsvRecord record, int width) {
-      this.record = record;
-      this.width = width;
-    }
-
-    @Override
-    public int line() {
-      return (int) record.getStartingLineNumber();
-    }
-
-    @Override
-    public String cell(int column) {
-      return column < 0 || column >= record.getFieldCount()
-          ? ""
-          : CellText.clean(record.getField(column));
-    }
-
-    @Override
-    public boolean hasExtraCells() {
-      for (int i = width; i < record.getFieldCount(); i++) {
-        if (!CellText.clean(record.getField(i)).isEmpty()) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    @Override
-    public int cells() {
-      return record.getFieldCount();
-    }
-
-    @Override
-    public String text() {
-      return String.join(",", record.getFields());
-    }
-
-    private boolean isBlank() {
-      for (int i = 0; i < record.getFieldCount(); i++) {
-        if (!CellText.clean(record.getField(i)).isEmpty()) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 }
