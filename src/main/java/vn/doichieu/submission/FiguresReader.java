@@ -1,9 +1,6 @@
 package vn.doichieu.submission;
 
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +12,6 @@ import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target.Input;
 import vn.doichieu.submission.FigureSet.Slot;
-import vn.doichieu.tabular.NearestWord;
 import vn.doichieu.tabular.SheetCell;
 import vn.doichieu.tabular.Table;
 import vn.doichieu.tabular.UnreadableInput;
@@ -40,13 +36,8 @@ final class FiguresReader {
   private final Table table;
   private final ProblemLog problems;
   private final PersonalData.Search personal;
-  private final int unitColumn;
-  private final int itemColumn;
-  private final int periodColumn;
+  private final FigureCodes codes;
   private final int valueColumn;
-  private @Nullable ReportingUnit lastUnit; // Most rows are about the unit of the row above.
-  private BitSet lastAsked = new BitSet();
-  private final Map<String, String> nearestUnits = new HashMap<>();
   private String sourceColumn = "";
   private int source;
 
@@ -56,9 +47,7 @@ final class FiguresReader {
     this.units = figures.units();
     this.table = table;
     this.problems = new ProblemLog(table);
-    unitColumn = table.column(UNIT);
-    itemColumn = table.column(ITEM);
-    periodColumn = table.column(PERIOD);
+    codes = new FigureCodes(figures, table, problems);
     valueColumn = table.column(VALUE);
     personal = new PersonalData.Search(table, valueColumn);
   }
@@ -99,42 +88,31 @@ final class FiguresReader {
         cell == null
             ? text.isEmpty() && !row.hasExtraCells()
             : cell.isBlank() || FigureValue.NOT_YET.matcher(text).matches();
-    if (blank || hasUnreadableCode(row)) {
+    if (blank || codes.areUnreadable(row)) {
       return; // A blank value is the same as no row.
     }
-    ReportingUnit unit = unit(units, row);
-    Slot slot = figures.slot(row.cell(itemColumn), row.cell(periodColumn));
+    ReportingUnit unit = codes.unit(units, row);
+    Slot slot = codes.slot(row);
     if (slot == null) {
-      addUnread(row, unit);
-    } else if (unit == null) {
-      return; // That it is unknown has been told.
-    } else if (!slot.isRead()) { // Another reading of a sentence may still use it.
-      addUnused(row, slot.item());
+      Item item = codes.item(row);
+      if (codes.period(row) != null && unit != null && item != null) {
+        codes.reportUnused(row, item);
+      }
+      keep(row, unit, item);
+    } else if (unit != null && !slot.isRead()) { // Another reading of a sentence may still use it.
+      codes.reportUnused(row, slot.item());
       put(row, slot.column(), unit, slot.item());
-    } else if (lastAsked.get(slot.number())) {
+    } else if (unit != null && codes.asked().get(slot.number())) {
       put(row, slot.column(), unit, slot.item());
-    } else {
-      addCause(Problem.Kind.FIGURE_NOT_ASKED, row, unitColumn, unit.code(), slot.item().code());
+    } else if (unit != null) {
+      codes.reportNotAsked(row, unit, slot.item());
       keep(row, unit, slot.item());
     }
   }
 
-  /** A figure that no target reads, be it for its item, its period or both. */
-  private void addUnread(Table.Row row, @Nullable ReportingUnit unit) {
-    Item item = item(row);
-    if (period(row) != null && unit != null && item != null) {
-      addUnused(row, item);
-    }
-    keep(row, unit, item);
-  }
-
-  private void addUnused(Table.Row row, Item item) {
-    addCause(Problem.Kind.FIGURE_UNUSED, row, periodColumn, row.cell(periodColumn), item.code());
-  }
-
   /** Keeps a figure that no target reads; that it is not used has been told. */
   private void keep(Table.Row row, @Nullable ReportingUnit unit, @Nullable Item item) {
-    ReportingPeriod period = ReportingPeriod.parse(row.cell(periodColumn)).orElse(null);
+    ReportingPeriod period = ReportingPeriod.parse(codes.periodText(row)).orElse(null);
     if (unit == null
         || item == null
         || period == null
@@ -195,8 +173,7 @@ final class FiguresReader {
     if (rest.isEmpty() || !isDigit(rest.charAt(0)) || !table.isSeparated()) {
       return false;
     }
-    boolean words = next != unitColumn && next != itemColumn && next != periodColumn;
-    return words
+    return !codes.isCode(next)
         && switch (item.type()) {
           case COUNT -> THOUSANDS.matcher(rest).matches();
           case RATE -> DECIMALS.matcher(rest).matches();
@@ -222,7 +199,7 @@ final class FiguresReader {
                       row.cell(valueColumn),
                       unit.code(),
                       item.code(),
-                      row.cell(periodColumn))
+                      codes.periodText(row))
                   .against(
                       Objects.requireNonNull(FigureSet.place(column, index, figures.sources()))));
           column.put(index, State.INVALID, 0, source(row), row.line());
@@ -244,81 +221,9 @@ final class FiguresReader {
     return source;
   }
 
-  /** Tells of a code that cannot be read, or is missing, in a workbook. */
-  private boolean hasUnreadableCode(Table.Row row) {
-    return isUnreadableCode(row, itemColumn)
-        || isUnreadableCode(row, periodColumn)
-        || isUnreadableCode(row, unitColumn);
-  }
-
-  private boolean isUnreadableCode(Table.Row row, int column) {
-    SheetCell cell = row.sheetCell(column);
-    Problem.Kind why = cell == null ? null : unreadable(cell);
-    if (why == null) {
-      return false;
-    }
-    problems.add(why, row.lineOf(column), name(row, column), row.cell(column), name(column));
-    return true;
-  }
-
-  private static Problem.@Nullable Kind unreadable(SheetCell code) {
-    return switch (code.kind()) {
-      case ERROR -> Problem.Kind.CELL_ERROR;
-      case NO_VALUE -> Problem.Kind.FORMULA_WITHOUT_VALUE;
-      case MERGED -> Problem.Kind.MERGED_CELLS;
-      case NO_CODE -> Problem.Kind.VALUE_WITHOUT_CODE;
-      case TEXT, GROUPED_TEXT, NUMBER, DATE -> null;
-    };
-  }
-
-  private @Nullable ReportingUnit unit(ReportingUnits units, Table.Row row) {
-    String code = row.cell(unitColumn);
-    ReportingUnit last = lastUnit;
-    if (last != null && last.code().equals(code)) {
-      return last;
-    }
-    ReportingUnit unit = units.find(code);
-    if (unit == null) {
-      String nearest = nearestUnits.computeIfAbsent(code, units::nearestTo);
-      addCause(Problem.Kind.UNKNOWN_UNIT, row, unitColumn, code, nearest);
-    } else {
-      lastUnit = unit;
-      lastAsked = figures.asked(unit);
-    }
-    return unit;
-  }
-
-  private @Nullable Item item(Table.Row row) {
-    String code = row.cell(itemColumn);
-    Item item = plan.items().get(code);
-    if (item == null) {
-      String nearest = NearestWord.of(code, plan.items().keySet());
-      addCause(Problem.Kind.UNKNOWN_ITEM, row, itemColumn, code, plan.id(), nearest);
-    }
-    return item;
-  }
-
-  private @Nullable ReportingPeriod period(Table.Row row) {
-    String text = row.cell(periodColumn);
-    ReportingPeriod period = figures.period(text);
-    if (period == null) {
-      addCause(Problem.Kind.UNKNOWN_PERIOD, row, periodColumn, text, figures.knownPeriods());
-    }
-    return period;
-  }
-
-  private void addCause(
-      Problem.Kind kind, Table.Row row, int column, String read, String... arguments) {
-    problems.addCause(kind, row.lineOf(column), name(row, column), read, arguments);
-  }
-
-  /** A column as places name it: its letters in a form, its header in a list. */
-  private String name(Table.Row row, int column) {
+  /** The column of values as places name it: its letters in a form, its header in a list. */
+  private static String name(Table.Row row, int column) {
     String letters = row.letters(column);
-    return letters == null ? name(column) : letters;
-  }
-
-  private String name(int column) {
-    return column == valueColumn ? VALUE : table.header().get(column);
+    return letters == null ? VALUE : letters;
   }
 }

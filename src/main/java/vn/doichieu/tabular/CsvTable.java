@@ -8,9 +8,10 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.PushbackReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,15 +32,22 @@ public final class CsvTable implements Table {
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
   private static final Pattern LINE = Pattern.compile("line ([0-9]{1,9})");
 
+  /** From here on a second thread saves more time than it takes to start. */
+  private static final int LARGE = 1 << 20;
+
   private final Path file;
+  private final String name;
+  private final boolean isLarge;
   private final CloseableIterator<CsvRow> rows;
   private final boolean semicolons;
   private final Dialect dialect;
   private final TableHeader header;
 
-  private CsvTable(Path file, Reader reader, List<String> required, Dialect dialect)
+  private CsvTable(Path file, PushbackReader reader, List<String> required, Dialect dialect)
       throws IOException {
     this.file = file;
+    this.name = TextFile.name(file);
+    this.isLarge = Files.size(file) >= LARGE;
     this.dialect = dialect;
     this.semicolons = separatedBySemicolons(reader, dialect);
     CsvRows made = new CsvRows();
@@ -77,7 +85,7 @@ public final class CsvTable implements Table {
 
   /** Opens a file that is written in a dialect. Throws as above. */
   public static CsvTable open(Path file, List<String> required, Dialect dialect) {
-    Reader reader = TextFile.open(file);
+    PushbackReader reader = new PushbackReader(TextFile.open(file), LOOK_AHEAD);
     try {
       return new CsvTable(file, reader, required, dialect);
     } catch (UnreadableInput e) {
@@ -93,11 +101,16 @@ public final class CsvTable implements Table {
     return dialect.comments() && dialect.isComment(row.cell(0));
   }
 
-  private static boolean separatedBySemicolons(Reader reader, Dialect dialect) throws IOException {
-    reader.mark(LOOK_AHEAD);
-    char[] start = new char[LOOK_AHEAD - 1];
-    int length = Math.max(0, reader.read(start));
-    reader.reset();
+  private static boolean separatedBySemicolons(PushbackReader reader, Dialect dialect)
+      throws IOException {
+    char[] start = new char[LOOK_AHEAD];
+    int length = 0;
+    for (int n = 0;
+        n >= 0 && length < LOOK_AHEAD;
+        n = reader.read(start, length, LOOK_AHEAD - length)) {
+      length += n;
+    }
+    reader.unread(start, 0, length);
     return isSeparatedBySemicolons(new String(start, 0, length), dialect);
   }
 
@@ -116,7 +129,7 @@ public final class CsvTable implements Table {
 
   @Override
   public String name() {
-    return TextFile.name(file);
+    return name;
   }
 
   @Override
@@ -156,11 +169,21 @@ public final class CsvTable implements Table {
 
   @Override
   public void forEach(Consumer<? super Row> action) {
-    for (CsvRow row = next(); row != null; row = next()) {
-      if (!row.isBlank() && !isComment(row)) {
-        action.accept(row);
-      }
+    if (isLarge) {
+      RowsAhead.forEach(this::nextWithText, action::accept);
+      return;
     }
+    for (CsvRow row = nextWithText(); row != null; row = nextWithText()) {
+      action.accept(row);
+    }
+  }
+
+  private @Nullable CsvRow nextWithText() {
+    CsvRow row = next();
+    while (row != null && (row.isBlank() || isComment(row))) {
+      row = next();
+    }
+    return row;
   }
 
   private @Nullable CsvRow next() {
