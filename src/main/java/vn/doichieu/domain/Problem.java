@@ -68,6 +68,7 @@ public record Problem(
     NOT_UTF8,
     EMPTY_FILE,
     MALFORMED_CSV,
+    TABLE_TOO_LONG,
     HEADER_NOT_FOUND,
     MISSING_COLUMN,
     DUPLICATE_COLUMN,

@@ -1,6 +1,7 @@
 package vn.doichieu.submission;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Plan;
+import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
@@ -24,12 +26,21 @@ final class FigureSet {
   private final @Nullable ReportingUnits units;
   private final Map<String, ReportingPeriod> periods = new HashMap<>();
   private final Map<Input, FigureColumn> columns = new HashMap<>();
+  private final Map<String, Map<String, Slot>> slots = new HashMap<>();
   private final Set<Input> read = new HashSet<>();
   private final Map<Input, FigureColumn> kept = new HashMap<>();
-  private final Map<String, Set<Input>> asked = new HashMap<>();
+  private final @Nullable AskedFigures asked;
   private final List<SourceLocation> sources = new ArrayList<>();
   private final Map<SourceLocation, Integer> numbers = new HashMap<>();
   private final String known;
+
+  /**
+   * Where the figures of an item and period go.
+   *
+   * @param number its place among all slots
+   * @param isRead whether a target reads it under the reading chosen, not only under another one
+   */
+  record Slot(int number, Item item, FigureColumn column, boolean isRead) {}
 
   /**
    * An empty set.
@@ -46,14 +57,29 @@ final class FigureSet {
         .forEach(
             input -> {
               periods.put(input.period().text(), input.period());
-              columns.computeIfAbsent(input, i -> newColumn());
+              slots
+                  .computeIfAbsent(input.item().code(), code -> new HashMap<>())
+                  .computeIfAbsent(input.period().text(), text -> slot(input));
             });
+    asked = units == null ? null : new AskedFigures(plan, units, this);
     known =
         read.stream()
             .map(input -> input.period().text())
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
+  }
+
+  private Slot slot(Input input) {
+    FigureColumn column = newColumn();
+    columns.put(input, column);
+    return new Slot(columns.size() - 1, input.item(), column, read.contains(input));
+  }
+
+  /** The slot of an item and period, by their texts; null if no target reads it at all. */
+  @Nullable Slot slot(String item, String period) {
+    Map<String, Slot> ofItem = slots.get(item);
+    return ofItem == null ? null : ofItem.get(period);
   }
 
   private FigureColumn newColumn() {
@@ -86,11 +112,6 @@ final class FigureSet {
     return columns;
   }
 
-  /** Whether a target reads it under the reading chosen, not only under another one. */
-  boolean isRead(Input input) {
-    return read.contains(input);
-  }
-
   /**
    * The counts and answers that no target reads, of periods that run from January: figures can
    * contradict one another that no target holds together.
@@ -103,21 +124,9 @@ final class FigureSet {
     return kept.computeIfAbsent(input, i -> newColumn());
   }
 
-  /**
-   * Whether some target reads a figure of a unit, its own line's or the area's, be it under another
-   * reading.
-   */
-  boolean asked(ReportingUnit unit, Input input) {
-    ReportingUnits all = Objects.requireNonNull(units);
-    String who =
-        unit.equals(all.area()) ? "" : unit.kind() + " " + unit.role() + " " + unit.group();
-    return asked.computeIfAbsent(who, key -> inputsOf(all, unit)).contains(input);
-  }
-
-  private Set<Input> inputsOf(ReportingUnits all, ReportingUnit unit) {
-    Set<Input> inputs = new HashSet<>();
-    plan.judged().forEach(target -> inputs.addAll(all.asked(plan, target, unit)));
-    return inputs;
+  /** For every slot by its number, whether some target asks a unit for its figure. */
+  BitSet asked(ReportingUnit unit) {
+    return Objects.requireNonNull(asked).of(unit);
   }
 
   /** The number of a source: a file, a sheet and a column of it. The first has the number 0. */

@@ -123,11 +123,11 @@ sealed interface FigureValue {
   }
 
   private static FigureValue count(String text) {
-    if (NONE_AROSE.matcher(text).matches()) {
+    if (!isDigit(text, 0) && NONE_AROSE.matcher(text).matches()) {
       return new Fits(0);
     }
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+      if (!isDigit(text, i)) {
         return new Unfit(Problem.Kind.NOT_A_COUNT);
       }
     }
@@ -136,6 +136,10 @@ sealed interface FigureValue {
     } catch (NumberFormatException e) {
       return new Unfit(Problem.Kind.COUNT_TOO_LARGE);
     }
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
   private static FigureValue yesNo(String text) {

@@ -2,6 +2,7 @@ package vn.doichieu.submission;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Plan;
@@ -10,7 +11,7 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Target.Input;
-import vn.doichieu.tabular.NearestWord;
+import vn.doichieu.submission.FigureSet.Slot;
 import vn.doichieu.tabular.SheetCell;
 import vn.doichieu.tabular.Table;
 import vn.doichieu.tabular.UnreadableInput;
@@ -26,15 +27,16 @@ final class FiguresReader {
   static final String ITEM = "item";
   static final String PERIOD = "period";
 
+  private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}");
+  private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,9}\\s*%?");
+
   private final FigureSet figures;
   private final Plan plan;
   private final @Nullable ReportingUnits units;
   private final Table table;
   private final ProblemLog problems;
   private final PersonalData.Search personal;
-  private final int unitColumn;
-  private final int itemColumn;
-  private final int periodColumn;
+  private final FigureCodes codes;
   private final int valueColumn;
   private String sourceColumn = "";
   private int source;
@@ -45,9 +47,7 @@ final class FiguresReader {
     this.units = figures.units();
     this.table = table;
     this.problems = new ProblemLog(table);
-    unitColumn = table.column(UNIT);
-    itemColumn = table.column(ITEM);
-    periodColumn = table.column(PERIOD);
+    codes = new FigureCodes(figures, table, problems);
     valueColumn = table.column(VALUE);
     personal = new PersonalData.Search(table, valueColumn);
   }
@@ -70,6 +70,14 @@ final class FiguresReader {
   }
 
   private void add(Table.Row row) {
+    if (row.line() > FigureColumn.LAST_ROW) {
+      throw new UnreadableInput(
+          new Problem(
+              Problem.Kind.TABLE_TOO_LONG,
+              problems.place(row.line(), null),
+              table.name(),
+              Integer.toString(FigureColumn.LAST_ROW)));
+    }
     personal.look(row);
     if (units == null) {
       return;
@@ -80,35 +88,31 @@ final class FiguresReader {
         cell == null
             ? text.isEmpty() && !row.hasExtraCells()
             : cell.isBlank() || FigureValue.NOT_YET.matcher(text).matches();
-    if (blank || hasUnreadableCode(row)) {
+    if (blank || codes.areUnreadable(row)) {
       return; // A blank value is the same as no row.
     }
-    ReportingUnit unit = unit(units, row);
-    Item item = item(row);
-    ReportingPeriod period = period(row);
-    if (unit == null || item == null || period == null) {
+    ReportingUnit unit = codes.unit(units, row);
+    Slot slot = codes.slot(row);
+    if (slot == null) {
+      Item item = codes.item(row);
+      if (codes.period(row) != null && unit != null && item != null) {
+        codes.reportUnused(row, item);
+      }
       keep(row, unit, item);
-      return;
-    }
-    Input input = new Input(item, period);
-    FigureColumn column = figures.columns().get(input);
-    if (!figures.isRead(input)) {
-      addCause(Problem.Kind.FIGURE_UNUSED, row, periodColumn, period.text(), item.code());
-    } else if (!figures.asked(unit, input)) {
-      addCause(Problem.Kind.FIGURE_NOT_ASKED, row, unitColumn, unit.code(), item.code());
-      keep(row, unit, item);
-      return;
-    }
-    if (column != null) { // Another reading of a sentence may still use it.
-      put(row, column, unit, item);
-    } else {
-      keep(row, unit, item);
+    } else if (unit != null && !slot.isRead()) { // Another reading of a sentence may still use it.
+      codes.reportUnused(row, slot.item());
+      put(row, slot.column(), unit, slot.item());
+    } else if (unit != null && codes.asked().get(slot.number())) {
+      put(row, slot.column(), unit, slot.item());
+    } else if (unit != null) {
+      codes.reportNotAsked(row, unit, slot.item());
+      keep(row, unit, slot.item());
     }
   }
 
   /** Keeps a figure that no target reads; that it is not used has been told. */
   private void keep(Table.Row row, @Nullable ReportingUnit unit, @Nullable Item item) {
-    ReportingPeriod period = ReportingPeriod.parse(row.cell(periodColumn)).orElse(null);
+    ReportingPeriod period = ReportingPeriod.parse(codes.periodText(row)).orElse(null);
     if (unit == null
         || item == null
         || period == null
@@ -165,14 +169,20 @@ final class FiguresReader {
   /** Whether an unquoted "12,5" or "1,234" ran over into the next cell, which holds words. */
   private boolean isSplitNumber(Table.Row row, Item item) {
     int next = valueColumn + 1;
-    boolean words = next != unitColumn && next != itemColumn && next != periodColumn;
-    String rest =
-        switch (item.type()) {
-          case COUNT -> "[0-9]{1,3}";
-          case RATE -> "[0-9]{1,9}\\s*%?";
-          default -> "";
+    String rest = row.cell(next);
+    if (rest.isEmpty() || !isDigit(rest.charAt(0)) || !table.isSeparated()) {
+      return false;
+    }
+    return !codes.isCode(next)
+        && switch (item.type()) {
+          case COUNT -> THOUSANDS.matcher(rest).matches();
+          case RATE -> DECIMALS.matcher(rest).matches();
+          case YES_NO, DATE -> false;
         };
-    return table.isSeparated() && !rest.isEmpty() && words && row.cell(next).matches(rest);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private void putValid(
@@ -189,7 +199,7 @@ final class FiguresReader {
                       row.cell(valueColumn),
                       unit.code(),
                       item.code(),
-                      row.cell(periodColumn))
+                      codes.periodText(row))
                   .against(
                       Objects.requireNonNull(FigureSet.place(column, index, figures.sources()))));
           column.put(index, State.INVALID, 0, source(row), row.line());
@@ -211,69 +221,9 @@ final class FiguresReader {
     return source;
   }
 
-  /** Tells of a code that cannot be read, or is missing, in a workbook. */
-  private boolean hasUnreadableCode(Table.Row row) {
-    for (int column : new int[] {itemColumn, periodColumn, unitColumn}) {
-      SheetCell cell = row.sheetCell(column);
-      Problem.Kind why = cell == null ? null : unreadable(cell);
-      if (why != null) {
-        problems.add(why, row.lineOf(column), name(row, column), row.cell(column), name(column));
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Problem.@Nullable Kind unreadable(SheetCell code) {
-    return switch (code.kind()) {
-      case ERROR -> Problem.Kind.CELL_ERROR;
-      case NO_VALUE -> Problem.Kind.FORMULA_WITHOUT_VALUE;
-      case MERGED -> Problem.Kind.MERGED_CELLS;
-      case NO_CODE -> Problem.Kind.VALUE_WITHOUT_CODE;
-      case TEXT, GROUPED_TEXT, NUMBER, DATE -> null;
-    };
-  }
-
-  private @Nullable ReportingUnit unit(ReportingUnits units, Table.Row row) {
-    String code = row.cell(unitColumn);
-    ReportingUnit unit = units.find(code);
-    if (unit == null) {
-      addCause(Problem.Kind.UNKNOWN_UNIT, row, unitColumn, code, units.nearestTo(code));
-    }
-    return unit;
-  }
-
-  private @Nullable Item item(Table.Row row) {
-    String code = row.cell(itemColumn);
-    Item item = plan.items().get(code);
-    if (item == null) {
-      String nearest = NearestWord.of(code, plan.items().keySet());
-      addCause(Problem.Kind.UNKNOWN_ITEM, row, itemColumn, code, plan.id(), nearest);
-    }
-    return item;
-  }
-
-  private @Nullable ReportingPeriod period(Table.Row row) {
-    String text = row.cell(periodColumn);
-    ReportingPeriod period = figures.period(text);
-    if (period == null) {
-      addCause(Problem.Kind.UNKNOWN_PERIOD, row, periodColumn, text, figures.knownPeriods());
-    }
-    return period;
-  }
-
-  private void addCause(
-      Problem.Kind kind, Table.Row row, int column, String read, String... arguments) {
-    problems.addCause(kind, row.lineOf(column), name(row, column), read, arguments);
-  }
-
-  /** A column as places name it: its letters in a form, its header in a list. */
-  private String name(Table.Row row, int column) {
+  /** The column of values as places name it: its letters in a form, its header in a list. */
+  private static String name(Table.Row row, int column) {
     String letters = row.letters(column);
-    return letters == null ? name(column) : letters;
-  }
-
-  private String name(int column) {
-    return column == valueColumn ? VALUE : table.header().get(column);
+    return letters == null ? VALUE : letters;
   }
 }

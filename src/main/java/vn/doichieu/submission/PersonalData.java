@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.tabular.SheetCell;
 import vn.doichieu.tabular.Table;
@@ -133,7 +134,7 @@ final class PersonalData {
 
   /** Whether a cell holds what looks like an identity or telephone number. */
   static boolean isNumber(String cell) {
-    if (digits(cell) < FEWEST_DIGITS) {
+    if (cell.length() < FEWEST_DIGITS || digits(cell) < FEWEST_DIGITS) {
       return false;
     }
     Matcher matcher = NUMBER.matcher(cell);
@@ -231,10 +232,15 @@ final class PersonalData {
   /** Looks through a table of figures; what it finds is named by its place, never repeated. */
   static final class Search {
 
+    private static final int REMEMBERED = 8;
+
     private final Table table;
     private final int valueColumn;
     private final ProblemLog log;
     private int columnsSeen;
+
+    /** The last cell of each column that is as it should be: a file repeats its cells. */
+    private final @Nullable String[] sound = new String[REMEMBERED];
 
     Search(Table table, int valueColumn) {
       this.table = table;
@@ -253,12 +259,17 @@ final class PersonalData {
       lookAtHeader();
       for (int i = 0; i < row.cells(); i++) {
         String cell = row.cell(i);
+        if (i < REMEMBERED && cell.equals(sound[i])) {
+          continue;
+        }
         boolean beyond = i >= columnsSeen;
         if (isNumberIn(row, i, cell) || ((beyond || i == valueColumn) && isName(cell))) {
           String letters = row.letters(i);
           String header = beyond ? FiguresReader.VALUE : table.header().get(i);
           log.addCause(
               Problem.Kind.PERSONAL_VALUE, row.lineOf(i), letters == null ? header : letters, null);
+        } else if (i < REMEMBERED && row.sheetCell(i) == null) {
+          sound[i] = cell;
         }
       }
     }

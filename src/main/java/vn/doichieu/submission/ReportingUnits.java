@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Plan;
@@ -18,7 +20,11 @@ public final class ReportingUnits {
 
   private final List<ReportingUnit> all;
   private final ReportingUnit area;
-  private final Map<String, ReportingUnit> byCode = new HashMap<>();
+  private final Map<String, ReportingUnit> byCode;
+  private final Map<Covered, List<ReportingUnit>> covered = new ConcurrentHashMap<>();
+
+  /** What of a scope tells which units it covers: targets have few of these among them. */
+  private record Covered(Set<ReportingUnit.Kind> kinds, Set<String> roles, Set<String> groups) {}
 
   /**
    * Units in the order of their codes, each with its place in the list as its index.
@@ -28,6 +34,7 @@ public final class ReportingUnits {
   ReportingUnits(List<ReportingUnit> all, ReportingUnit area) {
     this.all = List.copyOf(all);
     this.area = area;
+    byCode = new HashMap<>(all.size() * 4 / 3 + 1); // It need never grow.
     all.forEach(unit -> byCode.put(unit.code(), unit));
   }
 
@@ -47,7 +54,7 @@ public final class ReportingUnits {
 
   /** The code that was probably meant by another; empty if none comes close. */
   String nearestTo(String code) {
-    return NearestWord.of(code, byCode.keySet().stream().sorted().toList());
+    return NearestWord.of(code, all.stream().map(ReportingUnit::code).toList());
   }
 
   /** How many units there are, the area included. */
@@ -82,6 +89,8 @@ public final class ReportingUnits {
 
   /** The units below the area that get a line of a target, in the order of their codes. */
   public List<ReportingUnit> coveredBy(Target.Scope scope) {
-    return all.stream().filter(unit -> unit != area && scope.covers(unit)).toList();
+    return covered.computeIfAbsent(
+        new Covered(scope.members(), scope.roles(), scope.groups()),
+        key -> all.stream().filter(unit -> unit != area && scope.covers(unit)).toList());
   }
 }

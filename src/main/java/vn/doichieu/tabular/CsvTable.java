@@ -4,14 +4,14 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.PushbackReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,27 +32,35 @@ public final class CsvTable implements Table {
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
   private static final Pattern LINE = Pattern.compile("line ([0-9]{1,9})");
 
+  /** From here on a second thread saves more time than it takes to start. */
+  private static final int LARGE = 1 << 20;
+
   private final Path file;
-  private final CloseableIterator<CsvRecord> records;
+  private final String name;
+  private final boolean isLarge;
+  private final CloseableIterator<CsvRow> rows;
   private final boolean semicolons;
   private final Dialect dialect;
   private final TableHeader header;
 
-  private CsvTable(Path file, Reader reader, List<String> required, Dialect dialect)
+  private CsvTable(Path file, PushbackReader reader, List<String> required, Dialect dialect)
       throws IOException {
     this.file = file;
+    this.name = TextFile.name(file);
+    this.isLarge = Files.size(file) >= LARGE;
     this.dialect = dialect;
     this.semicolons = separatedBySemicolons(reader, dialect);
-    this.records =
+    CsvRows made = new CsvRows();
+    this.rows =
         CsvReader.builder()
             .fieldSeparator(semicolons ? ';' : ',')
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
             .commentStrategy(dialect.comments() ? CommentStrategy.SKIP : CommentStrategy.NONE)
-            .ofCsvRecord(reader)
+            .build(made, reader)
             .iterator();
-    CsvRecord first = next();
+    CsvRow first = next();
     while (first != null && isComment(first)) {
       first = next();
     }
@@ -61,13 +69,8 @@ public final class CsvTable implements Table {
           new Problem(Problem.Kind.EMPTY_FILE, SourceLocation.of(name()), file.toString()));
     }
     this.header =
-        new TableHeader(
-            name(),
-            null,
-            (int) first.getStartingLineNumber(),
-            first.getFields(),
-            required,
-            dialect);
+        new TableHeader(name(), null, first.line(), List.of(first.written()), required, dialect);
+    made.columns(header.names().size());
   }
 
   /**
@@ -82,7 +85,7 @@ public final class CsvTable implements Table {
 
   /** Opens a file that is written in a dialect. Throws as above. */
   public static CsvTable open(Path file, List<String> required, Dialect dialect) {
-    Reader reader = TextFile.open(file);
+    PushbackReader reader = new PushbackReader(TextFile.open(file), LOOK_AHEAD);
     try {
       return new CsvTable(file, reader, required, dialect);
     } catch (UnreadableInput e) {
@@ -94,15 +97,20 @@ public final class CsvTable implements Table {
     }
   }
 
-  private boolean isComment(CsvRecord record) {
-    return dialect.comments() && dialect.isComment(CellText.clean(record.getField(0)));
+  private boolean isComment(CsvRow row) {
+    return dialect.comments() && dialect.isComment(row.cell(0));
   }
 
-  private static boolean separatedBySemicolons(Reader reader, Dialect dialect) throws IOException {
-    reader.mark(LOOK_AHEAD);
-    char[] start = new char[LOOK_AHEAD - 1];
-    int length = Math.max(0, reader.read(start));
-    reader.reset();
+  private static boolean separatedBySemicolons(PushbackReader reader, Dialect dialect)
+      throws IOException {
+    char[] start = new char[LOOK_AHEAD];
+    int length = 0;
+    for (int n = 0;
+        n >= 0 && length < LOOK_AHEAD;
+        n = reader.read(start, length, LOOK_AHEAD - length)) {
+      length += n;
+    }
+    reader.unread(start, 0, length);
     return isSeparatedBySemicolons(new String(start, 0, length), dialect);
   }
 
@@ -121,7 +129,7 @@ public final class CsvTable implements Table {
 
   @Override
   public String name() {
-    return TextFile.name(file);
+    return name;
   }
 
   @Override
@@ -161,18 +169,26 @@ public final class CsvTable implements Table {
 
   @Override
   public void forEach(Consumer<? super Row> action) {
-    int width = header.names().size();
-    for (CsvRecord record = next(); record != null; record = next()) {
-      CsvRow row = new CsvRow(record, width);
-      if (!row.isBlank() && !isComment(record)) {
-        action.accept(row);
-      }
+    if (isLarge) {
+      RowsAhead.forEach(this::nextWithText, action::accept);
+      return;
+    }
+    for (CsvRow row = nextWithText(); row != null; row = nextWithText()) {
+      action.accept(row);
     }
   }
 
-  private @Nullable CsvRecord next() {
+  private @Nullable CsvRow nextWithText() {
+    CsvRow row = next();
+    while (row != null && (row.isBlank() || isComment(row))) {
+      row = next();
+    }
+    return row;
+  }
+
+  private @Nullable CsvRow next() {
     try {
-      return records.hasNext() ? records.next() : null;
+      return rows.hasNext() ? rows.next() : null;
     } catch (CsvParseException e) {
       int row = rowOf(String.valueOf(e.getMessage()));
       throw new UnreadableInput(
@@ -191,7 +207,7 @@ public final class CsvTable implements Table {
 
   @Override
   public void close() {
-    close(records);
+    close(rows);
   }
 
   private static void close(Closeable input) {
@@ -199,59 +215,6 @@ public final class CsvTable implements Table {
       input.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A record, its cells cleaned when they are asked for. */
-  private static final class CsvRow implements Row {
-
-    private final CsvRecord record;
-    private final int width;
-
-    private CsvRow(CsvRecord record, int width) {
-      this.record = record;
-      this.width = width;
-    }
-
-    @Override
-    public int line() {
-      return (int) record.getStartingLineNumber();
-    }
-
-    @Override
-    public String cell(int column) {
-      return column < 0 || column >= record.getFieldCount()
-          ? ""
-          : CellText.clean(record.getField(column));
-    }
-
-    @Override
-    public boolean hasExtraCells() {
-      for (int i = width; i < record.getFieldCount(); i++) {
-        if (!CellText.clean(record.getField(i)).isEmpty()) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    @Override
-    public int cells() {
-      return record.getFieldCount();
-    }
-
-    @Override
-    public String text() {
-      return String.join(",", record.getFields());
-    }
-
-    private boolean isBlank() {
-      for (int i = 0; i < record.getFieldCount(); i++) {
-        if (!CellText.clean(record.getField(i)).isEmpty()) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 }

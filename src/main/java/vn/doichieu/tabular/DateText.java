@@ -19,25 +19,27 @@ public final class DateText {
   /** {@code 2024-11-09}, and nothing else. */
   public static Optional<LocalDate> iso(String text) {
     return text.length() == ISO_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-'
-        ? date(text.substring(0, 4), text.substring(5, 7), text.substring(8))
+        ? date(number(text, 0, 4), number(text, 5, 7), number(text, 8, ISO_LENGTH))
         : Optional.empty();
   }
 
   /** {@code 2024-11-09} or {@code 9/11/2024}, day first. */
   public static Optional<LocalDate> isoOrDayFirst(String text) {
-    String[] parts = text.split("/", -1);
-    if (parts.length == 3) {
-      return parts[0].length() <= 2 && parts[1].length() <= 2 && parts[2].length() == YEAR_DIGITS
-          ? date(parts[2], parts[1], parts[0])
-          : Optional.empty();
+    int first = text.indexOf('/');
+    int second = text.indexOf('/', first + 1);
+    if (first < 0 || second < 0 || text.indexOf('/', second + 1) >= 0) {
+      return iso(text);
     }
-    return iso(text);
+    int length = text.length();
+    return first <= 2 && second - first <= 3 && length - second - 1 == YEAR_DIGITS
+        ? date(
+            number(text, second + 1, length),
+            number(text, first + 1, second),
+            number(text, 0, first))
+        : Optional.empty();
   }
 
-  private static Optional<LocalDate> date(String year, String month, String day) {
-    int y = number(year);
-    int m = number(month);
-    int d = number(day);
+  private static Optional<LocalDate> date(int y, int m, int d) {
     if (y < 0 || m < 0 || d < 0) {
       return Optional.empty();
     }
@@ -51,15 +53,12 @@ public final class DateText {
   }
 
   /** A number in plain digits; -1 for anything else. */
-  private static int number(String digits) {
-    int number = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      char c = digits.charAt(i);
-      if (c < '0' || c > '9') {
-        return -1;
-      }
-      number = number * 10 + (c - '0');
+  private static int number(String text, int from, int to) {
+    int number = from < to ? 0 : -1;
+    for (int i = from; i < to && number >= 0; i++) {
+      char c = text.charAt(i);
+      number = c < '0' || c > '9' ? -1 : number * 10 + (c - '0');
     }
-    return digits.isEmpty() ? -1 : number;
+    return number;
   }
 }

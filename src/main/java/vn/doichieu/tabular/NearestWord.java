@@ -36,16 +36,39 @@ public final class NearestWord {
   }
 
   private static String letters(String word) {
-    return MARKS
-        .matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT)
-        .replace('đ', 'd');
+    String lower = word.toLowerCase(Locale.ROOT);
+    return isAscii(lower)
+        ? lower
+        : MARKS
+            .matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT)
+            .replace('đ', 'd');
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code total_establishments} for {@code establishments_total}. */
   private static boolean sameParts(String a, String b) {
-    return a.length() == b.length() && a.indexOf('_') > 0 && parts(a).equals(parts(b));
+    return a.length() == b.length()
+        && a.indexOf('_') > 0
+        && sum(a) == sum(b) // Of a million codes, few need to be split.
+        && parts(a).equals(parts(b));
+  }
+
+  private static int sum(String letters) {
+    int sum = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      sum += letters.charAt(i);
+    }
+    return sum;
   }
 
   private static List<String> parts(String code) {
@@ -65,9 +88,11 @@ public final class NearestWord {
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;
     }
+    int leastBefore = 0;
     for (int i = 1; i <= a.length(); i++) {
       int[] current = new int[b.length() + 1];
       current[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length(); j++) {
         int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
@@ -77,7 +102,12 @@ public final class NearestWord {
             && a.charAt(i - 2) == b.charAt(j - 1)) {
           current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
         }
+        least = Math.min(least, current[j]);
       }
+      if (least >= limit && leastBefore >= limit) {
+        return limit; // It never gets less.
+      }
+      leastBefore = least;
       beforePrevious = previous;
       previous = current;
     }

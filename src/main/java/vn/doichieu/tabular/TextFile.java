@@ -1,6 +1,5 @@
 package vn.doichieu.tabular;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +25,10 @@ public final class TextFile {
 
   private TextFile() {}
 
-  /** Opens a file for reading from its first character; the reader fails on bytes not UTF-8. */
+  /**
+   * Opens a file for reading from its first character; the reader fails on bytes not UTF-8, and
+   * wants to be asked for many characters at once.
+   */
   public static Reader open(Path file) {
     requireFile(file);
     try {
@@ -43,7 +45,7 @@ public final class TextFile {
       if (!isByteOrderMark(start)) {
         bytes.unread(start);
       }
-      return new BufferedReader(new InputStreamReader(bytes, strict()), BUFFER);
+      return new InputStreamReader(bytes, strict());
     } catch (IOException e) {
       throw unreadable(file, e);
     }

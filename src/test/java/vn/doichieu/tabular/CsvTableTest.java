@@ -236,6 +236,22 @@ class CsvTableTest {
   }
 
   @Test
+  void quotesARowAsItIsWrittenThoughItsCellsAreCleaned() throws IOException {
+    try (CsvTable table = CsvTable.open(write("unit,value\na , 1,\u00A0x\nb,2,y\n"), REQUIRED)) {
+      List<String> rows = new ArrayList<>();
+      table.forEach(row -> rows.add(row.text() + "|" + row.cell(0) + "|" + row.cell(2)));
+
+      assertThat(rows).containsExactly("a , 1,\u00A0x|a|x", "b,2,y|b|y");
+    }
+  }
+
+  @Test
+  void isRefusedWhenALineHasMoreCellsThanAnyList() throws IOException {
+    assertThat(refused(write("unit,value\na,1" + ",".repeat(20_000) + "\n")))
+        .containsExactly("MALFORMED_CSV t.csv:2");
+  }
+
+  @Test
   void keepsANulInsideACellSoThatItNeverPassesForANumber() throws IOException {
     try (CsvTable table = CsvTable.open(write("unit,value\na,1\0002\n"), REQUIRED)) {
       assertThat(cells(table)).containsExactly("a=1\0002");
