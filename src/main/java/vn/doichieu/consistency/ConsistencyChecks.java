@@ -48,6 +48,12 @@ public final class ConsistencyChecks {
     return new ConsistencyChecks(DrlRules.of(folder(home), kept(home), VOCABULARY));
   }
 
+  /** The same, ready for figures that some rule could hold for: else the first of them wait. */
+  public ConsistencyChecks prepared() {
+    rules.prepare();
+    return this;
+  }
+
   /** The files that the checks of the program's own folder are read from. */
   public static List<Path> files(Path home) {
     return DrlRules.files(folder(home));

@@ -74,7 +74,7 @@ public final class DrlRules {
       DrlRules rules =
           new DrlRules(model(compiled, vocabulary), compiled.rules(), folder.toString());
       if (before.isEmpty()) {
-        rules.knowledge(); // What cannot be built is told at once; what was kept has been built
+        rules.prepare(); // What cannot be built is told at once; what was kept has been built
         // before.
       }
       return rules;
@@ -152,12 +152,18 @@ public final class DrlRules {
     return Hash.hex(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static CompiledRules compiled(
+  /** One at a time: Drools keeps what it compiles under a name, which all folders share. */
+  private static synchronized CompiledRules compiled(
       Path folder, List<DrlFile> files, Path kept, String key, Vocabulary vocabulary) {
     Fenced fenced = FileFence.check(vocabulary, files);
     CompiledRules compiled = RuleCompiler.compile(fenced, folder.toString());
     compiled.keep(kept, key);
     return compiled;
+  }
+
+  /** Builds what sessions are made from; without this, the first session does. */
+  public void prepare() {
+    knowledge();
   }
 
   private static Model model(CompiledRules compiled, Vocabulary vocabulary)
