@@ -73,11 +73,15 @@ public record Check(Path home, Path rules, Path data, LocalDate asOf, boolean cl
 
   private <T> T done(Then<T> then) {
     Fingerprints fingerprints = Fingerprints.begin(rules, ConsistencyChecks.files(home), data);
+    Ahead<ConsistencyChecks> shared =
+        Ahead.begin("checks", () -> ConsistencyChecks.of(home).prepared());
     Plan plan = PlanReader.read(rules);
+    Ahead<Submission> figures = Ahead.begin("figures", () -> SubmissionReader.read(data, plan));
+    shared.await(); // Two threads must not meet in Drools' static initialisers.
     RuleBase ruleBase = RuleBase.of(plan);
     OwnRules own = OwnRules.of(home, rules, plan);
-    ConsistencyChecks checks = ConsistencyChecks.of(home);
-    Submission submission = SubmissionReader.read(data, plan);
+    ConsistencyChecks checks = shared.get();
+    Submission submission = figures.get();
     Evaluation evaluation = Evaluator.evaluate(plan, ruleBase, submission, asOf, closed, own);
     return then.of(
         checks.run(submission, evaluation, own).from(fingerprints.provenance()), submission, own);

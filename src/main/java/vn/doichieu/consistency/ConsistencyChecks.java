@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Problem;
@@ -24,9 +25,6 @@ import vn.doichieu.submission.Submission;
 
 /** The consistency checks that all plans share. Safe for several threads. */
 public final class ConsistencyChecks {
-
-  /** Units a session: whole units, since rules compare the facts of one unit only. */
-  private static final int BATCH = 500;
 
   private static final Vocabulary VOCABULARY =
       new Vocabulary(
@@ -48,6 +46,12 @@ public final class ConsistencyChecks {
    */
   public static ConsistencyChecks of(Path home) {
     return new ConsistencyChecks(DrlRules.of(folder(home), kept(home), VOCABULARY));
+  }
+
+  /** The same, ready for figures that some rule could hold for: else the first of them wait. */
+  public ConsistencyChecks prepared() {
+    rules.prepare();
+    return this;
   }
 
   /** The files that the checks of the program's own folder are read from. */
@@ -78,42 +82,17 @@ public final class ConsistencyChecks {
    */
   public Evaluation run(Submission submission, Evaluation evaluation, OwnRules own) {
     List<Warning> warnings = new ArrayList<>();
-    UnitFacts facts = new UnitFacts(evaluation.plan(), submission, evaluation.asOf());
-    for (List<ReportingUnit> units : batches(submission.units().all())) {
-      List<Fact> batch = new ArrayList<>();
-      units.forEach(unit -> facts.addTo(batch, unit));
-      fire(batch, submission, evaluation, warnings);
-    }
-    fire(
-        PublishedRates.of(evaluation.plan(), submission, evaluation.findings()),
-        submission,
-        evaluation,
-        warnings);
+    Consumer<Emission> taken =
+        emission -> {
+          String code = emission.rule().split(" ", 2)[0];
+          Warning.Check check = Warning.Shared.of(code).orElseThrow();
+          warnings.add(warning(check, emission, submission, evaluation));
+        };
+    Sources sources = new Sources(evaluation.plan(), submission, evaluation.asOf());
+    new UnitChecks(rules, sources).fire(submission.units().all(), false, taken);
+    rules.fire(PublishedRates.of(submission, evaluation.findings())).forEach(taken);
     warnings.addAll(own.warnings(submission, evaluation));
     return explained(submission, evaluation, warnings, own);
-  }
-
-  /** Units in the order given, so many that a session stays small. */
-  static List<List<ReportingUnit>> batches(List<ReportingUnit> units) {
-    List<List<ReportingUnit>> batches = new ArrayList<>();
-    for (int from = 0; from < units.size(); from += BATCH) {
-      batches.add(units.subList(from, Math.min(from + BATCH, units.size())));
-    }
-    return batches;
-  }
-
-  private void fire(
-      List<? extends Fact> facts,
-      Submission submission,
-      Evaluation evaluation,
-      List<Warning> warnings) {
-    if (!facts.isEmpty()) {
-      for (Emission emission : rules.fire(facts)) {
-        String code = emission.rule().split(" ", 2)[0];
-        Warning.Check check = Warning.Shared.of(code).orElseThrow();
-        warnings.add(warning(check, emission, submission, evaluation));
-      }
-    }
   }
 
   /** The warning that an emission stands for. */

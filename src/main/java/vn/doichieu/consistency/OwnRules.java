@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Evaluation;
-import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
@@ -141,15 +140,16 @@ public final class OwnRules implements DrlTargets {
     } else if (asked.isEmpty()) {
       return (target, unit, period) -> false;
     }
-    UnitFacts facts = new UnitFacts(plan, submission, asOf);
+    Sources sources = new Sources(plan, submission, asOf);
     Set<String> lines = new HashSet<>();
     for (List<ReportingUnit> units : sessions(submission, asked.keySet())) {
       List<Fact> batch = new ArrayList<>();
       for (ReportingUnit unit : units) {
-        facts.addTo(batch, unit);
+        UnitRow row = new UnitRow(sources, unit);
+        batch.addAll(row.facts());
         List<AskedTarget> ofUnit = asked.getOrDefault(unit, List.of());
         batch.addAll(ofUnit);
-        batch.addAll(nothing(ofUnit, unit, facts, submission));
+        batch.addAll(nothing(ofUnit, row));
       }
       for (Emission emission : rules.fire(batch)) {
         if (emission.fact() instanceof AskedTarget line) {
@@ -179,8 +179,7 @@ public final class OwnRules implements DrlTargets {
   }
 
   /** An optional count that is absent counts 0 for the targets that read it (contract, 4.2). */
-  private static List<Fact> nothing(
-      List<AskedTarget> asked, ReportingUnit unit, UnitFacts facts, Submission submission) {
+  private static List<Fact> nothing(List<AskedTarget> asked, UnitRow row) {
     Set<Input> optional = new HashSet<>();
     for (AskedTarget line : asked) {
       for (Input input : line.inputs()) {
@@ -189,10 +188,7 @@ public final class OwnRules implements DrlTargets {
         }
       }
     }
-    optional.removeIf(input -> submission.figure(unit, input).state() != State.ABSENT);
-    List<Fact> zeros = new ArrayList<>();
-    optional.forEach(input -> zeros.add(facts.figure(unit, input, 0)));
-    return zeros;
+    return row.zeros(optional);
   }
 
   /** Fires the plan's own checks. */
@@ -201,18 +197,17 @@ public final class OwnRules implements DrlTargets {
     if (rules == null || checks.isEmpty()) {
       return warnings;
     }
-    UnitFacts facts = new UnitFacts(evaluation.plan(), submission, evaluation.asOf());
-    for (List<ReportingUnit> units :
-        sessions(submission, new HashSet<>(submission.units().all()))) {
-      List<Fact> batch = new ArrayList<>();
-      units.forEach(unit -> facts.addTo(batch, unit));
-      for (Emission emission : batch.isEmpty() ? List.<Emission>of() : rules.fire(batch)) {
-        Warning.Own check = checks.get(emission.rule().split(" ", 2)[0]);
-        if (check != null) {
-          warnings.add(ConsistencyChecks.warning(check, emission, submission, evaluation));
-        }
-      }
-    }
+    Sources sources = new Sources(evaluation.plan(), submission, evaluation.asOf());
+    new UnitChecks(rules, sources)
+        .fire(
+            submission.units().all(),
+            together,
+            emission -> {
+              Warning.Own check = checks.get(emission.rule().split(" ", 2)[0]);
+              if (check != null) {
+                warnings.add(ConsistencyChecks.warning(check, emission, submission, evaluation));
+              }
+            });
     return warnings;
   }
 
@@ -220,7 +215,7 @@ public final class OwnRules implements DrlTargets {
   private List<List<ReportingUnit>> sessions(Submission submission, Set<ReportingUnit> concerned) {
     return together
         ? List.of(submission.units().all())
-        : ConsistencyChecks.batches(
+        : UnitChecks.batches(
             submission.units().all().stream().filter(concerned::contains).toList());
   }
 }

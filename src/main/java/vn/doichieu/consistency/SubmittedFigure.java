@@ -12,67 +12,57 @@ import vn.doichieu.fence.Fact;
  */
 public final class SubmittedFigure extends Fact {
 
-  private final ReportingUnit unit;
-  private final String area;
-  private final Input input;
-  private final long value;
-  private @Nullable SubmittedFigure total;
-  private @Nullable SubmittedFigure earlier;
+  private final UnitRow row;
+  private final Sources.Source source;
 
-  /**
-   * A figure.
-   *
-   * @param area the code of the area that the unit belongs to; empty for the area itself
-   */
-  SubmittedFigure(ReportingUnit unit, String area, Input input, long value) {
-    this.unit = unit;
-    this.area = area;
-    this.input = input;
-    this.value = value;
+  /** The figure that stands in a row. */
+  SubmittedFigure(UnitRow row, Sources.Source source) {
+    this.row = row;
+    this.source = source;
   }
 
   /** The code of the unit. */
   @Override
   public String getBody() {
-    return unit.code();
+    return row.unit().code();
   }
 
   /** What kind of unit it is: "commune". */
   public String getKind() {
-    return unit.kind().code();
+    return row.unit().kind().code();
   }
 
   /** The code of the area that the unit belongs to; empty for the area itself. */
   public String getArea() {
-    return area;
+    return row.area();
   }
 
   public String getItem() {
-    return input.item().code();
+    return source.input().item().code();
   }
 
   /** The period as data folders write it: "2024-H1". */
   public String getPeriod() {
-    return input.period().text();
+    return source.input().period().text();
   }
 
   public int getYear() {
-    return input.period().year();
+    return source.input().period().year();
   }
 
   /** What it stands for ("informed"); empty for most. */
   public String getSense() {
-    return input.item().sense().code();
+    return source.input().item().sense().code();
   }
 
   /** The count; 1 for yes and 0 for no. */
   public long getValue() {
-    return value;
+    return row.value(source.place());
   }
 
   /** The figure that it is a part of, of the same period; null if there is none. */
   public @Nullable SubmittedFigure getTotal() {
-    return total;
+    return source.total() < 0 ? null : row.figure(source.total());
   }
 
   /**
@@ -80,22 +70,20 @@ public final class SubmittedFigure extends Fact {
    * the six, of the year the nine or else the six. Null if there is none.
    */
   public @Nullable SubmittedFigure getEarlier() {
-    return earlier;
-  }
-
-  void isPartOf(SubmittedFigure whole) {
-    total = whole;
-  }
-
-  void follows(SubmittedFigure before) {
-    earlier = before;
+    for (int place : source.before()) {
+      SubmittedFigure figure = row.figure(place);
+      if (figure != null) {
+        return figure;
+      }
+    }
+    return null;
   }
 
   ReportingUnit unit() {
-    return unit;
+    return row.unit();
   }
 
   Input input() {
-    return input;
+    return source.input();
   }
 }

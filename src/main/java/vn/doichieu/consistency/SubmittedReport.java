@@ -7,27 +7,24 @@ import vn.doichieu.fence.Fact;
 /** A report that a unit dated, with what came besides its date. */
 public final class SubmittedReport extends Fact {
 
-  private final ReportingUnit unit;
-  private final Input input;
-  private final int figuresAsked;
-  private final int figuresGiven;
+  private final UnitRow row;
+  private final Sources.Source source;
 
-  SubmittedReport(ReportingUnit unit, Input input, int figuresAsked, int figuresGiven) {
-    this.unit = unit;
-    this.input = input;
-    this.figuresAsked = figuresAsked;
-    this.figuresGiven = figuresGiven;
+  /** The report whose date stands in a row. */
+  SubmittedReport(UnitRow row, Sources.Source source) {
+    this.row = row;
+    this.source = source;
   }
 
   /** The code of the unit. */
   @Override
   public String getBody() {
-    return unit.code();
+    return row.unit().code();
   }
 
   /** The period as data folders write it: "2024-H1". */
   public String getPeriod() {
-    return input.period().text();
+    return source.input().period().text();
   }
 
   /**
@@ -35,19 +32,19 @@ public final class SubmittedReport extends Fact {
    * nine months and the year, those for the plan's year too.
    */
   public int getFiguresAsked() {
-    return figuresAsked;
+    return row.asked(source);
   }
 
   /** How many figures the unit gave for the same periods, usable or not. */
   public int getFiguresGiven() {
-    return figuresGiven;
+    return row.given(source);
   }
 
   ReportingUnit unit() {
-    return unit;
+    return row.unit();
   }
 
   Input input() {
-    return input;
+    return source.input();
   }
 }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.drools.base.util.Drools;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import vn.doichieu.domain.Problem;
@@ -44,12 +46,15 @@ public final class DrlRules {
   /** Pairs that are always allowed. */
   private static final int FEWEST_JOINS = 10_000;
 
-  private final KieBase knowledge;
+  private final Model model;
+  private final Screen screen;
   private final List<WrittenRule> rules;
   private final String place;
+  private @Nullable KieBase knowledge;
 
-  private DrlRules(KieBase knowledge, List<WrittenRule> rules, String place) {
-    this.knowledge = knowledge;
+  private DrlRules(Model model, List<WrittenRule> rules, String place) {
+    this.model = model;
+    this.screen = Screen.of(model);
     this.rules = rules;
     this.place = place;
   }
@@ -63,19 +68,26 @@ public final class DrlRules {
   public static DrlRules of(Path folder, Path kept, Vocabulary vocabulary) {
     List<DrlFile> files = read(folder);
     String key = key(files, vocabulary);
-    CompiledRules compiled =
-        CompiledRules.kept(kept, key)
-            .orElseGet(() -> compiled(folder, files, kept, key, vocabulary));
+    Optional<CompiledRules> before = CompiledRules.kept(kept, key);
+    CompiledRules compiled = before.orElseGet(() -> compiled(folder, files, kept, key, vocabulary));
     try {
-      return new DrlRules(knowledge(compiled, vocabulary), compiled.rules(), folder.toString());
+      DrlRules rules =
+          new DrlRules(model(compiled, vocabulary), compiled.rules(), folder.toString());
+      if (before.isEmpty()) {
+        rules.prepare(); // What cannot be built is told at once; what was kept has been built
+        // before.
+      }
+      return rules;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-      throw new InvalidRules(
-          List.of(
-              new Problem(
-                  Problem.Kind.DRL_NOT_BUILT,
-                  SourceLocation.of(folder.toString()),
-                  cause(e).toString())));
+      throw notBuilt(folder.toString(), e);
     }
+  }
+
+  private static InvalidRules notBuilt(String place, Throwable thrown) {
+    return new InvalidRules(
+        List.of(
+            new Problem(
+                Problem.Kind.DRL_NOT_BUILT, SourceLocation.of(place), cause(thrown).toString())));
   }
 
   /** The files that rules are read from, in the order of their names. */
@@ -140,7 +152,8 @@ public final class DrlRules {
     return Hash.hex(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static CompiledRules compiled(
+  /** One at a time: Drools keeps what it compiles under a name, which all folders share. */
+  private static synchronized CompiledRules compiled(
       Path folder, List<DrlFile> files, Path kept, String key, Vocabulary vocabulary) {
     Fenced fenced = FileFence.check(vocabulary, files);
     CompiledRules compiled = RuleCompiler.compile(fenced, folder.toString());
@@ -148,11 +161,25 @@ public final class DrlRules {
     return compiled;
   }
 
-  private static KieBase knowledge(CompiledRules compiled, Vocabulary vocabulary)
+  /** Builds what sessions are made from; without this, the first session does. */
+  public void prepare() {
+    knowledge();
+  }
+
+  private static Model model(CompiledRules compiled, Vocabulary vocabulary)
       throws ReflectiveOperationException {
     ClassLoader fenced = new FencedLoader(compiled.classes(), vocabulary);
-    Model model = (Model) fenced.loadClass(compiled.model()).getDeclaredConstructor().newInstance();
-    return KieBaseBuilder.createKieBaseFromModel(model);
+    return (Model) fenced.loadClass(compiled.model()).getDeclaredConstructor().newInstance();
+  }
+
+  /** Built when the first facts come that can take part: most data folders have none. */
+  private synchronized KieBase knowledge() {
+    KieBase built = knowledge;
+    if (built == null) {
+      built = KieBaseBuilder.createKieBaseFromModel(model);
+      knowledge = built;
+    }
+    return built;
   }
 
   private static Throwable cause(Throwable thrown) {
@@ -165,14 +192,17 @@ public final class DrlRules {
 
   /** The names of the rules. */
   public List<String> names() {
-    return knowledge.getKiePackage(FileFence.PACKAGE).getRules().stream()
-        .map(org.kie.api.definition.rule.Rule::getName)
-        .toList();
+    return rules.stream().map(WrittenRule::name).toList();
   }
 
   /** The rules as they were written. */
   public List<WrittenRule> rules() {
     return rules;
+  }
+
+  /** What tells which facts can take part in the rules. */
+  public Screen screen() {
+    return screen;
   }
 
   /**
@@ -182,10 +212,26 @@ public final class DrlRules {
    * @throws InvalidRules if rules join or emit more than any honest ones
    */
   public List<Emission> fire(List<? extends Fact> facts) {
-    long mostJoins = FEWEST_JOINS + (long) facts.size() * MOST_JOINS;
-    int most = Math.addExact(Math.multiplyExact(facts.size(), MOST_FIRINGS), 1);
+    return fire(screen.relevant(facts), facts.size());
+  }
+
+  /**
+   * Fires the rules over facts that passed the screen.
+   *
+   * @param offered how many there were before it: what all of them allow, their part of it may use
+   * @return as above
+   * @throws InvalidRules as above
+   */
+  public List<Emission> fire(List<? extends Fact> facts, int offered) {
+    return facts.isEmpty() ? List.of() : session(facts, offered);
+  }
+
+  /** Fires the rules over facts, whether or not they can take part. */
+  List<Emission> session(List<? extends Fact> facts, int offered) {
+    long mostJoins = FEWEST_JOINS + (long) offered * MOST_JOINS;
+    int most = Math.addExact(Math.multiplyExact(offered, MOST_FIRINGS), 1);
     Emissions emissions = new Emissions(mostJoins);
-    KieSession session = knowledge.newKieSession();
+    KieSession session = session();
     try {
       session.addEventListener(emissions);
       for (Fact fact : facts) {
@@ -205,6 +251,14 @@ public final class DrlRules {
     }
     String last = emissions.all().get(most - 1).rule();
     throw failed(Problem.Kind.DRL_FIRINGS, last, Integer.toString(most - 1));
+  }
+
+  private KieSession session() {
+    try {
+      return knowledge().newKieSession();
+    } catch (RuntimeException | LinkageError e) {
+      throw notBuilt(place, e);
+    }
   }
 
   private InvalidRules failed(Problem.Kind kind, String rule, String argument) {

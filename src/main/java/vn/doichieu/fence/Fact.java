@@ -8,6 +8,15 @@ public abstract class Fact {
 
   private @Nullable Receiver receiver;
 
+  /** Thrown by a property that is not known yet, of a fact that is not known whole. */
+  public static final class NotKnown extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public NotKnown() {
+      super("", null, false, false);
+    }
+  }
+
   /** Is told what happens to the facts of a session. */
   public interface Receiver {
 
