@@ -1,7 +1,6 @@
 package vn.doichieu.domain;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,19 +52,8 @@ public record Evaluation(
 
   /** The units that have submitted no figure that any of their findings needs. */
   public Set<ReportingUnit> silentUnits() {
-    Set<ReportingUnit> silent = new HashSet<>();
-    Set<ReportingUnit> heard = new HashSet<>();
-    for (Finding finding : findings) {
-      ReportingUnit unit = finding.unit();
-      if (finding.basis() == Finding.Basis.OWN && !heard.contains(unit)) {
-        silent.add(unit);
-        if (evidence.apply(finding).stream()
-            .anyMatch(figure -> figure.state() != Figure.State.ABSENT)) {
-          heard.add(unit);
-        }
-      }
-    }
-    silent.removeAll(heard);
-    return silent;
+    SilentUnits silent = new SilentUnits(evidence);
+    findings.forEach(silent::add);
+    return silent.units();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure;
@@ -104,11 +105,23 @@ public final class Submission {
 
   /** One figure with its place. */
   public Figure figure(ReportingUnit unit, Input input) {
-    FigureColumn column =
-        columns(input).stream()
-            .filter(c -> c.state(unit.index()) != Figure.State.ABSENT)
-            .findFirst()
-            .orElseGet(() -> column(input.item(), input.period()));
+    return figures(input).apply(unit);
+  }
+
+  /** The figures of an item and period with their places, unit by unit. */
+  public Function<ReportingUnit, Figure> figures(Input input) {
+    List<FigureColumn> given = columns(input);
+    return unit -> {
+      for (FigureColumn column : given) {
+        if (column.state(unit.index()) != Figure.State.ABSENT) {
+          return figure(unit, input, column);
+        }
+      }
+      return figure(unit, input, column(input.item(), input.period()));
+    };
+  }
+
+  private Figure figure(ReportingUnit unit, Input input, FigureColumn column) {
     return new Figure(
         unit,
         input.item(),

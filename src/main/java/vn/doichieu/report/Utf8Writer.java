@@ -1,0 +1,225 @@
+package vn.doichieu.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/**
+ * Text that becomes bytes of UTF-8 as it is written, in the quoting of JSON or CSV. Millions of
+ * findings go through it: nothing is allocated for a text, and bytes made once can be repeated.
+ */
+final class Utf8Writer extends OutputStream {
+
+  private static final int SIZE = 1 << 16;
+  private static final int SMALL = 1 << 10;
+
+  /** The most that one character can take: JSON's {@code \u0001}. */
+  private static final int LONGEST = 6;
+
+  /** The most that a number can take. */
+  private static final int LONGEST_NUMBER = 20;
+
+  private static final int ASCII = 0x80;
+  private static final int TWO_BYTES = 0x800;
+  private static final int UNKNOWN = 0xFFFD;
+  private static final byte[] HEX = {
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
+  };
+
+  private final OutputStream out;
+  private final byte[] buffer;
+  private int at;
+
+  /** Writes to a stream, which {@link #flush} flushes as well; nothing here closes it. */
+  Utf8Writer(OutputStream out) {
+    this(out, SIZE);
+  }
+
+  private Utf8Writer(OutputStream out, int size) {
+    this.out = out;
+    buffer = new byte[size];
+  }
+
+  /** The bytes of what is written, to be written again. */
+  static byte[] bytes(Consumer<Utf8Writer> writing) {
+    ByteArrayOutputStream made = new ByteArrayOutputStream();
+    Utf8Writer writer = new Utf8Writer(made, SMALL);
+    writing.accept(writer);
+    writer.flush();
+    return made.toByteArray();
+  }
+
+  @Override
+  public void write(int b) {
+    room(1);
+    buffer[at++] = (byte) b;
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) {
+    if (length > buffer.length - at) {
+      drain();
+      if (length > buffer.length) {
+        send(bytes, from, length);
+        return;
+      }
+    }
+    System.arraycopy(bytes, from, buffer, at, length);
+    at += length;
+  }
+
+  /** Bytes as they are. */
+  Utf8Writer raw(byte[] bytes) {
+    write(bytes, 0, bytes.length);
+    return this;
+  }
+
+  /** A text as it is. */
+  Utf8Writer raw(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      i = character(text, i);
+    }
+    return this;
+  }
+
+  /** A whole number. */
+  Utf8Writer number(long number) {
+    if (number == Long.MIN_VALUE) {
+      return raw(Long.toString(number));
+    }
+    room(LONGEST_NUMBER);
+    long rest = Math.abs(number);
+    int digits = 1;
+    for (long more = rest / 10; more > 0; more /= 10) {
+      digits++;
+    }
+    if (number < 0) {
+      buffer[at++] = '-';
+    }
+    for (int i = at + digits - 1; i >= at; i--) {
+      buffer[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    at += digits;
+    return this;
+  }
+
+  /** A text between quotation marks as JSON writes it. */
+  Utf8Writer json(String text) {
+    write('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        escape(c);
+      } else {
+        i = character(text, i);
+      }
+    }
+    write('"');
+    return this;
+  }
+
+  private void escape(char c) {
+    room(LONGEST);
+    buffer[at++] = '\\';
+    switch (c) {
+      case '"', '\\' -> buffer[at++] = (byte) c;
+      case '\b' -> buffer[at++] = 'b';
+      case '\t' -> buffer[at++] = 't';
+      case '\n' -> buffer[at++] = 'n';
+      case '\f' -> buffer[at++] = 'f';
+      case '\r' -> buffer[at++] = 'r';
+      default -> {
+        buffer[at++] = 'u';
+        buffer[at++] = '0';
+        buffer[at++] = '0';
+        buffer[at++] = HEX[c >> 4];
+        buffer[at++] = HEX[c & 0xF];
+      }
+    }
+  }
+
+  /** A cell of CSV, between quotation marks only where it has to be. */
+  Utf8Writer csv(String text) {
+    if (!needsQuotes(text)) {
+      return raw(text);
+    }
+    write('"');
+    raw(text.replace("\"", "\"\""));
+    write('"');
+    return this;
+  }
+
+  private static boolean needsQuotes(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ',' && (c == ',' || c == '"' || c == '\n' || c == '\r')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Writes the character at a place; half of a pair that lacks the other becomes a mark of it. */
+  private int character(String text, int i) {
+    room(LONGEST);
+    char c = text.charAt(i);
+    if (c < ASCII) {
+      buffer[at++] = (byte) c;
+      return i;
+    }
+    if (!Character.isSurrogate(c)) {
+      several(c);
+      return i;
+    }
+    int whole = text.codePointAt(i);
+    several(Character.isSupplementaryCodePoint(whole) ? whole : UNKNOWN);
+    return Character.isSupplementaryCodePoint(whole) ? i + 1 : i;
+  }
+
+  private void several(int c) {
+    if (c < TWO_BYTES) {
+      buffer[at++] = (byte) (0xC0 | c >> 6);
+    } else {
+      if (Character.isSupplementaryCodePoint(c)) {
+        buffer[at++] = (byte) (0xF0 | c >> 18);
+        buffer[at++] = (byte) (0x80 | c >> 12 & 0x3F);
+      } else {
+        buffer[at++] = (byte) (0xE0 | c >> 12);
+      }
+      buffer[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+    }
+    buffer[at++] = (byte) (0x80 | c & 0x3F);
+  }
+
+  private void room(int bytes) {
+    if (at > buffer.length - bytes) {
+      drain();
+    }
+  }
+
+  private void drain() {
+    send(buffer, 0, at);
+    at = 0;
+  }
+
+  private void send(byte[] bytes, int from, int length) {
+    try {
+      out.write(bytes, from, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void flush() {
+    drain();
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
