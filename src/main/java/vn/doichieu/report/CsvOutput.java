@@ -61,15 +61,16 @@ public final class CsvOutput {
   }
 
   private void write(Utf8Writer csv, Finding finding) {
-    ReportingUnit unit = finding.unit();
-    csv.raw(finding.target().id()).raw(",");
-    csv.csv(guarded(unit.code())).raw(",").csv(guarded(unit.name())).raw(",");
+    csv.raw(finding.target().id()).write(',');
+    csv.csv(guarded(finding.unit().code())).write(',');
+    csv.csv(guarded(finding.unit().name())).write(',');
     cases.write(csv, finding, evaluation.evidence().apply(finding));
-    csv.csv(otherReadings(finding)).raw(",");
+    csv.csv(otherReadings(finding)).write(',');
     if (!warnings.isEmpty()) {
       csv.csv(guarded(warnings(finding)));
     }
-    csv.raw(",").raw(origin);
+    csv.write(',');
+    csv.raw(origin);
   }
 
   /** What is the same for every unit with the same figures. */

@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Rate;
-import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target.Input;
 
@@ -18,17 +17,16 @@ import vn.doichieu.domain.Target.Input;
  */
 final class FigureJson {
 
-  private static final byte[] STATE_VALID = ascii(Figure.State.VALID);
-  private static final byte[] STATE_ABSENT = ascii(Figure.State.ABSENT);
-  private static final byte[] STATE_INVALID = ascii(Figure.State.INVALID);
+  private static final byte[] UNIT = Utf8Writer.bytes(json -> json.raw("{\"unit\":"));
+  private static final byte[] VALID = ascii(Figure.State.VALID);
+  private static final byte[] ABSENT = ascii(Figure.State.ABSENT);
+  private static final byte[] INVALID = ascii(Figure.State.INVALID);
   private static final byte[] NOWHERE =
       Utf8Writer.bytes(
           json -> json.raw(",\"file\":null,\"sheet\":null,\"row\":null,\"column\":null}"));
 
   private final Map<Input, byte[]> inputs = new HashMap<>();
   private @Nullable Source source;
-  private @Nullable ReportingUnit unit;
-  private byte[] code = new byte[0];
 
   /** A column of a file: where most figures come from is where the one before came from. */
   private record Source(SourceLocation place, byte[] file, byte[] column) {
@@ -62,25 +60,17 @@ final class FigureJson {
 
   /** Writes one figure. */
   void write(Utf8Writer json, Figure figure) {
-    json.raw(unit(figure.unit()));
+    json.raw(UNIT).json(figure.unit().code());
     json.raw(inputs.computeIfAbsent(new Input(figure.item(), figure.period()), FigureJson::bytes));
     switch (figure.state()) {
       case VALID -> {
-        json.raw(STATE_VALID);
+        json.raw(VALID);
         writeValue(json, figure);
       }
-      case ABSENT -> json.raw(STATE_ABSENT).raw("null");
-      case INVALID -> json.raw(STATE_INVALID).raw("null");
+      case ABSENT -> json.raw(ABSENT).raw("null");
+      case INVALID -> json.raw(INVALID).raw("null");
     }
     writePlace(json, figure.location());
-  }
-
-  private byte[] unit(ReportingUnit of) {
-    if (of != unit) {
-      unit = of;
-      code = Utf8Writer.bytes(json -> json.raw("{\"unit\":").json(of.code()));
-    }
-    return code;
   }
 
   private static byte[] bytes(Input input) {

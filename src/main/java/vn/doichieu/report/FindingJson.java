@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.OtherReading;
 import vn.doichieu.domain.OtherReading.Verdict;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
@@ -19,12 +20,15 @@ import vn.doichieu.wording.Sentences;
  */
 final class FindingJson {
 
+  private static final byte[] UNIT_NAME = Utf8Writer.bytes(json -> json.raw(",\"unit_name\":"));
+
   private final Evaluation evaluation;
   private final Sentences sentences;
   private final Utf8Writer json;
   private final FigureJson figures = new FigureJson();
   private final CaseMemo cases = new CaseMemo(this::writeCase);
   private final Map<Target, byte[]> targets = new IdentityHashMap<>();
+  private final Map<OtherReading, byte[]> readings = new IdentityHashMap<>();
   private boolean first = true;
 
   FindingJson(Evaluation evaluation, Sentences sentences, Utf8Writer json) {
@@ -38,7 +42,7 @@ final class FindingJson {
     json.raw(first ? "\n" : "\n,");
     first = false;
     json.raw(targets.computeIfAbsent(finding.target(), this::target));
-    json.json(finding.unit().code()).raw(",\"unit_name\":").json(finding.unit().name());
+    json.json(finding.unit().code()).raw(UNIT_NAME).json(finding.unit().name());
     List<Figure> evidence = evaluation.evidence().apply(finding);
     cases.write(json, finding, evidence);
     for (int i = 0; i < evidence.size(); i++) {
@@ -102,16 +106,22 @@ final class FindingJson {
   private void write(Verdict verdict, Finding chosen) {
     Result result = verdict.result();
     Finding other = verdict.finding();
-    json.raw("{\"reading\":").json(verdict.reading().id());
-    json.raw(",\"says\":").json(sentences.says(verdict.reading()));
-    json.raw(",\"decided_by\":").json(verdict.reading().decidedBy());
-    json.raw(",\"result\":");
+    json.raw(readings.computeIfAbsent(verdict.reading(), this::reading));
     writeWord(result == null ? null : result.code());
     json.raw(",\"reason\":");
     writeWord(other == null ? null : other.reason().code());
     json.raw(",\"shortfall\":");
     writeNumber(json, other == null ? null : other.shortfall());
     json.raw(",\"differs\":").raw(Boolean.toString(verdict.differsFrom(chosen))).raw("}");
+  }
+
+  private byte[] reading(OtherReading reading) {
+    return Utf8Writer.bytes(
+        part -> {
+          part.raw("{\"reading\":").json(reading.id());
+          part.raw(",\"says\":").json(sentences.says(reading));
+          part.raw(",\"decided_by\":").json(reading.decidedBy()).raw(",\"result\":");
+        });
   }
 
   private void writeWord(@Nullable String word) {

@@ -23,7 +23,6 @@ final class Utf8Writer extends OutputStream {
 
   private static final int ASCII = 0x80;
   private static final int TWO_BYTES = 0x800;
-  private static final int UNKNOWN = 0xFFFD;
   private static final byte[] HEX = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
   };
@@ -78,9 +77,7 @@ final class Utf8Writer extends OutputStream {
 
   /** A text as it is. */
   Utf8Writer raw(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      i = character(text, i);
-    }
+    encode(text, false);
     return this;
   }
 
@@ -109,20 +106,45 @@ final class Utf8Writer extends OutputStream {
   /** A text between quotation marks as JSON writes it. */
   Utf8Writer json(String text) {
     write('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\') {
-        escape(c);
-      } else {
-        i = character(text, i);
-      }
-    }
+    encode(text, true);
     write('"');
     return this;
   }
 
+  private void encode(String text, boolean escapes) {
+    byte[] bytes = buffer;
+    int end = bytes.length - LONGEST;
+    int to = at;
+    for (int i = 0; i < text.length(); i++) {
+      if (to > end) {
+        at = to;
+        drain();
+        to = 0;
+      }
+      char c = text.charAt(i);
+      if (c < ASCII && !(escapes && (c < ' ' || c == '"' || c == '\\'))) {
+        bytes[to++] = (byte) c;
+      } else if (c >= TWO_BYTES && !Character.isSurrogate(c)) {
+        bytes[to++] = (byte) (0xE0 | c >> 12);
+        bytes[to++] = (byte) (0x80 | c >> 6 & 0x3F);
+        bytes[to++] = (byte) (0x80 | c & 0x3F);
+      } else if (c >= ASCII && c < TWO_BYTES) {
+        bytes[to++] = (byte) (0xC0 | c >> 6);
+        bytes[to++] = (byte) (0x80 | c & 0x3F);
+      } else {
+        at = to;
+        if (c < ASCII) {
+          escape(c);
+        } else {
+          i += pair(text, i);
+        }
+        to = at;
+      }
+    }
+    at = to;
+  }
+
   private void escape(char c) {
-    room(LONGEST);
     buffer[at++] = '\\';
     switch (c) {
       case '"', '\\' -> buffer[at++] = (byte) c;
@@ -162,36 +184,23 @@ final class Utf8Writer extends OutputStream {
     return false;
   }
 
-  /** Writes the character at a place; half of a pair that lacks the other becomes a mark of it. */
-  private int character(String text, int i) {
-    room(LONGEST);
-    char c = text.charAt(i);
-    if (c < ASCII) {
-      buffer[at++] = (byte) c;
-      return i;
+  /**
+   * Writes two surrogates as one character; one that lacks the other as the mark of a character
+   * that is not known. Gives the number of further chars it took.
+   */
+  private int pair(String text, int i) {
+    int c = text.codePointAt(i);
+    if (!Character.isSupplementaryCodePoint(c)) {
+      buffer[at++] = (byte) 0xEF;
+      buffer[at++] = (byte) 0xBF;
+      buffer[at++] = (byte) 0xBD;
+      return 0;
     }
-    if (!Character.isSurrogate(c)) {
-      several(c);
-      return i;
-    }
-    int whole = text.codePointAt(i);
-    several(Character.isSupplementaryCodePoint(whole) ? whole : UNKNOWN);
-    return Character.isSupplementaryCodePoint(whole) ? i + 1 : i;
-  }
-
-  private void several(int c) {
-    if (c < TWO_BYTES) {
-      buffer[at++] = (byte) (0xC0 | c >> 6);
-    } else {
-      if (Character.isSupplementaryCodePoint(c)) {
-        buffer[at++] = (byte) (0xF0 | c >> 18);
-        buffer[at++] = (byte) (0x80 | c >> 12 & 0x3F);
-      } else {
-        buffer[at++] = (byte) (0xE0 | c >> 12);
-      }
-      buffer[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-    }
+    buffer[at++] = (byte) (0xF0 | c >> 18);
+    buffer[at++] = (byte) (0x80 | c >> 12 & 0x3F);
+    buffer[at++] = (byte) (0x80 | c >> 6 & 0x3F);
     buffer[at++] = (byte) (0x80 | c & 0x3F);
+    return 1;
   }
 
   private void room(int bytes) {

@@ -111,13 +111,14 @@ public final class Submission {
   /** The figures of an item and period with their places, unit by unit. */
   public Function<ReportingUnit, Figure> figures(Input input) {
     List<FigureColumn> given = columns(input);
+    FigureColumn read = columns.get(input);
     return unit -> {
       for (FigureColumn column : given) {
         if (column.state(unit.index()) != Figure.State.ABSENT) {
           return figure(unit, input, column);
         }
       }
-      return figure(unit, input, column(input.item(), input.period()));
+      return figure(unit, input, read == null ? column(input.item(), input.period()) : read);
     };
   }
 
