@@ -55,12 +55,13 @@ final class CheckCommand implements Command {
     FindingFilter filter =
         new FindingFilter(units(arguments, evaluation), targets(arguments, evaluation), results);
     requested.reportProblems(evaluation);
-    requested.write(
-        switch (format) {
-          case "json" -> out -> new JsonWriter(evaluation, filter, arguments.messages()).write(out);
-          case "csv" -> out -> new CsvOutput(evaluation, filter, arguments.messages()).write(out);
-          default -> table(arguments, console, requested.toFile(), evaluation, filter);
-        });
+    switch (format) {
+      case "json" ->
+          requested.writeBytes(new JsonWriter(evaluation, filter, arguments.messages())::write);
+      case "csv" ->
+          requested.writeBytes(new CsvOutput(evaluation, filter, arguments.messages())::write);
+      default -> requested.write(table(arguments, console, requested.toFile(), evaluation, filter));
+    }
     return evaluation.failsCheck() ? ExitCode.FAILED : ExitCode.PASSED;
   }
 
@@ -87,6 +88,9 @@ final class CheckCommand implements Command {
   }
 
   private static Set<String> units(Arguments arguments, Evaluation evaluation) {
+    if (!arguments.has("unit")) {
+      return Set.of(); // What could have been named takes a walk over all findings.
+    }
     Set<String> known =
         evaluation.findings().stream().map(f -> f.unit().code()).collect(Collectors.toSet());
     return arguments.words("unit", known, known.stream().sorted().limit(CODES_SHOWN).toList());

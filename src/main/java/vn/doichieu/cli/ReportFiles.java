@@ -3,8 +3,6 @@ package vn.doichieu.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -87,7 +85,7 @@ record ReportFiles(
 
   private void writeResult(Path file) throws IOException {
     FindingFilter all = new FindingFilter(Set.of(), Set.of(), Set.of());
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    try (OutputStream out = Files.newOutputStream(file)) {
       new JsonWriter(listing.evaluation(), all, messages).write(out, changes.entries());
     }
   }

@@ -1,7 +1,6 @@
 package vn.doichieu.command;
 
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,22 +105,18 @@ public final class Requested {
     return output.isPresent();
   }
 
-  /** Writes the answer to the file of {@code --output}, or to standard output. */
+  /** Writes the answer to the file of {@code --output}, or to standard output, as it is made. */
   public void write(Consumer<Writer> writing) {
+    writeBytes(out -> OutputFile.encode(writing, out));
+  }
+
+  /** Writes an answer that is bytes likewise. */
+  public void writeBytes(Consumer<OutputStream> writing) {
     if (output.isEmpty()) {
-      StringWriter text = new StringWriter();
-      writing.accept(text);
-      console.write(text.toString(), messages);
+      console.write(writing, messages);
       return;
     }
     OutputFile file = output.get();
-    file.write(writing);
-    reportWritten(file);
-  }
-
-  /** Writes an answer that is no text to the file of {@code --output}, which has to be given. */
-  public void writeBytes(Consumer<OutputStream> writing) {
-    OutputFile file = output.orElseThrow();
     file.writeBytes(writing);
     reportWritten(file);
   }

@@ -1,8 +1,9 @@
 package vn.doichieu.domain;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,6 +46,32 @@ public record Evaluation(
     return findings.stream().anyMatch(Finding::failsCheck);
   }
 
+  /**
+   * The findings of a row of the register, as they stand together in the list; found without a walk
+   * over it.
+   */
+  public List<Finding> findingsOf(String target) {
+    Map<String, Integer> order = new HashMap<>();
+    plan.targets().forEach(each -> order.putIfAbsent(each.id(), order.size()));
+    Integer row = order.get(target);
+    return row == null ? List.of() : findings.subList(first(order, row), first(order, row + 1));
+  }
+
+  /** Where the findings of a row, or of one after it, begin. */
+  private int first(Map<String, Integer> order, int row) {
+    int from = 0;
+    int to = findings.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (order.getOrDefault(findings.get(middle).target().id(), 0) < row) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
   /** The same, said to come from certain files. */
   public Evaluation from(Provenance files) {
     return new Evaluation(
@@ -53,19 +80,8 @@ public record Evaluation(
 
   /** The units that have submitted no figure that any of their findings needs. */
   public Set<ReportingUnit> silentUnits() {
-    Set<ReportingUnit> silent = new HashSet<>();
-    Set<ReportingUnit> heard = new HashSet<>();
-    for (Finding finding : findings) {
-      ReportingUnit unit = finding.unit();
-      if (finding.basis() == Finding.Basis.OWN && !heard.contains(unit)) {
-        silent.add(unit);
-        if (evidence.apply(finding).stream()
-            .anyMatch(figure -> figure.state() != Figure.State.ABSENT)) {
-          heard.add(unit);
-        }
-      }
-    }
-    silent.removeAll(heard);
-    return silent;
+    SilentUnits silent = new SilentUnits(evidence);
+    findings.forEach(silent::add);
+    return silent.units();
   }
 }

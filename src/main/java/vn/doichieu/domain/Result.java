@@ -21,6 +21,8 @@ public enum Result {
   /** Cần người đánh giá: a person decides. */
   NEEDS_REVIEW;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** Whether a binding finding with it makes the check fail (contract, section 3). */
   public boolean failsCheck() {
     return this == NOT_MET || this == MISSING || this == INVALID;
@@ -28,7 +30,7 @@ public enum Result {
 
   /** The word used in JSON, CSV and {@code --result}: {@code not_met}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** Why a finding has its result (contract, section 4, "Reasons"). */

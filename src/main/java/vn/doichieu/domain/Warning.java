@@ -47,15 +47,17 @@ public record Warning(
 
   /** Whether a finding of the same unit rests on one of its figures, or is published by it. */
   public boolean concerns(Finding finding) {
-    return finding.unit().equals(unit)
-        && figures.stream()
-            .anyMatch(
-                figure ->
-                    figure.item().rateOf().equals(finding.target().id())
-                        || finding
-                            .target()
-                            .inputs(finding.period())
-                            .contains(new Target.Input(figure.item(), figure.period())));
+    if (!finding.unit().equals(unit)) {
+      return false;
+    }
+    List<Target.Input> inputs = finding.target().inputs(finding.period());
+    for (Figure figure : figures) {
+      if (figure.item().rateOf().equals(finding.target().id())
+          || inputs.contains(new Target.Input(figure.item(), figure.period()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same warning, explained. */

@@ -1,17 +1,13 @@
 package vn.doichieu.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.OtherReading.Verdict;
 import vn.doichieu.domain.Provenance;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Warning;
@@ -24,105 +20,106 @@ import vn.doichieu.wording.Sentences;
  */
 public final class CsvOutput {
 
+  private static final String COLUMNS =
+      "target,unit,unit_name,period,result,reason,binding,flags,numerator,denominator,shortfall,"
+          + "priority,section,quote,message,other_readings,warnings,plan,as_of,closed,rules_hash,"
+          + "data_hash,version\n";
+
   private final Evaluation evaluation;
   private final FindingFilter filter;
   private final Sentences sentences;
   private final Map<ReportingUnit, List<Warning>> warnings;
-  private final String plan;
-  private final String asOf;
-  private final String closed;
-  private final String rulesHash;
-  private final String dataHash;
-  private final String version;
+  private final CaseMemo cases = new CaseMemo(this::writeCase);
+  private final byte[] origin;
 
   public CsvOutput(Evaluation evaluation, FindingFilter filter, Messages messages) {
     this.evaluation = evaluation;
     this.filter = filter;
     this.sentences = new Sentences(evaluation, messages);
     warnings = evaluation.warnings().stream().collect(Collectors.groupingBy(Warning::unit));
-    plan = guarded(evaluation.plan().id());
-    asOf = evaluation.asOf().toString();
-    closed = Boolean.toString(evaluation.closed());
-    rulesHash = hash(evaluation.provenance().rules());
-    dataHash = hash(evaluation.provenance().data());
-    version = evaluation.provenance().version();
+    origin = origin();
   }
 
-  /** Writes everything; the caller closes the writer. */
-  public void write(Writer out) {
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    csv.writeRecord(
-        "target",
-        "unit",
-        "unit_name",
-        "period",
-        "result",
-        "reason",
-        "binding",
-        "flags",
-        "numerator",
-        "denominator",
-        "shortfall",
-        "priority",
-        "section",
-        "quote",
-        "message",
-        "other_readings",
-        "warnings",
-        "plan",
-        "as_of",
-        "closed",
-        "rules_hash",
-        "data_hash",
-        "version");
-    filter.of(evaluation).forEach(finding -> write(csv, finding));
-    try {
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** What every row ends with. */
+  private byte[] origin() {
+    Provenance from = evaluation.provenance();
+    return Utf8Writer.bytes(
+        row -> {
+          row.csv(guarded(evaluation.plan().id())).raw(",").raw(evaluation.asOf().toString());
+          row.raw(",").raw(Boolean.toString(evaluation.closed()));
+          row.raw(",").raw(hash(from.rules())).raw(",").raw(hash(from.data()));
+          row.raw(",").csv(from.version()).raw("\n");
+        });
+  }
+
+  /** Writes everything; the caller closes the stream. */
+  public void write(OutputStream out) {
+    Utf8Writer csv = new Utf8Writer(out);
+    csv.raw(COLUMNS);
+    filter.forEach(evaluation, finding -> write(csv, finding));
+    csv.flush();
+  }
+
+  private void write(Utf8Writer csv, Finding finding) {
+    csv.raw(finding.target().id()).write(',');
+    csv.csv(guarded(finding.unit().code())).write(',');
+    csv.csv(guarded(finding.unit().name())).write(',');
+    cases.write(csv, finding, evaluation.evidence().apply(finding));
+    csv.csv(otherReadings(finding)).write(',');
+    if (!warnings.isEmpty()) {
+      csv.csv(guarded(warnings(finding)));
     }
+    csv.write(',');
+    csv.raw(origin);
   }
 
-  private void write(CsvWriter csv, Finding finding) {
-    csv.writeRecord(
-        finding.target().id(),
-        guarded(finding.unit().code()),
-        guarded(finding.unit().name()),
-        finding.period().text(),
-        finding.result().code(),
-        finding.reason().code(),
-        Boolean.toString(finding.binding()),
-        finding.flags().stream().map(Finding.Flag::code).collect(Collectors.joining(" ")),
-        number(finding.numerator()),
-        number(finding.denominator()),
-        number(finding.shortfall()),
-        finding.target().priority().code(),
-        guarded(finding.target().citation().section()),
-        guarded(finding.target().citation().quote()),
-        guarded(sentences.of(finding)),
-        otherReadings(finding),
-        guarded(warnings(finding)),
-        plan,
-        asOf,
-        closed,
-        rulesHash,
-        dataHash,
-        version);
+  /** What is the same for every unit with the same figures. */
+  private void writeCase(Utf8Writer csv, Finding finding) {
+    csv.raw(finding.period().text()).raw(",");
+    csv.raw(finding.result().code()).raw(",");
+    csv.raw(finding.reason().code()).raw(",");
+    csv.raw(Boolean.toString(finding.binding())).raw(",");
+    csv.raw(finding.flags().stream().map(Finding.Flag::code).collect(Collectors.joining(" ")));
+    csv.raw(",");
+    writeNumber(csv, finding.numerator());
+    writeNumber(csv, finding.denominator());
+    writeNumber(csv, finding.shortfall());
+    csv.raw(finding.target().priority().code()).raw(",");
+    csv.csv(guarded(finding.target().citation().section())).raw(",");
+    csv.csv(guarded(finding.target().citation().quote())).raw(",");
+    csv.csv(guarded(sentences.of(finding))).raw(",");
+  }
+
+  private static void writeNumber(Utf8Writer csv, @Nullable Long number) {
+    if (number != null) {
+      csv.number(number);
+    }
+    csv.raw(",");
   }
 
   /** "HM-N5/a=not_met": what a finding would be under the other readings of its sentence. */
   private String otherReadings(Finding finding) {
-    return evaluation.otherReadings().apply(finding).stream()
-        .flatMap(
-            verdict ->
-                Stream.ofNullable(verdict.result())
-                    .map(result -> verdict.reading().id() + "=" + result.code()))
-        .collect(Collectors.joining(" "));
+    List<Verdict> otherwise = evaluation.otherReadings().apply(finding);
+    if (otherwise.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    for (Verdict verdict : otherwise) {
+      if (verdict.result() != null) {
+        text.append(text.isEmpty() ? "" : " ");
+        text.append(verdict.reading().id()).append('=').append(verdict.result().code());
+      }
+    }
+    return text.toString();
   }
 
   /** "part_above_total: what the unit said of it", for figures that the finding rests on. */
   private String warnings(Finding finding) {
-    return warnings.getOrDefault(finding.unit(), List.of()).stream()
+    List<Warning> ofUnit = warnings.get(finding.unit());
+    if (ofUnit == null) {
+      return "";
+    }
+    return ofUnit.stream()
         .filter(warning -> warning.concerns(finding))
         .map(
             warning -> {
@@ -137,10 +134,6 @@ public final class CsvOutput {
   /** Begins with a word: a spreadsheet takes 12e345678901 for a number. */
   private static String hash(Provenance.FileSet files) {
     return "sha256:" + Provenance.inShort(files.sha256());
-  }
-
-  private static String number(@Nullable Long number) {
-    return number == null ? "" : number.toString();
   }
 
   /** A text that no spreadsheet takes for a formula. */

@@ -2,6 +2,7 @@ package vn.doichieu.report;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Result;
@@ -26,11 +27,14 @@ public record FindingFilter(Set<String> units, Set<String> targets, Set<Result> 
     return !units.isEmpty() || !targets.isEmpty() || !results.isEmpty();
   }
 
-  /** The findings that pass, in their order. */
-  public List<Finding> of(Evaluation evaluation) {
-    return filters()
-        ? evaluation.findings().stream().filter(this::passes).toList()
-        : evaluation.findings();
+  /** Hands on the findings that pass, in their order; none is held. */
+  public void forEach(Evaluation evaluation, Consumer<Finding> then) {
+    boolean filters = filters();
+    for (Finding finding : evaluation.findings()) {
+      if (!filters || passes(finding)) {
+        then.accept(finding);
+      }
+    }
   }
 
   /** The warnings of the units that pass; targets and results have none. */
@@ -41,7 +45,8 @@ public record FindingFilter(Set<String> units, Set<String> targets, Set<Result> 
         .toList();
   }
 
-  private boolean passes(Finding finding) {
+  /** Whether a finding is shown. */
+  boolean passes(Finding finding) {
     return (units.isEmpty() || units.contains(finding.unit().code()))
         && (targets.isEmpty() || targets.contains(finding.target().id()))
         && (results.isEmpty() || results.contains(finding.result()));

@@ -1,11 +1,10 @@
 package vn.doichieu.report;
 
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -15,12 +14,9 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
-import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.ListEntry;
-import vn.doichieu.domain.OtherReading.Verdict;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Provenance;
-import vn.doichieu.domain.Rate;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Warning;
@@ -49,8 +45,8 @@ public final class JsonWriter {
     this.problems = new ProblemText(messages);
   }
 
-  /** Writes everything; the caller closes the writer. */
-  public void write(Writer out) {
+  /** Writes everything; the caller closes the stream. */
+  public void write(OutputStream out) {
     write(out, null);
   }
 
@@ -59,10 +55,14 @@ public final class JsonWriter {
    *
    * @param list what stands, or ever stood, on the list; null for a result that is no list
    */
-  public void write(Writer out, @Nullable List<ListEntry> list) {
+  public void write(OutputStream out, @Nullable List<ListEntry> list) {
+    Utf8Writer bytes = new Utf8Writer(out);
     JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
+        JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT) // What broke off must not look whole.
+            .build();
+    try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
       json.writeStringProperty("plan", evaluation.plan().id());
       json.writeStringProperty("as_of", evaluation.asOf().toString());
@@ -77,13 +77,15 @@ public final class JsonWriter {
       evaluation.warnings().forEach(warning -> write(json, warning));
       json.writeEndArray();
       json.writeName("findings").writeStartArray();
-      filter.of(evaluation).forEach(finding -> write(json, finding));
+      json.flush(); // What follows is written past it, to the same bytes.
+      filter.forEach(evaluation, new FindingJson(evaluation, sentences, bytes)::write);
       json.writeEndArray();
       if (list != null) {
         ListJson.write(json, list);
       }
       json.writeEndObject();
       json.writeRaw("\n");
+      json.flush();
     } catch (JacksonIOException e) {
       throw new UncheckedIOException(e.getCause());
     }
@@ -128,17 +130,19 @@ public final class JsonWriter {
   }
 
   private void writeSummary(JsonGenerator json) {
-    Summary summary = Summary.of(evaluation.findings());
+    Summary summary = Summary.of(evaluation);
     json.writeName("summary").writeStartObject();
     json.writeNumberProperty("total", summary.total());
-    writeCounts(json, "binding", summary.binding());
-    writeCounts(json, "non_binding", summary.other());
+    writeCounts(json, "binding", summary::binding);
+    writeCounts(json, "non_binding", summary::other);
     json.writeEndObject();
   }
 
-  private static void writeCounts(JsonGenerator json, String name, Map<Result, Integer> counts) {
+  private static void writeCounts(JsonGenerator json, String name, ToIntFunction<Result> count) {
     json.writeName(name).writeStartObject();
-    counts.forEach((result, count) -> json.writeNumberProperty(result.code(), count));
+    for (Result result : Result.values()) {
+      json.writeNumberProperty(result.code(), count.applyAsInt(result));
+    }
     json.writeEndObject();
   }
 
@@ -172,9 +176,7 @@ public final class JsonWriter {
     json.writeStringProperty("unit_name", warning.unit().name());
     json.writeStringProperty("period", warning.period().text());
     json.writeStringProperty("message", warnings.of(warning));
-    json.writeName("figures").writeStartArray();
-    warning.figures().forEach(figure -> write(json, figure));
-    json.writeEndArray();
+    json.writeName("figures").writeRawValue(figures(warning));
     Explanation explanation = warning.explanation();
     if (explanation == null) {
       json.writeNullProperty("explanation");
@@ -187,71 +189,19 @@ public final class JsonWriter {
     json.writeEndObject();
   }
 
-  private void write(JsonGenerator json, Finding finding) {
-    json.writeRaw("\n");
-    json.writeStartObject();
-    json.writeStringProperty("target", finding.target().id());
-    json.writeStringProperty("title", sentences.title(finding.target()));
-    json.writeStringProperty("unit", finding.unit().code());
-    json.writeStringProperty("unit_name", finding.unit().name());
-    json.writeStringProperty("period", finding.period().text());
-    json.writeStringProperty("result", finding.result().code());
-    json.writeStringProperty("reason", finding.reason().code());
-    json.writeBooleanProperty("binding", finding.binding());
-    json.writeName("flags").writeStartArray();
-    finding.flags().forEach(flag -> json.writeString(flag.code()));
-    json.writeEndArray();
-    writeNumber(json, "numerator", finding.numerator());
-    writeNumber(json, "denominator", finding.denominator());
-    writeNumber(json, "shortfall", finding.shortfall());
-    json.writeStringProperty("priority", finding.target().priority().code());
-    json.writeName("citation").writeStartObject();
-    json.writeStringProperty("section", finding.target().citation().section());
-    json.writeStringProperty("quote", finding.target().citation().quote());
-    json.writeEndObject();
-    json.writeStringProperty("message", sentences.of(finding));
-    json.writeName("figures").writeStartArray();
-    evaluation.evidence().apply(finding).forEach(figure -> write(json, figure));
-    json.writeEndArray();
-    List<Verdict> otherwise = evaluation.otherReadings().apply(finding);
-    if (!otherwise.isEmpty()) {
-      json.writeName("other_readings").writeStartArray();
-      otherwise.forEach(verdict -> write(json, verdict, finding));
-      json.writeEndArray();
-    }
-    json.writeEndObject();
-  }
-
-  private void write(JsonGenerator json, Verdict verdict, Finding chosen) {
-    Result result = verdict.result();
-    Finding other = verdict.finding();
-    json.writeStartObject();
-    json.writeStringProperty("reading", verdict.reading().id());
-    json.writeStringProperty("says", sentences.says(verdict.reading()));
-    json.writeStringProperty("decided_by", verdict.reading().decidedBy());
-    writeText(json, "result", result == null ? null : result.code());
-    writeText(json, "reason", other == null ? null : other.reason().code());
-    writeNumber(json, "shortfall", other == null ? null : other.shortfall());
-    json.writeBooleanProperty("differs", verdict.differsFrom(chosen));
-    json.writeEndObject();
-  }
-
-  private static void write(JsonGenerator json, Figure figure) {
-    json.writeStartObject();
-    json.writeStringProperty("unit", figure.unit().code());
-    json.writeStringProperty("item", figure.item().code());
-    json.writeStringProperty("period", figure.period().text());
-    json.writeStringProperty("state", figure.state().name().toLowerCase(Locale.ROOT));
-    boolean valid = figure.state() == Figure.State.VALID;
-    switch (figure.item().type()) {
-      case COUNT -> writeNumber(json, "value", valid ? figure.value() : null);
-      case YES_NO -> writeText(json, "value", valid ? figure.value() == 1 ? "yes" : "no" : null);
-      case DATE ->
-          writeText(json, "value", valid ? LocalDate.ofEpochDay(figure.value()).toString() : null);
-      case RATE -> writeText(json, "value", valid ? Rate.unpacked(figure.value()).text('.') : null);
-    }
-    writePlace(json, figure.location());
-    json.writeEndObject();
+  private static String figures(Warning warning) {
+    FigureJson figures = new FigureJson();
+    byte[] array =
+        Utf8Writer.bytes(
+            part -> {
+              String before = "[";
+              for (Figure figure : warning.figures()) {
+                figures.write(part.raw(before), figure);
+                before = ",";
+              }
+              part.raw(warning.figures().isEmpty() ? "[]" : "]");
+            });
+    return new String(array, StandardCharsets.UTF_8);
   }
 
   private static void writePlace(JsonGenerator json, @Nullable SourceLocation place) {

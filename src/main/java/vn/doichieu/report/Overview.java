@@ -1,15 +1,13 @@
 package vn.doichieu.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Criterion;
-import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
 import vn.doichieu.domain.ReportingUnit;
@@ -17,12 +15,10 @@ import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
 
 /**
- * The findings sorted by what a reader has to do with them: every finding is in exactly one part.
- *
- * @param lines what each part shows: the findings of one unit and target are one line
- * @param rest how many findings ask for nothing
+ * The findings sorted by what a reader has to do with them, as they pass: every finding is in
+ * exactly one part.
  */
-record Overview(Map<Part, List<Line>> lines, int rest) {
+final class Overview {
 
   /** The parts, in the order of reading. */
   enum Part {
@@ -63,38 +59,39 @@ record Overview(Map<Part, List<Line>> lines, int rest) {
     }
   }
 
-  static Overview of(Evaluation evaluation) {
-    Map<Part, Map<String, List<Finding>>> grouped = new EnumMap<>(Part.class);
-    Map<String, int[]> periods = new LinkedHashMap<>();
-    int rest = 0;
-    for (Finding finding : evaluation.findings()) {
-      String key = finding.unit().code() + "\n" + finding.target().id();
-      int[] counts = periods.computeIfAbsent(key, k -> new int[2]);
-      counts[0] += finding.result() == Result.MET ? 1 : 0;
-      counts[1] += finding.result() == Result.IN_PROGRESS ? 0 : 1;
-      Part part = part(finding);
-      if (part == null) {
-        rest++;
-      } else {
-        grouped
-            .computeIfAbsent(part, p -> new LinkedHashMap<>())
-            .computeIfAbsent(key, k -> new ArrayList<>())
-            .add(finding);
-      }
+  private final List<Finding> findings;
+  private final Map<Part, UnitPlaces> parts = new EnumMap<>(Part.class);
+  private int rest;
+
+  Overview(List<Finding> findings) {
+    this.findings = findings;
+    for (Part part : Part.values()) {
+      parts.put(part, new UnitPlaces(findings));
     }
-    Map<Part, List<Line>> lines = new EnumMap<>(Part.class);
-    grouped.forEach(
-        (part, byKey) -> {
-          List<Line> ofPart = new ArrayList<>();
-          byKey.forEach(
-              (key, findings) -> {
-                int[] counts = periods.getOrDefault(key, new int[2]);
-                Finding first = findings.get(0);
-                ofPart.add(new Line(first.unit(), first.target(), findings, counts[0], counts[1]));
-              });
-          lines.put(part, ofPart);
-        });
-    return new Overview(lines, rest);
+  }
+
+  /**
+   * Takes a finding in.
+   *
+   * @param place where it stands in the list
+   */
+  void add(Finding finding, int place) {
+    Part part = part(finding);
+    if (part == null) {
+      rest++;
+    } else {
+      of(part).add(finding.unit(), place);
+    }
+  }
+
+  /** Where the findings of a part stand. */
+  UnitPlaces of(Part part) {
+    return Objects.requireNonNull(parts.get(part));
+  }
+
+  /** How many findings ask for nothing. */
+  int rest() {
+    return rest;
   }
 
   private static @Nullable Part part(Finding finding) {
@@ -120,15 +117,41 @@ record Overview(Map<Part, List<Line>> lines, int rest) {
     return finding.flags().contains(Flag.OTHER_READING) && finding.result().failsCheck();
   }
 
-  List<Line> lines(Part part) {
-    return lines.getOrDefault(part, List.of());
+  /** The lines of a part by unit, in an order of units. */
+  void byUnit(Part part, UnitOrder order, BiConsumer<ReportingUnit, List<Line>> then) {
+    of(part).byUnit(order, (unit, ofUnit) -> then.accept(unit, lines(ofUnit)));
   }
 
-  /** The lines of a part by unit, in an order of units. */
-  Map<ReportingUnit, List<Line>> byUnit(Part part, Comparator<ReportingUnit> order) {
-    Map<ReportingUnit, List<Line>> byUnit = new TreeMap<>(order);
-    lines(part)
-        .forEach(line -> byUnit.computeIfAbsent(line.unit(), u -> new ArrayList<>()).add(line));
-    return byUnit;
+  private List<Line> lines(UnitPlaces.Part ofUnit) {
+    List<Line> lines = new ArrayList<>();
+    for (int from = 0, to; from < ofUnit.size(); from = to) {
+      Finding first = ofUnit.get(from);
+      to = from + 1;
+      while (to < ofUnit.size() && isSameLine(ofUnit.get(to), first)) {
+        to++;
+      }
+      lines.add(line(ofUnit.place(from), first, ofUnit.subList(from, to)));
+    }
+    return lines;
+  }
+
+  /** The findings of a line stand together, those that are in no part among them. */
+  private Line line(int place, Finding first, List<Finding> ofPart) {
+    int from = place;
+    while (from > 0 && isSameLine(findings.get(from - 1), first)) {
+      from--;
+    }
+    int met = 0;
+    int due = 0;
+    for (int i = from; i < findings.size() && isSameLine(findings.get(i), first); i++) {
+      met += findings.get(i).result() == Result.MET ? 1 : 0;
+      due += findings.get(i).result() == Result.IN_PROGRESS ? 0 : 1;
+    }
+    return new Line(first.unit(), first.target(), ofPart, met, due);
+  }
+
+  /** Whether two findings are of one unit and row. */
+  static boolean isSameLine(Finding finding, Finding first) {
+    return finding.unit().equals(first.unit()) && finding.target().id().equals(first.target().id());
   }
 }

@@ -9,6 +9,9 @@ import vn.doichieu.wording.PlainText;
  */
 public final class Printable {
 
+  private static final int FIRST_MARK = 0x300;
+  private static final int SOFT_HYPHEN = 0xAD;
+
   private Printable() {}
 
   /** One line without control characters and marks that turn the direction of writing. */
@@ -18,10 +21,19 @@ public final class Printable {
 
   /** How many columns a text takes: none for combining marks, two for wide East Asian letters. */
   public static int width(String text) {
-    return text.codePoints().map(Printable::width).sum();
+    int width = 0;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      width += width(codePoint);
+      i += Character.charCount(codePoint);
+    }
+    return width;
   }
 
   private static int width(int codePoint) {
+    if (codePoint < FIRST_MARK && codePoint != SOFT_HYPHEN) {
+      return 1; // Latin letters, most of what there is.
+    }
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
       default -> isWide(codePoint) ? 2 : 1;
@@ -49,17 +61,22 @@ public final class Printable {
   public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
+    int taken = 0;
     for (String word : text.split(" ")) {
       String rest = word;
-      if (!line.isEmpty() && width(line.toString()) + 1 + width(rest) > width) {
+      int wide = width(rest);
+      if (!line.isEmpty() && taken + 1 + wide > width) {
         lines.add(line.toString());
         line.setLength(0);
+        taken = 0;
       }
-      while (width(rest) > width) {
+      while (wide > width) {
         int cut = cut(rest, width);
         lines.add(rest.substring(0, cut));
         rest = rest.substring(cut);
+        wide = width(rest);
       }
+      taken += line.isEmpty() ? wide : 1 + wide;
       line.append(line.isEmpty() ? "" : " ").append(rest);
     }
     lines.add(line.toString());

@@ -1,9 +1,10 @@
 package vn.doichieu.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Finding.Flag;
@@ -22,46 +23,70 @@ final class ReadingRows {
   private final Messages messages;
   private final Sentences sentences;
 
+  private final Map<String, Turns> turns = new LinkedHashMap<>();
+
+  /** What becomes of results under one reading, by the words for it. */
+  private static final class Turns {
+    private final OtherReading reading;
+    private final Map<String, Units> byWords = new LinkedHashMap<>();
+
+    Turns(OtherReading reading) {
+      this.reading = reading;
+    }
+  }
+
+  /** Who has these findings. */
+  private static final class Units {
+    private final Set<String> names = new LinkedHashSet<>();
+    private int findings;
+
+    void add(String name) {
+      names.add(name);
+      findings++;
+    }
+  }
+
   ReadingRows(TextTable table, Messages messages, Sentences sentences) {
     this.table = table;
     this.messages = messages;
     this.sentences = sentences;
   }
 
-  /**
-   * Writes the part; nothing where no verdict would be another one.
-   *
-   * @param findings the findings that are shown
-   */
-  void write(Evaluation evaluation, List<Finding> findings) {
-    Map<OtherReading, Map<String, List<String>>> turns = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      for (Verdict verdict : evaluation.otherReadings().apply(finding)) {
-        if (verdict.differsFrom(finding) && !isPartOfAnother(finding)) {
-          String turn =
-              messages.text(
-                  "table.readings.turn", sentences.result(finding), sentences.otherResult(verdict));
-          turns
-              .computeIfAbsent(verdict.reading(), r -> new LinkedHashMap<>())
-              .computeIfAbsent(turn, t -> new ArrayList<>())
-              .add(finding.unit().name());
-        }
+  /** Takes down the verdicts of a finding that is shown. */
+  void add(Evaluation evaluation, Finding finding) {
+    if (isPartOfAnother(finding)) {
+      return;
+    }
+    for (Verdict verdict : evaluation.otherReadings().apply(finding)) {
+      if (verdict.differsFrom(finding)) {
+        String turn =
+            messages.text(
+                "table.readings.turn", sentences.result(finding), sentences.otherResult(verdict));
+        turns
+            .computeIfAbsent(verdict.reading().id(), id -> new Turns(verdict.reading()))
+            .byWords
+            .computeIfAbsent(turn, t -> new Units())
+            .add(finding.unit().name());
       }
     }
+  }
+
+  /** Writes the part; nothing where no verdict would be another one. */
+  void write() {
     if (turns.isEmpty()) {
       return;
     }
     table.heading(messages.text("table.readings"));
-    turns.forEach(
-        (reading, byTurn) -> {
-          table.paragraph(
-              0, messages.text("table.readings.says", reading.id(), sentences.inQuotes(reading)));
-          byTurn.forEach(
-              (turn, units) ->
-                  table.paragraph(
-                      INDENT, messages.text("table.fold.which", turn, units.size(), names(units))));
-          table.paragraph(INDENT, messages.text("table.readings.decided", reading.decidedBy()));
-        });
+    for (Turns of : turns.values()) {
+      OtherReading reading = of.reading;
+      table.paragraph(
+          0, messages.text("table.readings.says", reading.id(), sentences.inQuotes(reading)));
+      of.byWords.forEach(
+          (turn, units) ->
+              table.paragraph(
+                  INDENT, messages.text("table.fold.which", turn, units.findings, names(units))));
+      table.paragraph(INDENT, messages.text("table.readings.decided", reading.decidedBy()));
+    }
   }
 
   /** A member's part is judged with its area's line, a kept reading with the chosen one. */
@@ -70,11 +95,10 @@ final class ReadingRows {
         || finding.flags().contains(Flag.OTHER_READING);
   }
 
-  private String names(List<String> units) {
-    List<String> names = units.stream().distinct().toList();
-    String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
-    return names.size() <= MOST_NAMES
+  private String names(Units units) {
+    String first = units.names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    return units.names.size() <= MOST_NAMES
         ? first
-        : messages.text("table.readings.more", first, names.size() - MOST_NAMES);
+        : messages.text("table.readings.more", first, units.names.size() - MOST_NAMES);
   }
 }

@@ -1,9 +1,7 @@
 package vn.doichieu.report;
 
 import java.util.List;
-import vn.doichieu.domain.Evaluation;
-import vn.doichieu.domain.Finding;
-import vn.doichieu.domain.Finding.Flag;
+import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.Target;
 import vn.doichieu.wording.Messages;
@@ -26,8 +24,7 @@ final class SummaryRows {
    *
    * @param selected whether what stands above is only a selection
    */
-  void write(Evaluation evaluation, boolean selected) {
-    Summary summary = Summary.of(evaluation.findings());
+  void write(Plan plan, Summary summary, boolean selected) {
     table.heading(messages.text(selected ? "table.summary.whole" : "table.summary"));
     row(
         messages.text("table.summary.result"),
@@ -35,47 +32,36 @@ final class SummaryRows {
         messages.text("table.summary.other"),
         messages.text("table.summary.total"));
     for (Result result : Result.values()) {
-      int binding = summary.binding().getOrDefault(result, 0);
-      int other = summary.other().getOrDefault(result, 0);
+      int binding = summary.binding(result);
+      int other = summary.other(result);
       if (binding + other > 0) {
         row(messages.text("result." + result.code()), binding, other);
       }
     }
-    row(
-        messages.text("table.summary.total"),
-        Summary.sum(summary.binding()),
-        Summary.sum(summary.other()));
+    row(messages.text("table.summary.total"), summary.binding(), summary.other());
     table.blank();
-    notes(evaluation);
+    notes(plan, summary);
   }
 
-  private void notes(Evaluation evaluation) {
-    long failing = evaluation.findings().stream().filter(Finding::failsCheck).count();
+  private void notes(Plan plan, Summary summary) {
+    int failing = summary.failing();
     table.subheading(
         failing == 0 ? messages.text("table.pass") : messages.text("table.fail", failing));
-    if (evaluation.findings().stream().anyMatch(f -> f.result() == Result.NOT_MET)) {
+    if (summary.binding(Result.NOT_MET) + summary.other(Result.NOT_MET) > 0) {
       table.paragraph(0, messages.text("table.summary.note"));
     }
-    note("table.asked.note", missed(evaluation, Flag.ASKED));
-    note("table.contributions.note", missed(evaluation, Flag.CONTRIBUTION));
-    if (evaluation.plan().targets().stream()
+    note("table.asked.note", summary.askedMissed());
+    note("table.contributions.note", summary.contributionsMissed());
+    if (plan.targets().stream()
         .anyMatch(target -> target.confidence() != Target.Confidence.PLAIN)) {
-      table.paragraph(0, messages.text("table.confidence", evaluation.plan().id()));
+      table.paragraph(0, messages.text("table.confidence", plan.id()));
     }
   }
 
-  private void note(String key, long count) {
+  private void note(String key, int count) {
     if (count > 0) {
       table.paragraph(0, messages.text(key, count));
     }
-  }
-
-  /** How many findings with a flag are not met or not reported. */
-  private static long missed(Evaluation evaluation, Flag flag) {
-    return evaluation.findings().stream()
-        .filter(f -> f.flags().contains(flag))
-        .filter(f -> f.result() == Result.NOT_MET || f.result() == Result.MISSING)
-        .count();
   }
 
   private void row(String word, int binding, int other) {

@@ -1,24 +1,13 @@
 package vn.doichieu.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.ReportingUnit;
-import vn.doichieu.domain.Result;
-import vn.doichieu.domain.Target;
-import vn.doichieu.report.Overview.Line;
+import vn.doichieu.domain.SilentUnits;
 import vn.doichieu.report.Overview.Part;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
@@ -50,7 +39,14 @@ public final class TableOutput {
   private final Sentences sentences;
   private final TextTable table;
   private final FindingRows rows;
-  private final Set<ReportingUnit> silent;
+  private final boolean inParts;
+  private final Summary summary = new Summary();
+  private final SilentUnits silentUnits;
+  private final UnitOrder order = new UnitOrder();
+  private final Overview overview;
+  private final UnitPlaces selected;
+  private final ReadingRows readings;
+  private Set<ReportingUnit> silent = Set.of();
 
   public TableOutput(
       Evaluation evaluation, FindingFilter filter, Messages messages, Options options) {
@@ -61,26 +57,49 @@ public final class TableOutput {
     sentences = new Sentences(evaluation, messages);
     table = new TextTable(options.width(), options.colour());
     rows = new FindingRows(table, messages, sentences);
-    silent = evaluation.silentUnits();
+    inParts = !filter.filters() && !options.all();
+    silentUnits = new SilentUnits(evaluation.evidence());
+    overview = new Overview(evaluation.findings());
+    selected = new UnitPlaces(evaluation.findings());
+    readings = new ReadingRows(table, messages, sentences);
   }
 
   /** Writes everything; the caller closes the writer. */
   public void write(Writer out) {
+    gather();
     header();
-    if (filter.filters() || options.all()) {
-      selected();
+    if (inParts) {
+      overview(out);
     } else {
-      overview(Overview.of(evaluation));
+      selected(out);
     }
-    new ReadingRows(table, messages, sentences).write(evaluation, filter.of(evaluation));
+    readings.write();
     new WarningRows(table, messages, INDENT).write(evaluation, filter);
-    new SummaryRows(table, messages).write(evaluation, filter.filters());
+    new SummaryRows(table, messages).write(evaluation.plan(), summary, filter.filters());
     new ProvenanceRows(messages).write(table, evaluation);
-    try {
-      out.write(table.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    table.writeTo(out);
+  }
+
+  /** Everything that is told of all findings is told from one walk over them. */
+  private void gather() {
+    int place = 0;
+    for (Finding finding : evaluation.findings()) {
+      summary.add(finding);
+      silentUnits.add(finding);
+      order.add(finding.unit());
+      boolean passes = filter.passes(finding);
+      if (passes) {
+        readings.add(evaluation, finding);
+      }
+      if (inParts) {
+        overview.add(finding, place);
+      } else if (passes) {
+        selected.add(finding.unit(), place);
+      }
+      place++;
     }
+    silent = silentUnits.units();
+    order.sort(ReadingOrder.of(evaluation));
   }
 
   private void header() {
@@ -97,26 +116,19 @@ public final class TableOutput {
   }
 
   /** Every finding that is asked for, by unit, with its basis and sources. */
-  private void selected() {
-    List<Finding> findings = filter.of(evaluation);
+  private void selected(Writer out) {
     table.heading(
         filter.filters()
-            ? messages.text("table.filtered", findings.size())
+            ? messages.text("table.filtered", selected.size())
             : messages.text("table.all"));
-    if (findings.isEmpty()) {
+    if (selected.isEmpty()) {
       table.paragraph(0, messages.text("table.none"));
       return;
     }
     boolean detailed = filter.filters();
-    Map<ReportingUnit, List<Finding>> byUnit =
-        findings.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Finding::unit,
-                    () -> new TreeMap<>(ReadingOrder.of(evaluation)),
-                    Collectors.toList()));
     rows.columns();
-    byUnit.forEach(
+    selected.byUnit(
+        order,
         (unit, ofUnit) -> {
           unitHeading(unit);
           for (Finding finding : ofUnit) {
@@ -125,6 +137,7 @@ public final class TableOutput {
               details(finding);
             }
           }
+          table.writeTo(out);
         });
   }
 
@@ -141,36 +154,37 @@ public final class TableOutput {
     }
   }
 
-  private void overview(Overview overview) {
+  private void overview(Writer out) {
     table.heading(messages.text(Part.TO_ACT_ON.title()));
-    if (overview.lines(Part.TO_ACT_ON).isEmpty()) {
+    if (overview.of(Part.TO_ACT_ON).isEmpty()) {
       table.paragraph(0, messages.text("table.todo.none"));
     }
-    byUnit(overview, Part.TO_ACT_ON);
+    byUnit(Part.TO_ACT_ON, out);
     for (Part part : List.of(Part.REVIEW, Part.WAIVED)) {
-      if (!overview.lines(part).isEmpty()) {
+      if (!overview.of(part).isEmpty()) {
         table.heading(messages.text(part.title()));
-        byUnit(overview, part);
+        byUnit(part, out);
       }
     }
-    folded(overview, Part.DUTIES, "table.folded");
-    contributions(overview.lines(Part.CONTRIBUTIONS));
-    folded(overview, Part.ASKED, "table.folded.asked");
+    folded(Part.DUTIES, "table.folded", out);
+    contributions(out);
+    folded(Part.ASKED, "table.folded.asked", out);
     table.heading(messages.text("table.rest"));
     table.paragraph(0, messages.text("table.rest.line", overview.rest()));
   }
 
-  private void byUnit(Overview overview, Part part) {
-    if (!overview.lines(part).isEmpty()) {
+  private void byUnit(Part part, Writer out) {
+    if (!overview.of(part).isEmpty()) {
       rows.columns();
     }
-    overview
-        .byUnit(part, ReadingOrder.of(evaluation))
-        .forEach(
-            (unit, lines) -> {
-              unitHeading(unit);
-              lines.forEach(line -> rows.line(line, INDENT));
-            });
+    overview.byUnit(
+        part,
+        order,
+        (unit, lines) -> {
+          unitHeading(unit);
+          lines.forEach(line -> rows.line(line, INDENT));
+          table.writeTo(out);
+        });
   }
 
   private void unitHeading(ReportingUnit unit) {
@@ -185,24 +199,26 @@ public final class TableOutput {
   }
 
   /** One paragraph a unit: how many of its duties came to what, and which of them fell short. */
-  private void folded(Overview overview, Part part, String key) {
-    if (overview.lines(part).isEmpty()) {
+  private void folded(Part part, String key, Writer out) {
+    if (overview.of(part).isEmpty()) {
       return;
     }
     table.heading(messages.text(part.title()));
     List<String> complete = new ArrayList<>();
     overview
-        .byUnit(part, ReadingOrder.of(evaluation))
-        .forEach(
-            (unit, lines) -> {
-              List<Finding> findings =
-                  lines.stream().flatMap(line -> line.findings().stream()).toList();
-              if (findings.stream().noneMatch(f -> fallsShort(f.result()))) {
+        .of(part)
+        .byUnit(
+            order,
+            (unit, findings) -> {
+              FoldedFindings folded = new FoldedFindings(messages, sentences);
+              findings.forEach(finding -> folded.add(finding, finding.target().id()));
+              if (folded.fallsShort()) {
+                table.paragraph(
+                    0, name(unit) + ": " + messages.text(key, findings.size(), folded.text()));
+                table.writeTo(out);
+              } else {
                 complete.add(name(unit));
-                return;
               }
-              String counts = counts(findings, finding -> finding.target().id());
-              table.paragraph(0, name(unit) + ": " + messages.text(key, findings.size(), counts));
             });
     if (!complete.isEmpty()) {
       table.paragraph(0, messages.text("table.complete", String.join("; ", complete)));
@@ -210,63 +226,11 @@ public final class TableOutput {
   }
 
   /** One paragraph a target: how many members came to what, and who. */
-  private void contributions(List<Line> lines) {
-    if (lines.isEmpty()) {
+  private void contributions(Writer out) {
+    if (overview.of(Part.CONTRIBUTIONS).isEmpty()) {
       return;
     }
     table.heading(messages.text(Part.CONTRIBUTIONS.title()));
-    Map<Target, List<Finding>> byTarget = new LinkedHashMap<>();
-    for (Line line : lines) {
-      byTarget.computeIfAbsent(line.target(), t -> new ArrayList<>()).addAll(line.findings());
-    }
-    byTarget.forEach(
-        (target, findings) ->
-            table.paragraph(
-                0,
-                target.id()
-                    + " "
-                    + sentences.title(target)
-                    + " ("
-                    + sentences.required(target)
-                    + "): "
-                    + counts(findings, finding -> finding.unit().name())));
-  }
-
-  /** "Đạt 8, Không đạt 3 (…)": who or what is named where something falls short. */
-  private String counts(List<Finding> findings, Function<Finding, String> name) {
-    Map<String, List<Finding>> byWord = new LinkedHashMap<>();
-    findings.stream()
-        .sorted(Comparator.comparing(Finding::result))
-        .forEach(f -> byWord.computeIfAbsent(sentences.result(f), w -> new ArrayList<>()).add(f));
-    List<String> parts = new ArrayList<>();
-    byWord.forEach(
-        (word, ofWord) -> {
-          String names = names(ofWord.stream().filter(f -> fallsShort(f.result())).map(name));
-          parts.add(
-              names.isEmpty()
-                  ? messages.text("table.fold", word, ofWord.size())
-                  : messages.text("table.fold.which", word, ofWord.size(), names));
-        });
-    return String.join("; ", parts);
-  }
-
-  /** "HM-D1b ×10, HM-D3b": each name once. */
-  private String names(Stream<String> names) {
-    Map<String, Integer> times = new LinkedHashMap<>();
-    names.forEach(name -> times.merge(name, 1, Integer::sum));
-    return times.entrySet().stream()
-        .map(
-            e ->
-                e.getValue() == 1
-                    ? e.getKey()
-                    : messages.text("table.times", e.getKey(), e.getValue()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static boolean fallsShort(Result result) {
-    return result == Result.NOT_MET
-        || result == Result.MISSING
-        || result == Result.INVALID
-        || result == Result.NEEDS_REVIEW;
+    new ContributionRows(table, messages, sentences).write(overview.of(Part.CONTRIBUTIONS), out);
   }
 }

@@ -103,10 +103,11 @@ public final class TextTable {
     return width - others.stream().mapToInt(Integer::intValue).sum() - GAP * others.size();
   }
 
-  /** Writes the text; the caller closes the writer. */
+  /** Writes the text, which is empty then; the caller closes the writer. */
   public void writeTo(Writer out) {
     try {
-      out.write(text.toString());
+      out.append(text);
+      text.setLength(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

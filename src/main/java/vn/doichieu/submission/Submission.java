@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding.Waiver;
@@ -108,11 +109,24 @@ public final class Submission {
 
   /** One figure with its place. */
   public Figure figure(ReportingUnit unit, Input input) {
-    FigureColumn column =
-        columns(input).stream()
-            .filter(c -> c.state(unit.index()) != Figure.State.ABSENT)
-            .findFirst()
-            .orElseGet(() -> column(input.item(), input.period()));
+    return figures(input).apply(unit);
+  }
+
+  /** The figures of an item and period with their places, unit by unit. */
+  public Function<ReportingUnit, Figure> figures(Input input) {
+    List<FigureColumn> given = columns(input);
+    FigureColumn read = columns.get(input);
+    return unit -> {
+      for (FigureColumn column : given) {
+        if (column.state(unit.index()) != Figure.State.ABSENT) {
+          return figure(unit, input, column);
+        }
+      }
+      return figure(unit, input, read == null ? column(input.item(), input.period()) : read);
+    };
+  }
+
+  private Figure figure(ReportingUnit unit, Input input, FigureColumn column) {
     return new Figure(
         unit,
         input.item(),

@@ -5,8 +5,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.wording.Messages;
 
 /**
@@ -64,14 +67,34 @@ public final class Console {
    * @throws UsageProblem if it cannot be written, for another reason than a closed pipe
    */
   public void write(String text, Messages messages) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(
+        to -> {
+          try {
+            to.write(bytes);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        messages);
+  }
+
+  /** Writes to standard output as it is made, in parts of any size. Throws as above. */
+  public void write(Consumer<OutputStream> writing, Messages messages) {
     try {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      writing.accept(out);
       out.flush();
+    } catch (UncheckedIOException e) {
+      failed(e.getCause(), messages);
     } catch (IOException e) {
-      String reason = String.valueOf(e.getMessage());
-      if (!reason.toLowerCase(Locale.ROOT).contains("pipe")) {
-        throw new UsageProblem(messages.text("cli.stdout", reason));
-      }
+      failed(e, messages);
+    }
+  }
+
+  private static void failed(@Nullable IOException e, Messages messages) {
+    String reason = OutputFile.reason(e);
+    if (!reason.toLowerCase(Locale.ROOT).contains("pipe")) {
+      throw new UsageProblem(messages.text("cli.stdout", reason));
     }
   }
 

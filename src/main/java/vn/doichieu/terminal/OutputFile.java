@@ -74,17 +74,19 @@ public final class OutputFile {
 
   /** Writes text as a whole, or leaves what was there. */
   public void write(Consumer<Writer> writing) {
-    writeBytes(
-        out -> {
-          Writer writer =
-              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
-          writing.accept(writer);
-          try {
-            writer.flush();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    writeBytes(out -> encode(writing, out));
+  }
+
+  /** Writes text as UTF-8. */
+  public static void encode(Consumer<Writer> writing, OutputStream out) {
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
+    writing.accept(writer);
+    try {
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes bytes as a whole, or leaves what was there. */

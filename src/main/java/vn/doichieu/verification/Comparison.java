@@ -1,6 +1,7 @@
 package vn.doichieu.verification;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,9 +88,9 @@ public record Comparison(
 
   private static RecordedResult recorded(
       Evaluation evaluation, FindingFilter filter, Language language) {
-    StringWriter json = new StringWriter();
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
     new JsonWriter(evaluation, filter, new Messages(language)).write(json);
-    return ResultReader.read(json.toString(), evaluation.plan().id());
+    return ResultReader.read(json.toString(StandardCharsets.UTF_8), evaluation.plan().id());
   }
 
   private static Comparison of(RecordedResult before, RecordedResult after) {

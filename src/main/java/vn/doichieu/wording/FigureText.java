@@ -135,7 +135,7 @@ public final class FigureText {
   /** The lines of the members that an area's line counts. */
   private Stream<Finding> members(Finding area) {
     boolean leavesOutWaived = area.target().criterion() instanceof Criterion.ShareOfUnits;
-    return evaluation.findings().stream()
+    return evaluation.findingsOf(area.target().id()).stream()
         .filter(f -> f.target() == area.target() && f.unit() != area.unit())
         .filter(f -> !leavesOutWaived || f.result() != Result.WAIVED);
   }

@@ -1,8 +1,9 @@
 package vn.doichieu.history;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,9 +60,9 @@ final class Lists {
   }
 
   static String json(Evaluation evaluation, @Nullable List<ListEntry> list) {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     new JsonWriter(evaluation, ALL, new Messages(Language.VI)).write(out, list);
-    return out.toString();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   Path file(String json) {

@@ -3,9 +3,9 @@ package vn.doichieu.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,10 +106,11 @@ class PreviousResultTest {
             new FindingFilter(Set.of("x1"), Set.of(), Set.of()),
             new FindingFilter(Set.of(), Set.of("T1"), Set.of()),
             new FindingFilter(Set.of(), Set.of(), Set.of(Result.MET)))) {
-      StringWriter out = new StringWriter();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
       new JsonWriter(march, filter, new Messages(Language.EN)).write(out);
 
-      assertThat(told(out.toString())).containsExactly("PREVIOUS_FILTERED filter");
+      assertThat(told(out.toString(StandardCharsets.UTF_8)))
+          .containsExactly("PREVIOUS_FILTERED filter");
     }
   }
 

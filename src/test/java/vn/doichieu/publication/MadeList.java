@@ -1,6 +1,7 @@
 package vn.doichieu.publication;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,10 +37,10 @@ record MadeList(Evaluation evaluation, Path data) {
   }
 
   String json() {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     FindingFilter all = new FindingFilter(Set.of(), Set.of(), Set.of());
     new JsonWriter(evaluation, all, MESSAGES).write(out);
-    return out.toString();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   NaiveList naive() {
