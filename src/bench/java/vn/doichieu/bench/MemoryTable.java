@@ -26,7 +26,7 @@ final class MemoryTable {
         .append(" | old generation at most while findings are read |\n|---|--:|--:|--:|--:|--:|\n");
     List<Live> all = new ArrayList<>();
     for (int units : List.of(first / 10, first, third)) {
-      System.err.println("live heap, " + units + " units");
+      System.err.printf(Locale.ROOT, "live heap, %,d units%n", units);
       Path folder = Pipeline.folder(units);
       try {
         Took took =

@@ -128,8 +128,9 @@ final class Pipeline {
       Facts facts = new Facts();
       for (int round = 0; round < rounds; round++) {
         for (Way way : List.copyOf(ways)) {
-          System.err.println("pipeline, " + units + " units: " + way.label);
           Took took = Processes.run(way.command(folder));
+          System.err.printf(
+              Locale.ROOT, "pipeline, %,d units, %s: %.1f s%n", units, way.label, took.seconds());
           if (took.exit() > 1) {
             remarks.add(failed(way, units, took));
             ways.remove(way);

@@ -16,9 +16,13 @@ final class Processes {
   /** No process of the suite takes so long on a machine that is worth measuring. */
   private static final int MINUTES = 60;
 
+  /** As of the program timeout. */
+  private static final int TOO_LONG = 124;
+
   /**
    * What one process took.
    *
+   * @param exit its exit code; {@link #TOO_LONG} if it had to be ended
    * @param seconds of wall time
    * @param cpu seconds of user time; NaN where GNU time is not there
    * @param mebibytes the most memory ever resident; NaN likewise
@@ -64,7 +68,7 @@ final class Processes {
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
-      throw new IllegalStateException(String.join(" ", command) + " does not end");
+      return new Took(TOO_LONG, MINUTES * 60, Double.NaN, Double.NaN, output);
     }
     double seconds = (System.nanoTime() - before) / 1e9;
     String[] told =

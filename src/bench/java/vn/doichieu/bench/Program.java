@@ -54,6 +54,19 @@ final class Program {
     return command(CHECK, arguments.toArray(String[]::new));
   }
 
+  /**
+   * The same check through the launcher, with its class-data archive. Where the program or the
+   * archive is not there or is older than its sources, the first run makes it.
+   */
+  static List<String> launched(Path plan, Path data, String... more) throws IOException {
+    List<String> command = check(plan, data, more);
+    List<String> launched = new ArrayList<>();
+    launched.addAll(List.of("env", "JAVA_HOME=" + System.getProperty("java.home")));
+    launched.add(LAUNCHER.toAbsolutePath().toString());
+    launched.addAll(command.subList(command.indexOf(CHECK) + 1, command.size()));
+    return launched;
+  }
+
   /** The largest heap of each process, in MiB. */
   static long heap() {
     return Runtime.getRuntime().maxMemory() >> 20;
