@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 final class Processes {
 
   private static final Path WORK = Path.of("target/bench/processes");
-  private static final Path GNU_TIME = Path.of("/usr/bin/time");
+  private static final String TIME = "/usr/bin/time";
+
+  /** User time and the most memory resident; -q: nothing else, whatever the exit code is. */
+  private static final List<String> MEASURE = List.of(TIME, "-q", "-f", "%U %M", "-o");
 
   /** No process of the suite takes so long on a machine that is worth measuring. */
   private static final int MINUTES = 60;
@@ -37,9 +40,21 @@ final class Processes {
 
   private Processes() {}
 
-  /** Whether user time and memory are measured. */
-  static boolean measured() {
-    return Files.isExecutable(GNU_TIME);
+  /** Whether there is a time program, and whether it is GNU's. */
+  private static boolean hasTime() {
+    try {
+      Process process =
+          new ProcessBuilder(TIME, "--version")
+              .redirectErrorStream(true)
+              .redirectOutput(WORK.resolve("time-version.txt").toFile())
+              .start();
+      return process.waitFor() == 0
+          && Files.readString(WORK.resolve("time-version.txt")).contains("GNU");
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**
@@ -52,10 +67,10 @@ final class Processes {
     Path output = WORK.resolve("out.txt");
     Path numbers = WORK.resolve("time.txt");
     List<String> timed = new ArrayList<>();
-    if (measured()) {
-      // -q: nothing but the numbers, whatever the exit code is.
-      timed.addAll(
-          List.of(GNU_TIME.toString(), "-q", "-f", "%U %M", "-o", numbers.toString()));
+    boolean measured = hasTime();
+    if (measured) {
+      timed.addAll(MEASURE);
+      timed.add(numbers.toString());
     }
     timed.addAll(command);
     long before = System.nanoTime();
@@ -72,7 +87,7 @@ final class Processes {
     }
     double seconds = (System.nanoTime() - before) / 1e9;
     String[] told =
-        measured() ? Files.readString(numbers).strip().split(" ") : new String[] {"NaN", "NaN"};
+        measured ? Files.readString(numbers).strip().split(" ") : new String[] {"NaN", "NaN"};
     return new Took(
         process.exitValue(),
         seconds,
