@@ -10,6 +10,11 @@ public interface Contender {
   /** Judges all units anew. The findings stand by unit, then by target. */
   List<?> judge();
 
+  /** Judges all units anew, and has every finding made, where the list makes them when asked. */
+  default Object judgeAndRead() {
+    return judge();
+  }
+
   /** The same findings in the words that all contenders share. */
   @SuppressWarnings("unchecked")
   default List<RatioFinding> told() {

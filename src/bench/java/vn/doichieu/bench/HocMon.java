@@ -22,8 +22,8 @@ record HocMon(Plan plan, RuleBase rules, Submission submission) {
   /** The day after the year's last report was due: every target is judged. */
   static final LocalDate AS_OF = LocalDate.of(2025, 2, 1);
 
-  private static final Path PLAN = Path.of("rules/hoc_mon_2024");
-  private static final Path WORK = Path.of("target/bench/data");
+  static final Path PLAN = Path.of("rules/hoc_mon_2024");
+  static final Path WORK = Path.of("target/bench/data");
 
   static HocMon of(int communes) {
     return of(communes, false);
@@ -33,7 +33,8 @@ record HocMon(Plan plan, RuleBase rules, Submission submission) {
   static HocMon of(int communes, boolean sound) {
     Path folder = WORK.resolve("hoc_mon_" + communes + (sound ? "_sound" : ""));
     if (!Files.exists(folder.resolve("figures.csv"))) {
-      HocMonFolder.write(folder, communes, sound);
+      HocMonFolder.write(
+          folder, communes, sound ? HocMonFolder.Quality.SOUND : HocMonFolder.Quality.SPOILT);
     }
     Plan plan = PlanReader.read(PLAN);
     return new HocMon(plan, RuleBase.of(plan), SubmissionReader.read(folder, plan));
@@ -41,10 +42,15 @@ record HocMon(Plan plan, RuleBase rules, Submission submission) {
 
   /** Removes the folders of an earlier run. */
   static void forget() throws IOException {
-    if (!Files.exists(WORK)) {
+    forget(WORK);
+  }
+
+  /** Removes a folder, if it is there. */
+  static void forget(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
       return;
     }
-    try (Stream<Path> files = Files.walk(WORK)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
@@ -54,6 +60,17 @@ record HocMon(Plan plan, RuleBase rules, Submission submission) {
   /** As {@code check} evaluates: the other readings of the plan's sentences, too. */
   Evaluation ours(LocalDate asOf, boolean closed) {
     return Evaluator.evaluate(plan, rules, submission, asOf, closed);
+  }
+
+  /** Whether {@link Evaluator} can be told how many threads to use. */
+  static final boolean THREADS = false;
+
+  /** One evaluation that uses so many threads: the place for the evaluator's own argument. */
+  Evaluation ours(LocalDate asOf, boolean closed, int threads) {
+    if (threads > 1 && !THREADS) {
+      throw new UnsupportedOperationException("an evaluation has one thread");
+    }
+    return ours(asOf, closed);
   }
 
   /** Without the other readings. */

@@ -64,27 +64,47 @@ final class HocMonFolder {
 
   private final SplittableRandom random;
   private final Appendable figures;
-  private final boolean sound;
+  private final Quality quality;
 
-  private HocMonFolder(Appendable figures, int communes, boolean sound) {
-    random = new SplittableRandom(communes);
-    this.figures = figures;
-    this.sound = sound;
+  /** How good the figures are. */
+  enum Quality {
+    /** Every figure is given and valid, so that the area's lines are decided. */
+    SOUND(0, 0, 0),
+    /** As they come in by hand. */
+    SPOILT(1500, 300, 200),
+    /** As a system gives them that checks what is typed: some still absent, few of no use. */
+    EXPORTED(1500, 3, 2);
+
+    /** Of 100,000 figures. */
+    private final int absent;
+
+    private final int unreadable;
+
+    /** Of 100,000 ratios. */
+    private final int impossible;
+
+    Quality(int absent, int unreadable, int impossible) {
+      this.absent = absent;
+      this.unreadable = unreadable;
+      this.impossible = impossible;
+    }
   }
 
-  /**
-   * Writes the folder.
-   *
-   * @param sound whether every figure is given and valid, so that the area's lines are decided
-   */
-  static void write(Path folder, int communes, boolean sound) {
+  private HocMonFolder(Appendable figures, int communes, Quality quality) {
+    random = new SplittableRandom(communes);
+    this.figures = figures;
+    this.quality = quality;
+  }
+
+  /** Writes the folder, row by row. */
+  static void write(Path folder, int communes, Quality quality) {
     try {
       Files.createDirectories(folder);
       units(folder, communes);
       waivers(folder, communes);
       try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("figures.csv"))) {
         out.write("unit,item,period,value\n");
-        new HocMonFolder(out, communes, sound).all(communes);
+        new HocMonFolder(out, communes, quality).all(communes);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -179,7 +199,7 @@ final class HocMonFolder {
     int d = chance(2) ? 0 : 1 + random.nextInt(most);
     int n = d == 0 ? 0 : (int) ((long) d * (40 + random.nextInt(61)) / 100);
     put(unit, whole, YEAR, d);
-    put(unit, part, YEAR, !sound && random.nextInt(1000) < 2 ? d + 1 : n);
+    put(unit, part, YEAR, random.nextInt(100_000) < quality.impossible ? d + 1 : n);
   }
 
   private void answer(String unit, String item, int yes) throws IOException {
@@ -211,11 +231,11 @@ final class HocMonFolder {
   }
 
   private void cell(String unit, String item, String period, String value) throws IOException {
-    int luck = random.nextInt(1000);
-    if (!sound && luck < 15) {
+    int luck = random.nextInt(100_000);
+    if (luck < quality.absent) {
       return;
     }
     figures.append(unit).append(',').append(item).append(',').append(period).append(',');
-    figures.append(!sound && luck < 18 ? "chưa rõ" : value).append('\n');
+    figures.append(luck < quality.absent + quality.unreadable ? "chưa rõ" : value).append('\n');
   }
 }

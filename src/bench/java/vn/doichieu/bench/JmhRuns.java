@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs one benchmark at a time by JMH, each in a JVM of its own, one thread. */
+/** Runs one benchmark at a time by JMH, each in a JVM of its own. */
 final class JmhRuns {
 
   /** From here on an evaluation takes so long that fewer of them have to do. */
@@ -25,7 +25,16 @@ final class JmhRuns {
   }
 
   void hocMon(String method, String who, int units, long findings) throws RunnerException {
-    run("Hóc Môn, all kinds", HocMonBenchmark.class, method, who, units, findings, null);
+    run("Hóc Môn, all kinds", HocMonBenchmark.class, method, who, units, findings, 1, null);
+  }
+
+  /**
+   * As many evaluations at once as there are threads, over one rule base and one submission; what is
+   * told is the time until one more of them is done.
+   */
+  void hocMonAtOnce(String method, String who, int units, long findings, int threads)
+      throws RunnerException {
+    run("Hóc Môn, all kinds", HocMonBenchmark.class, method, who, units, findings, threads, null);
   }
 
   void ratios(Contender.Kind kind, int units) throws RunnerException {
@@ -36,6 +45,7 @@ final class JmhRuns {
         kind.label(),
         units,
         (long) units * RatioTargets.COUNT,
+        1,
         kind);
   }
 
@@ -46,6 +56,7 @@ final class JmhRuns {
       String who,
       int units,
       long findings,
+      int threads,
       Contender.@org.jspecify.annotations.Nullable Kind kind)
       throws RunnerException {
     ChainedOptionsBuilder options =
@@ -53,6 +64,7 @@ final class JmhRuns {
             .include(type.getName().replace(".", "\\.") + "\\." + method + "$")
             .param("units", Integer.toString(units))
             .forks(1)
+            .threads(threads)
             .warmupIterations(units < MANY ? 5 : 2)
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(units < MANY ? 10 : 3)
@@ -72,8 +84,9 @@ final class JmhRuns {
             .mapToDouble(entry -> entry.getValue().getScore())
             .findFirst()
             .orElse(Double.NaN);
-    table.add(
-        new Measured(group, who, units, findings, time.getStatistics().getMin(), time.getScore(), bytes));
+    double least = time.getStatistics().getMin() / threads;
+    double mean = time.getScore() / threads;
+    table.add(new Measured(group, who, units, findings, least, mean, bytes));
     System.err.println(group + ", " + units + " units: " + who);
   }
 }

@@ -18,7 +18,7 @@ final class Machine {
         "Load average of the last minute: " + load(),
         "Java: " + System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
         "Heap: at most " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB",
-        "JMH 1.37, one JVM for each row, one thread; Node.js as whole processes less loading",
+        "JMH 1.37, one JVM for each row, one thread unless two are said; Node.js as whole processes less loading",
         "");
   }
 

@@ -20,7 +20,6 @@ import vn.doichieu.submission.SubmissionReader;
 /** The program itself, with a plan of twelve rows; its findings say more than they have to here. */
 final class OurRatios implements Contender {
 
-  private static final Path WORK = Path.of("target/bench/data");
   private static final LocalDate AS_OF = LocalDate.of(2025, 2, 1);
 
   private final Plan plan;
@@ -28,15 +27,26 @@ final class OurRatios implements Contender {
   private final Submission submission;
 
   OurRatios(List<UnitFigures> units) {
-    Path folder = WORK.resolve("ratios_" + units.size());
+    Path folder = folder(units);
+    plan = PlanReader.read(folder);
+    rules = RuleBase.of(plan);
+    submission = SubmissionReader.read(folder, plan);
+  }
+
+  /** Writes the folder of the plan and the figures. */
+  static Path folder(List<UnitFigures> units) {
+    Path folder = folder(units.size());
     try {
       write(folder, units);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    plan = PlanReader.read(folder);
-    rules = RuleBase.of(plan);
-    submission = SubmissionReader.read(folder, plan);
+    return folder;
+  }
+
+  /** Where the folder for so many units is. */
+  static Path folder(int units) {
+    return HocMon.WORK.resolve("ratios_" + units);
   }
 
   private static void write(Path folder, List<UnitFigures> units) throws IOException {
@@ -85,6 +95,11 @@ final class OurRatios implements Contender {
   @Override
   public List<Finding> judge() {
     return Evaluator.evaluate(plan, rules, submission, AS_OF, true).findings();
+  }
+
+  @Override
+  public Object judgeAndRead() {
+    return Traversal.of(judge());
   }
 
   @Override

@@ -21,6 +21,8 @@ final class Profile {
   private static final long RECORDED = 20_000_000_000L;
   private static final int SHOWN = 15;
   private static final String OURS = "vn.doichieu.";
+  private static final String BENCH = "vn.doichieu.bench.";
+  private static final String TRAVERSAL = BENCH + "Traversal";
   private static final String EVALUATOR = "vn.doichieu.evaluation.Evaluator";
 
   private final Map<String, Map<String, Double>> shares = new HashMap<>();
@@ -47,7 +49,7 @@ final class Profile {
 
   private static void repeat(HocMon plan, long nanos) {
     for (long end = System.nanoTime() + nanos; System.nanoTime() < end; ) {
-      if (plan.ours(HocMon.AS_OF, true).findings().isEmpty()) {
+      if (Traversal.of(plan.ours(HocMon.AS_OF, true)).findings() == 0) {
         throw new IllegalStateException("no findings");
       }
     }
@@ -63,7 +65,7 @@ final class Profile {
     double weight = time ? 1 : event.getLong("weight");
     String what = time ? "CPU" : "allocation";
     List<RecordedFrame> frames = stack.getFrames();
-    if (frames.stream().noneMatch(frame -> type(frame).equals(EVALUATOR))) {
+    if (frames.stream().noneMatch(frame -> isOurs(type(frame)))) {
       return; // The recorder itself, and the compiler.
     }
     put(what + " by step of the evaluator", step(frames), weight);
@@ -87,16 +89,20 @@ final class Profile {
         return frame.getMethod().getName() + (other ? ", other readings" : "");
       }
     }
-    return other ? "other readings" : "outside";
+    return other ? "other readings" : "making and reading findings";
   }
 
   private static String ours(List<RecordedFrame> frames) {
     for (RecordedFrame frame : frames) {
-      if (type(frame).startsWith(OURS) && !type(frame).contains("$$Lambda")) {
+      if (isOurs(type(frame)) && !type(frame).contains("$$Lambda")) {
         return method(frame);
       }
     }
     return "outside";
+  }
+
+  private static boolean isOurs(String type) {
+    return type.startsWith(OURS) && !type.startsWith(BENCH) || type.equals(TRAVERSAL);
   }
 
   private static String type(RecordedFrame frame) {

@@ -33,6 +33,6 @@ public class RatioBenchmark {
 
   @Benchmark
   public Object judge() {
-    return built.judge();
+    return built.judgeAndRead();
   }
 }

@@ -42,7 +42,8 @@ final class Table {
         .orElse(Double.NaN);
   }
 
-  private static String number(double value) {
+  /** Three digits, or none where nothing was measured. */
+  static String number(double value) {
     if (Double.isNaN(value)) {
       return "";
     }
