@@ -1,7 +1,7 @@
 package vn.doichieu.gauge;
 
 import org.jspecify.annotations.Nullable;
-import vn.doichieu.domain.Figure.State;
+import vn.doichieu.domain.NumberedCondition;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.submission.FigureColumn;
 
@@ -21,14 +21,14 @@ public record DeadlineGauge(FigureColumn column, long due, Reason absent, long a
 
   @Override
   public @Nullable Reason read(int unit, long[] numbers, int at) {
-    State state = column.state(unit);
-    if (state == State.INVALID) {
+    long day = column.number(unit);
+    if (day == NumberedCondition.INVALID) {
       return Reason.FIGURE_INVALID;
     }
-    if (state == State.ABSENT || column.value(unit) > asOf) {
+    if (day == NumberedCondition.ABSENT || day > asOf) {
       return asOf > due ? absent : Reason.BEFORE_DUE;
     }
-    numbers[at] = column.value(unit);
+    numbers[at] = day;
     return null;
   }
 }

@@ -5,6 +5,7 @@ import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Criterion.Expression;
 import vn.doichieu.domain.Criterion.Term;
 import vn.doichieu.domain.Figure.State;
+import vn.doichieu.domain.NumberedCondition;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.submission.FigureColumn;
@@ -144,12 +145,13 @@ public final class RatioGauge implements Gauge {
       long value = column.number();
       FigureColumn figures = column.figures();
       if (figures != null) {
-        State state = figures.state(unit);
-        if (state == State.INVALID) {
+        value = figures.number(unit);
+        if (value == NumberedCondition.INVALID) {
           return Parts.N_INVALID;
+        } else if (value == NumberedCondition.ABSENT) {
+          absent |= !column.optional();
+          value = 0;
         }
-        absent |= state == State.ABSENT && !column.optional();
-        value = figures.value(unit);
       }
       try {
         sum = Math.addExact(sum, Math.multiplyExact(column.sign(), value));

@@ -3,7 +3,6 @@ package vn.doichieu.gauge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Condition;
-import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.NumberedCondition;
 import vn.doichieu.domain.Result.Reason;
 import vn.doichieu.submission.FigureColumn;
@@ -41,12 +40,7 @@ record TestedGauge(NumberedCondition condition, List<FigureColumn> columns) impl
 
   static void write(List<FigureColumn> columns, int unit, long[] numbers, int at) {
     for (int i = 0; i < columns.size(); i++) {
-      FigureColumn column = columns.get(i);
-      State state = column.state(unit);
-      numbers[at + i] =
-          state == State.VALID
-              ? column.value(unit)
-              : state == State.ABSENT ? NumberedCondition.ABSENT : NumberedCondition.INVALID;
+      numbers[at + i] = columns.get(i).number(unit);
     }
   }
 }

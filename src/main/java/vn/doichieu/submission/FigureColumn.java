@@ -3,6 +3,7 @@ package vn.doichieu.submission;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure.State;
+import vn.doichieu.domain.NumberedCondition;
 
 /**
  * The figures of all units for one item and period: primitive columns, by the unit's index, for the
@@ -16,6 +17,8 @@ public final class FigureColumn {
 
   private static final State[] STATES = State.values();
   private static final int STATE = 30;
+  private static final int ABSENT = State.ABSENT.ordinal();
+  private static final int VALID = State.VALID.ordinal();
   private static final int[] NONE = {};
 
   /** A range that covers so much of the units (a quarter) will have to cover them all. */
@@ -44,6 +47,19 @@ public final class FigureColumn {
       return 0;
     }
     return wideValues == null ? values[at] : wideValues[at];
+  }
+
+  /** The value, or {@link NumberedCondition#ABSENT} or {@code INVALID} in its place. */
+  public long number(int unit) {
+    int at = unit - first;
+    if (at < 0 || at >= places.length) {
+      return NumberedCondition.ABSENT;
+    }
+    int state = places[at] >>> STATE;
+    if (state == VALID) {
+      return wideValues == null ? values[at] : wideValues[at];
+    }
+    return state == ABSENT ? NumberedCondition.ABSENT : NumberedCondition.INVALID;
   }
 
   /** The row it was first read from; 0 if it is absent. */
