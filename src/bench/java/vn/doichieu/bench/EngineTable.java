@@ -35,9 +35,7 @@ final class EngineTable {
     runs.hocMon("ours", Table.OURS, units, findings);
     runs.hocMon("chosenReadings", Table.OURS + ", without other readings", units, findings);
     runs.hocMonAtOnce("ours", Table.OURS + ", two evaluations at once", units, findings, 2);
-    if (HocMon.THREADS) {
-      runs.hocMon("oursOnTwoThreads", Table.OURS + ", two threads", units, findings);
-    }
+    runs.hocMon("oursOnAll", Table.OURS + ", every processor", units, findings);
   }
 
   private void ratios(int units, boolean node) throws Exception {

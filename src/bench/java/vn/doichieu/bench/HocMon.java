@@ -11,6 +11,7 @@ import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.evaluation.Evaluator;
+import vn.doichieu.gauge.DrlTargets;
 import vn.doichieu.rulebase.RuleBase;
 import vn.doichieu.rules.PlanReader;
 import vn.doichieu.submission.Submission;
@@ -57,26 +58,20 @@ record HocMon(Plan plan, RuleBase rules, Submission submission) {
     }
   }
 
-  /** As {@code check} evaluates: the other readings of the plan's sentences, too. */
+  /** As {@code check} evaluates, on one thread: the other readings of the plan's sentences, too. */
   Evaluation ours(LocalDate asOf, boolean closed) {
-    return Evaluator.evaluate(plan, rules, submission, asOf, closed);
+    return Evaluator.evaluateAlone(plan, rules, submission, asOf, closed, DrlTargets.NONE);
   }
 
-  /** Whether {@link Evaluator} can be told how many threads to use. */
-  static final boolean THREADS = false;
-
-  /** One evaluation that uses so many threads: the place for the evaluator's own argument. */
-  Evaluation ours(LocalDate asOf, boolean closed, int threads) {
-    if (threads > 1 && !THREADS) {
-      throw new UnsupportedOperationException("an evaluation has one thread");
-    }
-    return ours(asOf, closed);
+  /** On every processor, if there are units enough. */
+  Evaluation oursOnAll(LocalDate asOf, boolean closed) {
+    return Evaluator.evaluate(plan, rules, submission, asOf, closed);
   }
 
   /** Without the other readings. */
   Evaluation chosen(LocalDate asOf, boolean closed) {
-    return Evaluator.evaluate(
-        plan.withTargets(plan.targets()), rules, submission, asOf, closed);
+    return Evaluator.evaluateAlone(
+        plan.withTargets(plan.targets()), rules, submission, asOf, closed, DrlTargets.NONE);
   }
 
   HocMonLoop loop(LocalDate asOf, boolean closed) {

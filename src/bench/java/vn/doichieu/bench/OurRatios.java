@@ -12,6 +12,7 @@ import java.util.List;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.evaluation.Evaluator;
+import vn.doichieu.gauge.DrlTargets;
 import vn.doichieu.rulebase.RuleBase;
 import vn.doichieu.rules.PlanReader;
 import vn.doichieu.submission.Submission;
@@ -94,7 +95,8 @@ final class OurRatios implements Contender {
 
   @Override
   public List<Finding> judge() {
-    return Evaluator.evaluate(plan, rules, submission, AS_OF, true).findings();
+    return Evaluator.evaluateAlone(plan, rules, submission, AS_OF, true, DrlTargets.NONE)
+        .findings();
   }
 
   @Override

@@ -44,6 +44,28 @@ record Traversal(long findings, long checksum) {
     return new Traversal(findings, sum);
   }
 
+  /** Likewise on every processor: each makes some of the findings. */
+  static Traversal onAll(Evaluation evaluation) {
+    Set<String> readTwice =
+        evaluation.plan().readings().stream()
+            .map(OtherReading::target)
+            .collect(Collectors.toSet());
+    long sum =
+        evaluation.findings().parallelStream()
+            .mapToLong(
+                finding -> {
+                  long read = read(finding);
+                  if (readTwice.contains(finding.target().id())) {
+                    for (Verdict verdict : evaluation.otherReadings().apply(finding)) {
+                      read += verdict.result() == null ? 1 : 2 + verdict.result().ordinal();
+                    }
+                  }
+                  return read;
+                })
+            .sum();
+    return new Traversal(evaluation.findings().size(), sum);
+  }
+
   /** Of findings alone. */
   static Traversal of(List<Finding> findings) {
     long sum = 0;

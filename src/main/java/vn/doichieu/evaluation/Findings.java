@@ -4,8 +4,11 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.RandomAccess;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Finding;
 
 /**
@@ -45,43 +48,86 @@ final class Findings extends AbstractList<Finding> implements RandomAccess {
     if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException(index);
     }
-    int row = Arrays.binarySearch(starts, index);
-    if (row < 0) {
-      row = -row - 2;
-    }
-    while (rows[row].size() == 0) { // Rows that give no finding start where the next one does.
-      row++;
-    }
-    return rows[row].reader().get(index - starts[row]);
+    return new Walk(index, index + 1).next();
   }
 
   @Override
   public Iterator<Finding> iterator() {
-    return new Iterator<>() {
-      private int row = -1;
-      private int next;
-      private int left = 0;
-      private Row.Reader reader = Row.NOTHING;
+    return Spliterators.iterator(spliterator());
+  }
 
-      @Override
-      public boolean hasNext() {
-        while (left == 0 && row + 1 < rows.length) {
-          row++;
-          next = 0;
-          left = rows[row].size();
-          reader = rows[row].reader();
-        }
-        return left > 0;
-      }
+  @Override
+  public Spliterator<Finding> spliterator() {
+    return new Walk(0, size);
+  }
 
-      @Override
-      public Finding next() {
-        if (!hasNext()) {
-          throw new NoSuchElementException();
-        }
-        left--;
-        return reader.get(next++);
+  /** Makes some of the findings one after another. */
+  private final class Walk implements Spliterator<Finding> {
+
+    private int next;
+    private final int end;
+    private int row;
+    private int rowEnd;
+    private Row.Reader reader = Row.NOTHING;
+
+    Walk(int from, int to) {
+      end = to;
+      goTo(from);
+    }
+
+    private void goTo(int index) {
+      next = index;
+      rowEnd = index;
+      int found = Arrays.binarySearch(starts, index);
+      row = (found < 0 ? -found - 2 : found) - 1; // The one before.
+    }
+
+    Finding next() {
+      while (next >= rowEnd) { // A row may give no finding.
+        row++;
+        rowEnd = starts[row] + rows[row].size();
+        reader = rows[row].reader();
       }
-    };
+      int at = next - starts[row];
+      next++;
+      return reader.get(at);
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Finding> action) {
+      if (next == end) {
+        return false;
+      }
+      action.accept(next());
+      return true;
+    }
+
+    @Override
+    public void forEachRemaining(Consumer<? super Finding> action) {
+      while (next < end) {
+        action.accept(next());
+      }
+    }
+
+    @Override
+    public @Nullable Spliterator<Finding> trySplit() {
+      int middle = next + (end - next) / 2;
+      if (middle == next) {
+        return null;
+      }
+      Walk first = new Walk(next, middle);
+      goTo(middle);
+      return first;
+    }
+
+    @Override
+    public long estimateSize() {
+      return end - next;
+    }
+
+    @Override
+    public int characteristics() {
+      return ORDERED | SIZED | SUBSIZED | IMMUTABLE | NONNULL;
+    }
   }
 }
