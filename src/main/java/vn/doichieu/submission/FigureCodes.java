@@ -17,8 +17,8 @@ import vn.doichieu.tabular.Table;
 /** Finds what the codes of a row stand for, and tells of those that stand for nothing. */
 final class FigureCodes {
 
-  /** So many codes are compared in ten seconds. A file of another area names none of the units. */
-  private static final long MOST_COMPARED = 100_000_000;
+  /** So many codes are compared in two seconds. A file of another area names none of the units. */
+  private static final long MOST_COMPARED = 20_000_000;
 
   private final FigureSet figures;
   private final Plan plan;

@@ -1,7 +1,10 @@
 package vn.doichieu.submission;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,11 +43,23 @@ sealed interface FigureValue {
   Pattern RATE =
       Pattern.compile("([0-9]+)(?:[.,]([0-9]{1," + Rate.MOST_DECIMALS + "}))?[\\s\u00A0]*%?");
 
+  /** So many digits fit a long, whichever they are. */
+  int MOST_LONG_DIGITS = 18;
+
+  Map<String, FigureValue> ANSWERS = answers();
+
   /** A value that fits: a count, 1 or 0, an epoch day, or a packed rate. */
   record Fits(long value) implements FigureValue {}
 
   /** A value that does not fit, and why. */
   record Unfit(Problem.Kind why) implements FigureValue {}
+
+  private static Map<String, FigureValue> answers() {
+    Map<String, FigureValue> answers = new HashMap<>();
+    List.of("yes", "có", "co", "x", "1", "true").forEach(yes -> answers.put(yes, new Fits(1)));
+    List.of("no", "không", "khong", "0", "false").forEach(no -> answers.put(no, new Fits(0)));
+    return answers;
+  }
 
   /** Reads a cleaned, non-blank cell. Dates must lie in the years the plan can be about. */
   static FigureValue read(Item.Type type, String text, int planYear) {
@@ -123,31 +138,31 @@ sealed interface FigureValue {
   }
 
   private static FigureValue count(String text) {
-    if (!isDigit(text, 0) && NONE_AROSE.matcher(text).matches()) {
-      return new Fits(0);
+    int digits = 0;
+    long count = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      count = digits < MOST_LONG_DIGITS ? count * 10 + (text.charAt(digits) - '0') : -1;
+      digits++;
     }
-    for (int i = 0; i < text.length(); i++) {
-      if (!isDigit(text, i)) {
-        return new Unfit(Problem.Kind.NOT_A_COUNT);
-      }
+    if (digits == text.length() && digits > 0) {
+      return count >= 0 ? new Fits(count) : longCount(text);
     }
+    return NONE_AROSE.matcher(text).matches() ? new Fits(0) : new Unfit(Problem.Kind.NOT_A_COUNT);
+  }
+
+  private static FigureValue longCount(String digits) {
     try {
-      return new Fits(Long.parseLong(text));
+      return new Fits(Long.parseLong(digits));
     } catch (NumberFormatException e) {
       return new Unfit(Problem.Kind.COUNT_TOO_LARGE);
     }
   }
 
-  private static boolean isDigit(String text, int at) {
-    return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
-  }
-
   private static FigureValue yesNo(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "yes", "có", "co", "x", "1", "true" -> new Fits(1);
-      case "no", "không", "khong", "0", "false" -> new Fits(0);
-      default -> new Unfit(Problem.Kind.NOT_YES_NO);
-    };
+    FigureValue answer = ANSWERS.get(text);
+    return answer == null
+        ? ANSWERS.getOrDefault(text.toLowerCase(Locale.ROOT), new Unfit(Problem.Kind.NOT_YES_NO))
+        : answer;
   }
 
   private static FigureValue date(String text, int planYear) {

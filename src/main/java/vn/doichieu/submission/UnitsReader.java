@@ -52,7 +52,20 @@ public final class UnitsReader {
   private final ProblemLog fatal;
   private final ProblemLog remarks;
 
+  private final int codeColumn;
+  private final int nameColumn;
+  private final int kindColumn;
+  private final int roleColumn;
+  private final int groupColumn;
+  private final int parentColumn;
+
   private UnitsReader(Table table) {
+    codeColumn = table.column(CODE);
+    nameColumn = table.column(NAME);
+    kindColumn = table.column(KIND);
+    roleColumn = table.column(ROLE);
+    groupColumn = table.column(GROUP);
+    parentColumn = table.column(PARENT);
     fatal = new ProblemLog(table);
     remarks = ProblemLog.withRemarksOn(table);
   }
@@ -91,10 +104,10 @@ public final class UnitsReader {
         return;
       }
     }
-    String code = row.cell(table.column(CODE));
-    String name = row.cell(table.column(NAME));
-    String kindText = row.cell(table.column(KIND));
-    String role = row.cell(table.column(ROLE));
+    String code = row.cell(codeColumn);
+    String name = row.cell(nameColumn);
+    String kindText = row.cell(kindColumn);
+    String role = row.cell(roleColumn);
     Kind kind = KINDS.get(kindText);
     if (row.hasExtraCells()) {
       fatal.add(Problem.Kind.WRONG_CELL_COUNT, row.line(), CODE, row.text());
@@ -124,8 +137,8 @@ public final class UnitsReader {
             name.isEmpty() ? code : name,
             kind == null ? Kind.AGENCY : kind,
             agency && !role.isEmpty() ? role : null,
-            row.cell(table.column(GROUP)).toLowerCase(Locale.ROOT),
-            row.cell(table.column(PARENT)));
+            row.cell(groupColumn).toLowerCase(Locale.ROOT),
+            row.cell(parentColumn));
     Row first = rows.putIfAbsent(code, unit);
     if (first == null) {
       inOrder.add(unit);
