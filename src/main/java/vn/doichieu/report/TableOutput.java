@@ -8,6 +8,7 @@ import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SilentUnits;
+import vn.doichieu.report.Overview.Line;
 import vn.doichieu.report.Overview.Part;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
@@ -136,8 +137,8 @@ public final class TableOutput {
             if (detailed) {
               details(finding);
             }
+            table.writeTo(out);
           }
-          table.writeTo(out);
         });
   }
 
@@ -182,8 +183,10 @@ public final class TableOutput {
         order,
         (unit, lines) -> {
           unitHeading(unit);
-          lines.forEach(line -> rows.line(line, INDENT));
-          table.writeTo(out);
+          for (Line line : lines) {
+            rows.line(line, INDENT);
+            table.writeTo(out);
+          }
         });
   }
 

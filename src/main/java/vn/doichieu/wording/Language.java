@@ -145,7 +145,11 @@ public enum Language {
     BigInteger[] parts = scaled.abs().divideAndRemainder(BigInteger.TEN.pow(decimals));
     String fraction = decimals == 0 ? "" : ("0".repeat(decimals) + parts[1]);
     fraction = fraction.substring(Math.max(0, fraction.length() - decimals));
-    fraction = fraction.replaceAll("0+$", "");
+    int end = fraction.length();
+    while (end > 0 && fraction.charAt(end - 1) == '0') {
+      end--;
+    }
+    fraction = fraction.substring(0, end);
     return (scaled.signum() < 0 ? "-" : "")
         + (parts[0].bitLength() < Long.SIZE ? number(parts[0].longValue()) : parts[0])
         + (fraction.isEmpty() ? "" : decimal + fraction);
