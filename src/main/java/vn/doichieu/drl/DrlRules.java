@@ -70,17 +70,16 @@ public final class DrlRules {
     String key = key(files, vocabulary);
     Optional<CompiledRules> before = CompiledRules.kept(kept, key);
     CompiledRules compiled = before.orElseGet(() -> compiled(folder, files, kept, key, vocabulary));
+    DrlRules rules;
     try {
-      DrlRules rules =
-          new DrlRules(model(compiled, vocabulary), compiled.rules(), folder.toString());
-      if (before.isEmpty()) {
-        rules.prepare(); // What cannot be built is told at once; what was kept has been built
-        // before.
-      }
-      return rules;
+      rules = new DrlRules(model(compiled, vocabulary), compiled.rules(), folder.toString());
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw notBuilt(folder.toString(), e);
     }
+    if (before.isEmpty()) {
+      rules.prepare(); // What cannot be built is told at once; what was kept has been built before.
+    }
+    return rules;
   }
 
   private static InvalidRules notBuilt(String place, Throwable thrown) {
@@ -161,22 +160,30 @@ public final class DrlRules {
     return compiled;
   }
 
-  /** Builds what sessions are made from; without this, the first session does. */
-  public void prepare() {
-    knowledge();
-  }
-
   private static Model model(CompiledRules compiled, Vocabulary vocabulary)
       throws ReflectiveOperationException {
     ClassLoader fenced = new FencedLoader(compiled.classes(), vocabulary);
     return (Model) fenced.loadClass(compiled.model()).getDeclaredConstructor().newInstance();
   }
 
-  /** Built when the first facts come that can take part: most data folders have none. */
+  /**
+   * Builds what sessions are made from; without this, the first facts that can take part do. Most
+   * data folders have few.
+   *
+   * @throws InvalidRules if it cannot be built
+   */
+  public void prepare() {
+    knowledge();
+  }
+
   private synchronized KieBase knowledge() {
     KieBase built = knowledge;
     if (built == null) {
-      built = KieBaseBuilder.createKieBaseFromModel(model);
+      try {
+        built = KieBaseBuilder.createKieBaseFromModel(model);
+      } catch (RuntimeException | LinkageError e) {
+        throw notBuilt(place, e);
+      }
       knowledge = built;
     }
     return built;
@@ -231,7 +238,7 @@ public final class DrlRules {
     long mostJoins = FEWEST_JOINS + (long) offered * MOST_JOINS;
     int most = Math.addExact(Math.multiplyExact(offered, MOST_FIRINGS), 1);
     Emissions emissions = new Emissions(mostJoins);
-    KieSession session = session();
+    KieSession session = knowledge().newKieSession();
     try {
       session.addEventListener(emissions);
       for (Fact fact : facts) {
@@ -251,14 +258,6 @@ public final class DrlRules {
     }
     String last = emissions.all().get(most - 1).rule();
     throw failed(Problem.Kind.DRL_FIRINGS, last, Integer.toString(most - 1));
-  }
-
-  private KieSession session() {
-    try {
-      return knowledge().newKieSession();
-    } catch (RuntimeException | LinkageError e) {
-      throw notBuilt(place, e);
-    }
   }
 
   private InvalidRules failed(Problem.Kind kind, String rule, String argument) {
