@@ -70,8 +70,22 @@ public final class RatioGauge implements Gauge {
 
   private record Column(int sign, boolean optional, @Nullable FigureColumn figures, long number) {}
 
-  private final Column[] numerator;
-  private final Column[] denominator;
+  /**
+   * What is added up.
+   *
+   * @param only the one figure that is the whole sum, as most often; null if there is more to it
+   */
+  private record Sum(Column[] columns, @Nullable FigureColumn only) {
+
+    static Sum of(Column... columns) {
+      Column first = columns[0];
+      boolean plain = columns.length == 1 && first.sign() == 1 && !first.optional();
+      return new Sum(columns, plain ? first.figures() : null);
+    }
+  }
+
+  private final Sum numerator;
+  private final Sum denominator;
 
   private final boolean proportion;
 
@@ -84,7 +98,7 @@ public final class RatioGauge implements Gauge {
   /** A count, read as a ratio over 1. */
   RatioGauge(Criterion.Count count, ReportingPeriod period, Submission submission) {
     numerator = columns(count.sum(), period, submission);
-    denominator = new Column[] {new Column(1, false, null, 1)};
+    denominator = Sum.of(new Column(1, false, null, 1));
     proportion = false;
   }
 
@@ -93,11 +107,11 @@ public final class RatioGauge implements Gauge {
     return proportion;
   }
 
-  private static Column[] columns(
-      Expression expression, ReportingPeriod period, Submission submission) {
-    return expression.terms().stream()
-        .flatMap(term -> period.parts().stream().map(part -> column(term, part, submission)))
-        .toArray(Column[]::new);
+  private static Sum columns(Expression expression, ReportingPeriod period, Submission submission) {
+    return Sum.of(
+        expression.terms().stream()
+            .flatMap(term -> period.parts().stream().map(part -> column(term, part, submission)))
+            .toArray(Column[]::new));
   }
 
   private static Column column(Term term, ReportingPeriod period, Submission submission) {
@@ -137,11 +151,21 @@ public final class RatioGauge implements Gauge {
    * Writes a sum; tells whether it is valid, invalid or, by 0, absent. It needs all its items; an
    * invalid one makes it invalid, an optional absent one counts 0.
    */
-  private static int sum(Column[] columns, int unit, long[] numbers, int at) {
+  private static int sum(Sum of, int unit, long[] numbers, int at) {
     numbers[at] = 0;
+    if (of.only() != null) {
+      long figure = of.only().number(unit);
+      if (figure == NumberedCondition.ABSENT) {
+        return 0;
+      } else if (figure == NumberedCondition.INVALID) {
+        return Parts.N_INVALID;
+      }
+      numbers[at] = figure;
+      return Parts.N_VALID;
+    }
     long sum = 0;
     boolean absent = false;
-    for (Column column : columns) {
+    for (Column column : of.columns()) {
       long value = column.number();
       FigureColumn figures = column.figures();
       if (figures != null) {
@@ -168,8 +192,8 @@ public final class RatioGauge implements Gauge {
     return givesAll(numerator, unit) && givesAll(denominator, unit);
   }
 
-  private static boolean givesAll(Column[] columns, int unit) {
-    for (Column column : columns) {
+  private static boolean givesAll(Sum sum, int unit) {
+    for (Column column : sum.columns()) {
       FigureColumn figures = column.figures();
       if (figures != null && !column.optional() && figures.state(unit) == State.ABSENT) {
         return false;
