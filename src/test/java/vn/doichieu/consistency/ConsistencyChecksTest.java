@@ -230,6 +230,30 @@ class ConsistencyChecksTest {
     }
 
     @Test
+    void isOneOfAUnitWhoseGroupIsAskedFigures() {
+      plan =
+          new SmallPlan(folder.resolve("rules"))
+              .item("done", "count")
+              .target("T1", "deadline", "priority", "deadline")
+              .target(
+                  "T2", "count", "scope", "each", "applies_to", "commune", "threshold", "urban: 5");
+      data.file(
+          "units.csv",
+          "code,name,kind,role,parent,group",
+          "h,Huyện,district,,,",
+          "x1,Xã 1,commune,,h,mountain",
+          "x2,Xã 2,commune,,h,urban");
+
+      assertThat(
+              warnings(
+                  "x1,report_submitted_on,2024-H1,2024-05-02",
+                  "x2,report_submitted_on,2024-H1,2024-05-02"))
+          .singleElement()
+          .asString()
+          .startsWith("report_empty x2 2024-H1");
+    }
+
+    @Test
     void isNotOneThatHasNotComeYet() {
       assertThat(warnings("x1,report_submitted_on,2024-H1,2025-02-02")).isEmpty();
     }
