@@ -2,6 +2,7 @@ package vn.doichieu.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,11 @@ final class Agenda {
 
   private void add(int index, String row, boolean chosen, Target target, Gauges gauges) {
     if (target.evaluated()) {
-      int[] asked = units.computeIfAbsent(target.scope(), this::units);
+      int[] asked = units.get(target.scope());
+      if (asked == null) {
+        asked = units(target.scope());
+        units.put(target.scope(), asked);
+      }
       for (ReportingPeriod period : target.periods().stream().sorted().toList()) {
         slots.add(
             new Slot(
@@ -71,6 +76,11 @@ final class Agenda {
   }
 
   private int[] units(Target.Scope scope) {
-    return submission.units().coveredBy(scope).stream().mapToInt(ReportingUnit::index).toArray();
+    int[] covered =
+        submission.units().coveredBy(scope).stream().mapToInt(ReportingUnit::index).toArray();
+    return units.values().stream()
+        .filter(known -> Arrays.equals(known, covered)) // Most scopes ask the same units.
+        .findFirst()
+        .orElse(covered);
   }
 }

@@ -51,7 +51,7 @@ final class Slot {
     this.gauge = gauge;
     this.applies = applies;
     this.units = units;
-    verdicts = Verdicts.NONE;
+    verdicts = Verdicts.none(0);
   }
 
   int index() {

@@ -3,6 +3,7 @@ package vn.doichieu.evaluation;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import vn.doichieu.rulebase.Verdicts;
 
 /**
  * Who does work that falls into parts: the calling thread, or every processor.
@@ -20,11 +21,11 @@ record Workers(int parts) {
   /** Some of the lines of every slot: those of the same share of the units. */
   record Part(int number, int of) {
     int start(int lines) {
-      return (int) ((long) lines * number / of);
+      return (int) ((long) lines * number / of) / Verdicts.TOGETHER * Verdicts.TOGETHER;
     }
 
     int end(int lines) {
-      return new Part(number + 1, of).start(lines);
+      return number + 1 == of ? lines : new Part(number + 1, of).start(lines);
     }
   }
 

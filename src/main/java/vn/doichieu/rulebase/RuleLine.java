@@ -131,9 +131,7 @@ public final class RuleLine {
 
   /** The target holds here. */
   public void hold() {
-    if (!lines.verdicts().exceeded(line)) {
-      lines.verdicts().put(line, Verdicts.HOLDS);
-    }
+    lines.verdicts().put(line, Verdicts.HOLDS);
   }
 
   /** The target holds here with more than was asked. */

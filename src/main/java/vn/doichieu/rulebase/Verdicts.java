@@ -1,70 +1,75 @@
 package vn.doichieu.rulebase;
 
+import java.util.List;
+
 /**
  * What a rule says of each of its lines: whether the target holds, and with more than was asked.
+ * Two bits a line: with thirty lines a unit and a million units they are most of what an evaluation
+ * keeps.
  */
 public final class Verdicts {
 
-  /** Of no lines. */
-  public static final Verdicts NONE = none(0);
+  /** Parts of lines that are joined have to start at a multiple of this many. */
+  public static final int TOGETHER = 4;
 
   static final byte FAILS = 0;
   static final byte HOLDS = 1;
   static final byte EXCEEDED = 2;
 
-  private final byte[] byLine;
+  private static final int BITS = 2;
+  private static final int MASK = 3;
 
-  private Verdicts(byte[] byLine) {
-    this.byLine = byLine;
+  private final int size;
+  private final byte[] packed;
+
+  private Verdicts(int size) {
+    this.size = size;
+    packed = new byte[(size + TOGETHER - 1) / TOGETHER];
   }
 
   /** Nothing holds. */
-  static Verdicts none(int lines) {
-    return new Verdicts(new byte[lines]);
+  public static Verdicts none(int lines) {
+    return new Verdicts(lines);
   }
 
   static Verdicts of(int lines, int width, Lines.Numbers numbers, LineTest test) {
-    byte[] byLine = new byte[lines];
+    Verdicts verdicts = new Verdicts(lines);
     long[] read = new long[width];
     for (int line = 0; line < lines; line++) {
       if (numbers.read(line, read)) {
-        byLine[line] = test.verdict(read);
+        verdicts.put(line, test.verdict(read));
       }
     }
-    return new Verdicts(byLine);
+    return verdicts;
   }
 
-  /** Says of one line that the target holds. */
+  /** The verdict on a line; one that exceeds stays so. */
   void put(int line, byte verdict) {
-    byLine[line] = verdict;
+    packed[line / TOGETHER] |= (byte) (verdict << line % TOGETHER * BITS);
+  }
+
+  private int at(int line) {
+    return packed[line / TOGETHER] >> line % TOGETHER * BITS & MASK;
   }
 
   /** Whether the target of a line holds. */
   public boolean held(int line) {
-    return byLine[line] != FAILS;
+    return at(line) != FAILS;
   }
 
   /** Whether it holds with more than was asked. */
   public boolean exceeded(int line) {
-    return byLine[line] == EXCEEDED;
-  }
-
-  int size() {
-    return byLine.length;
+    return (at(line) & EXCEEDED) != 0;
   }
 
   /** The verdicts of lines that were judged in parts. */
-  public static Verdicts joined(Iterable<Verdicts> parts) {
-    int size = 0;
-    for (Verdicts part : parts) {
-      size += part.byLine.length;
-    }
-    byte[] all = new byte[size];
+  public static Verdicts joined(List<Verdicts> parts) {
+    Verdicts all = none(parts.stream().mapToInt(part -> part.size).sum());
     int at = 0;
     for (Verdicts part : parts) {
-      System.arraycopy(part.byLine, 0, all, at, part.byLine.length);
-      at += part.byLine.length;
+      System.arraycopy(part.packed, 0, all.packed, at, part.packed.length);
+      at += part.packed.length;
     }
-    return new Verdicts(all);
+    return all;
   }
 }
