@@ -46,7 +46,20 @@ final class Fingerprints {
   private static final String SHARED = "../common/";
 
   /** What tells a changed file from the same one, at the price of a look. */
-  private record State(long size, FileTime modified) {}
+  private record State(long size, FileTime modified) {
+
+    // Written out: what the JVM makes up for a record is in no class-data archive (ADR 3).
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof State state && state.size == size && state.modified.equals(modified);
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(size) * 31 + modified.hashCode();
+    }
+  }
 
   private final Path rules;
   private final List<Path> sharedRules;

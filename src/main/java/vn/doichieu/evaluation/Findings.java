@@ -13,8 +13,8 @@ import vn.doichieu.domain.Finding;
 
 /**
  * All findings of a plan in the order of the contract, section 3. Only what the rules said of each
- * line is kept, in one byte; a finding is made anew from it and from the figures whenever it is
- * asked for, so that millions of them take no memory. Safe for several threads.
+ * line is kept; a finding is made anew from it and from the figures whenever it is asked for, so
+ * that millions of them take no memory. Safe for several threads.
  */
 final class Findings extends AbstractList<Finding> implements RandomAccess {
 
