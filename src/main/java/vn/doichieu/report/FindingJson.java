@@ -29,15 +29,26 @@ final class FindingJson {
   private final CaseMemo cases = new CaseMemo(this::writeCase);
   private final Map<Target, byte[]> targets = new IdentityHashMap<>();
   private final Map<OtherReading, byte[]> readings = new IdentityHashMap<>();
-  private boolean first = true;
+  private boolean first;
 
-  FindingJson(Evaluation evaluation, Sentences sentences, Utf8Writer json) {
+  /**
+   * Writes findings of an array.
+   *
+   * @param first whether none stands before them
+   */
+  FindingJson(Evaluation evaluation, Sentences sentences, Utf8Writer json, boolean first) {
     this.evaluation = evaluation;
     this.sentences = sentences;
     this.json = json;
+    this.first = first;
   }
 
-  /** Writes the next finding of an array. */
+  /** Whether no finding has been written yet. */
+  boolean isFirst() {
+    return first;
+  }
+
+  /** Writes the next finding. */
   void write(Finding finding) {
     json.raw(first ? "\n" : "\n,");
     first = false;

@@ -36,7 +36,8 @@ final class Utf8Writer extends OutputStream {
     this(out, SIZE);
   }
 
-  private Utf8Writer(OutputStream out, int size) {
+  /** As above, holding so many bytes until they go on. */
+  Utf8Writer(OutputStream out, int size) {
     this.out = out;
     buffer = new byte[size];
   }
