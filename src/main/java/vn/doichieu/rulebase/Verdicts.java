@@ -49,10 +49,6 @@ public final class Verdicts {
     return byLine[line] == EXCEEDED;
   }
 
-  int size() {
-    return byLine.length;
-  }
-
   /** The verdicts of lines that were judged in parts. */
   public static Verdicts joined(Iterable<Verdicts> parts) {
     int size = 0;
