@@ -155,7 +155,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule gaugesKnowRulesAndSubmissions =
-      onlyDependsOn("gauge", "domain", "submission", "rules", "rulebase");
+      onlyDependsOn("gauge", "domain", "submission", "rules");
 
   @ArchTest
   static final ArchRule evaluationKnowsGauges =

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -65,13 +63,14 @@ final class Fingerprints {
   private final List<Path> sharedRules;
   private final @Nullable Path data;
   private final Map<Path, State> before;
-  private final FutureTask<Provenance> hashing = new FutureTask<>(this::hash);
+  private final Ahead<Provenance> hashing;
 
   private Fingerprints(Path rules, List<Path> sharedRules, @Nullable Path data) {
     this.rules = rules;
     this.sharedRules = sharedRules;
     this.data = data;
     before = states();
+    hashing = Ahead.begin("fingerprints", this::hash); // Last: it sees all of the above.
   }
 
   /**
@@ -81,11 +80,7 @@ final class Fingerprints {
    * @param data the data folder; null where rules are read and no figures
    */
   static Fingerprints begin(Path rules, List<Path> sharedRules, @Nullable Path data) {
-    Fingerprints fingerprints = new Fingerprints(rules, sharedRules, data);
-    Thread thread = new Thread(fingerprints.hashing, "fingerprints");
-    thread.setDaemon(true); // A check that stops early does not wait for it.
-    thread.start();
-    return fingerprints;
+    return new Fingerprints(rules, sharedRules, data);
   }
 
   /**
@@ -94,17 +89,7 @@ final class Fingerprints {
    * @throws UnreadableInput naming the files that changed, came or went in the meantime
    */
   Provenance provenance() {
-    Provenance provenance;
-    try {
-      provenance = hashing.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof UnreadableInput unreadable) {
-        throw unreadable;
-      }
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    Provenance provenance = hashing.get();
     Map<Path, State> after = states();
     if (!after.equals(before)) {
       throw changed(after);

@@ -29,7 +29,7 @@ final class UnitChecks {
 
   private final int[][] patterns;
 
-  /** Receives the emissions' facts one unit after another. */
+  /** Goes from unit to unit where facts are only looked at. */
   private final UnitRow row;
 
   UnitChecks(DrlRules rules, Sources sources) {

@@ -236,7 +236,7 @@ public final class DrlRules {
   /** Fires the rules over facts, whether or not they can take part. */
   List<Emission> session(List<? extends Fact> facts, int offered) {
     long mostJoins = FEWEST_JOINS + (long) offered * MOST_JOINS;
-    int most = Math.addExact(Math.multiplyExact(offered, MOST_FIRINGS), 1);
+    int most = (int) Math.min(Integer.MAX_VALUE, (long) offered * MOST_FIRINGS + 1);
     Emissions emissions = new Emissions(mostJoins);
     KieSession session = knowledge().newKieSession();
     try {

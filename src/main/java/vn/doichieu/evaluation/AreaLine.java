@@ -41,7 +41,8 @@ final class AreaLine {
     this.members = members;
     this.conclusion = conclusion;
     criterion = slot.target().criterion();
-    int width = Math.max(2, slot.width());
+    int width =
+        Math.max(2, slot.width()); // A share's line has n and d, its members' may have less.
     lines = new Lines(slot.index(), slot.period(), true, 3, width, this::read);
   }
 

@@ -126,11 +126,11 @@ final class ConditionFence {
             && accumulate.isExternalFunction()
             && accumulate.getFunctions().size() == 1
             && accumulate.isSinglePattern();
-    if (!known) {
+    PatternDescr of = known ? accumulate.getInputPattern() : null;
+    if (of == null) { // Null for "not", too, which counts as a single pattern.
       refusePart(pattern);
       return "";
     }
-    PatternDescr of = accumulate.getInputPattern();
     AccumulateFunctionCallDescr call = accumulate.getFunctions().get(0);
     boolean odd = of.getIdentifier() != null || of.getSource() != null || isOdd(of);
     Class<? extends Fact> fact = odd ? null : vocabulary.facts().get(of.getObjectType());

@@ -15,7 +15,7 @@ record TestedGauge(NumberedCondition condition, List<FigureColumn> columns) impl
 
   @Override
   public int width() {
-    return Math.max(2, columns.size()); // The area's line needs n and d in the same place.
+    return columns.size();
   }
 
   @Override

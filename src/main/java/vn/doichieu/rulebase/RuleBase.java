@@ -21,20 +21,23 @@ import vn.doichieu.rules.PlanReader;
  */
 public final class RuleBase {
 
+  /** No rule fires more often for a fact: it holds, and it may be exceeded. */
+  private static final int MOST_FIRINGS = 2;
+
   private final KieBase knowledge;
-  private final int firingsPerFact;
+  private final boolean everyFactFires;
   private final Function<Lines, ? extends Collection<?>> facts;
 
   private RuleBase(
-      KieBase knowledge, int firingsPerFact, Function<Lines, ? extends Collection<?>> facts) {
+      KieBase knowledge, boolean everyFactFires, Function<Lines, ? extends Collection<?>> facts) {
     this.knowledge = knowledge;
-    this.firingsPerFact = firingsPerFact;
+    this.everyFactFires = everyFactFires;
     this.facts = facts;
   }
 
   /** The rules of a plan without other readings, compiled from the DRL its rows stand for. */
   static RuleBase shown(KieBase knowledge, Plan plan) {
-    return new RuleBase(knowledge, 2, lines -> RuleLine.of(plan, lines));
+    return new RuleBase(knowledge, false, lines -> RuleLine.of(plan, lines));
   }
 
   /**
@@ -62,7 +65,7 @@ public final class RuleBase {
       throw notBuilt(Problem.Kind.NO_TARGETS, null);
     }
     try {
-      RuleBase rules = new RuleBase(KieBaseBuilder.createKieBaseFromModel(model), 1, List::of);
+      RuleBase rules = new RuleBase(KieBaseBuilder.createKieBaseFromModel(model), true, List::of);
       if (rules.names().size() != chosen) {
         throw notBuilt(Problem.Kind.RULES_NOT_BUILT, rules.names().size() + "/" + chosen);
       }
@@ -86,7 +89,11 @@ public final class RuleBase {
         .toList();
   }
 
-  /** Fires the rules over lines, in one session; these then tell where their targets hold. */
+  /**
+   * Fires the rules over lines, in one session; these then tell where their targets hold.
+   *
+   * @throws IllegalStateException if a rule did not fire: its lines would all count as not met
+   */
   public void judge(Collection<Lines> lines) {
     KieSession session = knowledge.newKieSession();
     try {
@@ -94,9 +101,12 @@ public final class RuleBase {
       for (Lines fact : lines) {
         Collection<?> inserted = facts.apply(fact);
         inserted.forEach(session::insert);
-        firings = Math.addExact(firings, Math.multiplyExact(inserted.size(), firingsPerFact));
+        firings = Math.addExact(firings, Math.multiplyExact(inserted.size(), MOST_FIRINGS));
       }
-      session.fireAllRules(firings);
+      int fired = session.fireAllRules(firings);
+      if (everyFactFires && fired != lines.size()) {
+        throw new IllegalStateException(fired + " rules fired for " + lines.size() + " targets");
+      }
     } finally {
       session.dispose();
     }

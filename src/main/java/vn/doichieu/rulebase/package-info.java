@@ -1,6 +1,6 @@
 /**
- * Builds Drools rules from targets, and says what they measure: the only package here that sees
- * Drools.
+ * Builds Drools rules from targets, and lets them judge the lines of their targets. Besides it,
+ * only {@code fence} and {@code drl} see Drools.
  */
 @NullMarked
 package vn.doichieu.rulebase;

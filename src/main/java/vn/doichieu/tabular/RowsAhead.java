@@ -3,6 +3,7 @@ package vn.doichieu.tabular;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,12 @@ final class RowsAhead {
   private static final int BATCH = 1 << 8;
   private static final int BATCHES_AHEAD = 1 << 4;
 
+  /** How often to look, in seconds, whether the thread that reads is still there. */
+  private static final int LOOK = 1;
+
   private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
   private final Supplier<@Nullable CsvRow> rows;
+  private final Thread reading = new Thread(this::read, "rows");
 
   /**
    * Some rows.
@@ -38,13 +43,12 @@ final class RowsAhead {
    */
   static void forEach(Supplier<@Nullable CsvRow> rows, Consumer<CsvRow> action) {
     RowsAhead ahead = new RowsAhead(rows);
-    Thread reading = new Thread(ahead::read, "rows");
-    reading.setDaemon(true);
-    reading.start();
+    ahead.reading.setDaemon(true);
+    ahead.reading.start();
     try {
       ahead.take(action);
     } finally {
-      end(reading);
+      ahead.end();
     }
   }
 
@@ -65,13 +69,21 @@ final class RowsAhead {
 
   private Batch next() {
     try {
-      return batches.take();
+      while (true) {
+        boolean ended = !reading.isAlive(); // Looked at first: it may add a last batch.
+        Batch batch = batches.poll(LOOK, TimeUnit.SECONDS);
+        if (batch != null) {
+          return batch;
+        } else if (ended) { // With no memory left even to say why.
+          throw new IllegalStateException("nobody reads the rows any more");
+        }
+      }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static void end(Thread reading) {
+  private void end() {
     reading.interrupt(); // It may wait for a place in the queue, which nobody will make.
     try {
       reading.join();

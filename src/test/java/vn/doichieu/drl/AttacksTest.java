@@ -124,6 +124,7 @@ class AttacksTest {
           PLAIN + " $n : Number( ) from " + ACCUMULATE.formatted("sum( $v )"),
           PLAIN + " $n : Object( ) from " + ACCUMULATE.formatted("$s : sum( $v )"),
           PLAIN + " not " + ACCUMULATE.formatted("$s : sum( $v )"),
+          PLAIN + " accumulate( not Reported( body == $r.body ); $s : count(); $s > 0 )",
           PLAIN
               + " accumulate( ( Reported( body == $r.body, $v : value ) and Reported( ) );"
               + " $s : sum( $v ) )",

@@ -1,6 +1,7 @@
 package vn.doichieu.rulebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
@@ -74,15 +75,21 @@ class RuleBaseTest {
   void firesARuleExactlyWhereItsTargetHolds(long n) {
     RuleBase rules = RuleBase.of(new SmallPlan(folder).target("T1", "ratio").read());
     Lines lines = ratios(0, n, 20, NOTHING_TO_JUDGE);
-    Lines ofNoRule = ratios(1, 100);
 
-    rules.judge(List.of(lines, ofNoRule));
+    rules.judge(List.of(lines));
 
     assertThat(lines.verdicts().held(0)).isEqualTo(n >= 20);
     assertThat(lines.verdicts().exceeded(0)).isFalse();
     assertThat(lines.verdicts().held(1)).as("its neighbour").isTrue();
     assertThat(lines.verdicts().held(2)).as("nothing to judge").isFalse();
-    assertThat(ofNoRule.verdicts().held(0)).isFalse();
+  }
+
+  @Test
+  void accusesNobodyWhereNoRuleHasFired() {
+    RuleBase rules = RuleBase.of(new SmallPlan(folder).target("T1", "ratio").read());
+    List<Lines> ofNoRule = List.of(ratios(0, 100), ratios(1, 100));
+
+    assertThatThrownBy(() -> rules.judge(ofNoRule)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
