@@ -21,7 +21,7 @@ public record FindingFilter(Set<String> units, Set<String> targets, Set<Result> 
   /** Below this many findings a second thread costs more than it saves. */
   private static final int WORTH_ANOTHER = 30_000;
 
-  /** Four make more bytes than a pipe or a disk takes, and each needs memory of its own. */
+  /** Each holds a range and the cases it knows: memory is not to grow with the processors. */
   private static final int MOST_WORKERS = 4;
 
   public FindingFilter {
