@@ -29,6 +29,7 @@ public final class CsvOutput {
   private final FindingFilter filter;
   private final Sentences sentences;
   private final Map<ReportingUnit, List<Warning>> warnings;
+  private final CaseMemo cases = new CaseMemo(this::writeCase);
   private final byte[] origin;
 
   public CsvOutput(Evaluation evaluation, FindingFilter filter, Messages messages) {
@@ -53,25 +54,13 @@ public final class CsvOutput {
 
   /** Writes everything; the caller closes the stream. */
   public void write(OutputStream out) {
-    write(out, FindingFilter.workers(evaluation));
+    Utf8Writer csv = new Utf8Writer(out);
+    csv.raw(COLUMNS);
+    filter.forEach(evaluation, finding -> write(csv, finding));
+    csv.flush();
   }
 
-  /** As above, on so many threads. */
-  void write(OutputStream out, int workers) {
-    Utf8Writer all = new Utf8Writer(out);
-    all.raw(COLUMNS);
-    filter.write(
-        evaluation.findings().spliterator(),
-        workers,
-        all,
-        csv -> {
-          CaseMemo cases = new CaseMemo(this::writeCase);
-          return finding -> write(csv, cases, finding);
-        });
-    all.flush();
-  }
-
-  private void write(Utf8Writer csv, CaseMemo cases, Finding finding) {
+  private void write(Utf8Writer csv, Finding finding) {
     csv.raw(finding.target().id()).write(',');
     csv.csv(guarded(finding.unit().code())).write(',');
     csv.csv(guarded(finding.unit().name())).write(',');

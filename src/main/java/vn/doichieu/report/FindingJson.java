@@ -29,26 +29,15 @@ final class FindingJson {
   private final CaseMemo cases = new CaseMemo(this::writeCase);
   private final Map<Target, byte[]> targets = new IdentityHashMap<>();
   private final Map<OtherReading, byte[]> readings = new IdentityHashMap<>();
-  private boolean first;
+  private boolean first = true;
 
-  /**
-   * Writes findings of an array.
-   *
-   * @param first whether none stands before them
-   */
-  FindingJson(Evaluation evaluation, Sentences sentences, Utf8Writer json, boolean first) {
+  FindingJson(Evaluation evaluation, Sentences sentences, Utf8Writer json) {
     this.evaluation = evaluation;
     this.sentences = sentences;
     this.json = json;
-    this.first = first;
   }
 
-  /** Whether no finding has been written yet. */
-  boolean isFirst() {
-    return first;
-  }
-
-  /** Writes the next finding. */
+  /** Writes the next finding of an array. */
   void write(Finding finding) {
     json.raw(first ? "\n" : "\n,");
     first = false;

@@ -4,8 +4,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,6 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Figure;
-import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.ListEntry;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Provenance;
@@ -59,11 +56,6 @@ public final class JsonWriter {
    * @param list what stands, or ever stood, on the list; null for a result that is no list
    */
   public void write(OutputStream out, @Nullable List<ListEntry> list) {
-    write(out, list, FindingFilter.workers(evaluation));
-  }
-
-  /** As above, on so many threads. */
-  void write(OutputStream out, @Nullable List<ListEntry> list, int workers) {
     Utf8Writer bytes = new Utf8Writer(out);
     JsonFactory factory =
         JsonFactory.builder()
@@ -86,7 +78,7 @@ public final class JsonWriter {
       json.writeEndArray();
       json.writeName("findings").writeStartArray();
       json.flush(); // What follows is written past it, to the same bytes.
-      writeFindings(bytes, workers);
+      filter.forEach(evaluation, new FindingJson(evaluation, sentences, bytes)::write);
       json.writeEndArray();
       if (list != null) {
         ListJson.write(json, list);
@@ -97,21 +89,6 @@ public final class JsonWriter {
     } catch (JacksonIOException e) {
       throw new UncheckedIOException(e.getCause());
     }
-  }
-
-  /** The first goes before all others, which begin with a comma. */
-  private void writeFindings(Utf8Writer bytes, int workers) {
-    Spliterator<Finding> findings = evaluation.findings().spliterator();
-    FindingJson first = new FindingJson(evaluation, sentences, bytes, true);
-    Consumer<Finding> passing = filter.passing(first::write);
-    while (first.isFirst() && findings.tryAdvance(passing)) {
-      // Until one passes.
-    }
-    filter.write(
-        findings,
-        workers,
-        bytes,
-        json -> new FindingJson(evaluation, sentences, json, false)::write);
   }
 
   /** Writes what an answer was made from, as the property {@code provenance}. */

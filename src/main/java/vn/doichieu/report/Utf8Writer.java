@@ -36,8 +36,7 @@ final class Utf8Writer extends OutputStream {
     this(out, SIZE);
   }
 
-  /** As above, holding so many bytes until they go on. */
-  Utf8Writer(OutputStream out, int size) {
+  private Utf8Writer(OutputStream out, int size) {
     this.out = out;
     buffer = new byte[size];
   }
