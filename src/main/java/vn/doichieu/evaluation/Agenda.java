@@ -76,8 +76,12 @@ final class Agenda {
   }
 
   private int[] units(Target.Scope scope) {
+    ReportingUnit area = submission.units().area();
     int[] covered =
-        submission.units().coveredBy(scope).stream().mapToInt(ReportingUnit::index).toArray();
+        submission.units().all().stream()
+            .filter(unit -> unit != area && scope.covers(unit))
+            .mapToInt(ReportingUnit::index)
+            .toArray();
     return units.values().stream()
         .filter(known -> Arrays.equals(known, covered)) // Most scopes ask the same units.
         .findFirst()

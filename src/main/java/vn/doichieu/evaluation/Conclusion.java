@@ -126,8 +126,11 @@ final class Conclusion {
             || result == Result.MISSING
             || outcome.reason() == Reason.ON_DEADLINE_DAY;
     List<Waiver> granted = waivable ? waivers.get(unit) : null;
+    if (granted == null) {
+      return null;
+    }
     Waiver best = null;
-    for (Waiver one : granted == null ? List.<Waiver>of() : granted) {
+    for (Waiver one : granted) {
       if ((one.period() == null || one.period().equals(period))
           && (best == null || isBetter(one, best, outcome.day()))) {
         best = one;

@@ -67,7 +67,8 @@ final class OtherReadings implements Function<Finding, List<Verdict>> {
       return List.of();
     }
     List<Verdict> verdicts = new ArrayList<>(readings.size());
-    for (Prepared reading : readings) {
+    for (int i = 0; i < readings.size(); i++) {
+      Prepared reading = readings.get(i);
       Verdict verdict = verdict(reading.reading(), reading.rows(), finding);
       if (verdict != null) {
         verdicts.add(verdict);

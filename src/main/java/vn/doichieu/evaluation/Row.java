@@ -3,6 +3,8 @@ package vn.doichieu.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.ReportingPeriod;
@@ -29,6 +31,7 @@ final class Row {
 
   private final List<Finding> area;
   private final List<UnitLines> below;
+  private final Map<ReportingPeriod, List<UnitLines>> byPeriod;
   private final List<Place> mixed;
   private final int units;
 
@@ -41,6 +44,7 @@ final class Row {
   Row(List<Finding> area, List<UnitLines> below) {
     this.area = List.copyOf(area);
     this.below = List.copyOf(below);
+    byPeriod = below.stream().collect(Collectors.groupingBy(lines -> lines.slot().period()));
     boolean alike = below.stream().allMatch(l -> l.slot().units() == below.get(0).slot().units());
     units = alike && !below.isEmpty() ? below.get(0).slot().size() : 0;
     mixed = alike ? List.of() : mixed(below);
@@ -65,13 +69,11 @@ final class Row {
 
   /** The first finding of a unit below the area in a period; null if there is none. */
   @Nullable Finding of(ReportingUnit unit, ReportingPeriod period) {
-    for (int i = 0; i < below.size(); i++) {
-      UnitLines lines = below.get(i);
-      if (lines.slot().period().equals(period)) {
-        int line = lines.slot().lineOf(unit);
-        if (line >= 0) {
-          return lines.finding(line);
-        }
+    List<UnitLines> ofPeriod = byPeriod.getOrDefault(period, List.of());
+    for (int i = 0; i < ofPeriod.size(); i++) {
+      int line = ofPeriod.get(i).slot().lineOf(unit);
+      if (line >= 0) {
+        return ofPeriod.get(i).finding(line);
       }
     }
     return null;

@@ -24,6 +24,7 @@ final class Slot {
   private final Gauge gauge;
   private final @Nullable Applies applies;
   private final int[] units;
+  private final int width;
   private Verdicts verdicts;
 
   /**
@@ -51,6 +52,7 @@ final class Slot {
     this.gauge = gauge;
     this.applies = applies;
     this.units = units;
+    width = gauge.width() + (applies == null ? 0 : applies.width());
     verdicts = Verdicts.none(0);
   }
 
@@ -91,13 +93,20 @@ final class Slot {
 
   /** The line of a unit below the area; below 0 if it has none. */
   int lineOf(ReportingUnit unit) {
-    if (units.length == 0) {
+    int last = units.length - 1;
+    if (last < 0) {
       return -1;
     }
-    int near = unit.index() - units[0]; // Its line, if no unit in between is left out.
-    return near >= 0 && near < units.length && units[near] == unit.index()
-        ? near
-        : Arrays.binarySearch(units, unit.index());
+    int fromFirst = unit.index() - units[0]; // Its line, if no unit in between is left out.
+    int fromLast = last - (units[last] - unit.index());
+    if (isAt(fromFirst, unit)) {
+      return fromFirst;
+    }
+    return isAt(fromLast, unit) ? fromLast : Arrays.binarySearch(units, unit.index());
+  }
+
+  private boolean isAt(int line, ReportingUnit unit) {
+    return line >= 0 && line < units.length && units[line] == unit.index();
   }
 
   /** Whether members have lines of their own, and not only a part in the area's. */
@@ -122,7 +131,7 @@ final class Slot {
 
   /** How many numbers {@link #read} writes. */
   int width() {
-    return gauge.width() + (applies == null ? 0 : applies.width());
+    return width;
   }
 
   /** Why the target does not apply to a unit, or not for sure; null if it does. */
