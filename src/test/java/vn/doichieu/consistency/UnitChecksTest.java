@@ -36,18 +36,7 @@ class UnitChecksTest {
 
   @BeforeEach
   void plan() throws IOException {
-    plan =
-        new SmallPlan(folder.resolve("rules"))
-            .item("done", "count, part_of: total, sense: informed")
-            .item("total", "count, sense: total")
-            .item("open", "count, part_of: total, sense: pending")
-            .item("visits", "count, sense: inspected")
-            .item("forms", "count, sense: communication")
-            .item("team", "yes_no, sense: inspection_team")
-            .target("T1", "ratio", "scope", "each+area")
-            .target("T2", "duty", "inputs", "team=yes")
-            .target("T3", "deadline", "priority", "deadline")
-            .target("T4", "share_of_units", "inputs", "forms>=1 & visits>=1 & open>=0");
+    plan = CheckedPlan.in(folder.resolve("rules"));
     data = new DataFolder(folder.resolve("data"));
     Path shared = Files.createDirectories(folder.resolve("shared"));
     String written = Files.readString(Path.of("rules", "common", "consistency.drl"));
