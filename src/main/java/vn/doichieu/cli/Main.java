@@ -18,13 +18,15 @@ import vn.doichieu.terminal.ExitCode;
 import vn.doichieu.terminal.HelpText;
 import vn.doichieu.terminal.UsageProblem;
 import vn.doichieu.wording.Language;
+import vn.doichieu.web.serving.ServeCommand;
 import vn.doichieu.wording.Messages;
 
 /** Entry of the command line. Exit codes are those of the contract, section 3. */
 public final class Main {
 
   private static final List<String> COMMANDS =
-      List.of("check", "explain", "report", "waivers", "verify", "coverage", "form", "rules");
+      List.of(
+          "check", "explain", "report", "waivers", "verify", "coverage", "form", "rules", "serve");
 
   private final Console console;
   private final Path home;
@@ -111,6 +113,7 @@ public final class Main {
       case "verify" -> new VerifyCommand();
       case "coverage" -> new CoverageCommand();
       case "form" -> new FormCommand();
+      case "serve" -> new ServeCommand();
       default ->
           throw new UsageProblem(
               messages.text("cli.unmatched", word) + "\n" + messages.text("cli.see_help", ""));

@@ -49,7 +49,8 @@ public final class Messages {
     return fill(pattern, arguments);
   }
 
-  private static String fill(String pattern, Object... arguments) {
+  /** A pattern with {0}, {1}… replaced; what is put in is never read as a pattern. */
+  public static String fill(String pattern, Object... arguments) {
     StringBuilder text = new StringBuilder();
     int at = 0;
     for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', at)) {

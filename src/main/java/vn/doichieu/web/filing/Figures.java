@@ -1,0 +1,133 @@
+package vn.doichieu.web.filing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import vn.doichieu.check.PreparedPlan;
+import vn.doichieu.domain.Provenance;
+import vn.doichieu.submission.Delivery;
+import vn.doichieu.submission.Delivery.Layer;
+import vn.doichieu.submission.Submission;
+import vn.doichieu.web.area.Area;
+import vn.doichieu.web.area.Areas;
+import vn.doichieu.web.store.WorkFolder;
+
+/** What counts of all submissions of an area, for a version of a plan's rules. */
+@Component
+public class Figures {
+
+  /** Parsed submissions that are kept in memory; beyond these they are parsed again. */
+  private static final int MOST_KEPT = 20_000;
+
+  private final Filings filings;
+  private final Areas areas;
+  private final Standing standing;
+  private final WorkFolder work;
+  private final Map<Key, Layer> layers = new ConcurrentHashMap<>();
+
+  /** Figures of submissions. */
+  public Figures(Filings filings, Areas areas, Standing standing, WorkFolder work) {
+    this.filings = filings;
+    this.areas = areas;
+    this.standing = standing;
+    this.work = work;
+  }
+
+  /** An upload as one version of rules reads it; identity tells versions and units apart. */
+  private record Key(long upload, PreparedPlan plan, Areas.AreaUnits units) {
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+      return other instanceof Key key
+          && key.upload == upload
+          && key.plan == plan
+          && key.units == units;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(upload) * 31 + System.identityHashCode(plan);
+    }
+  }
+
+  /**
+   * What counts.
+   *
+   * @param data the files of all submissions, each in a folder of its submission's number
+   * @param last the last submission that was taken into account; 0 for none
+   */
+  public record Counted(Submission submission, Provenance.FileSet data, long last) {}
+
+  /**
+   * What counts of an area's submissions.
+   *
+   * @param upTo the last submission to be taken into account
+   */
+  public Counted counted(Area area, PreparedPlan plan, long upTo) {
+    List<Layer> counting = new ArrayList<>();
+    List<Provenance.HashedFile> files = new ArrayList<>();
+    long last = 0;
+    for (Filed filed : filings.all(area.id())) {
+      if (filed.id() > upTo) {
+        break;
+      }
+      last = filed.id();
+      counting.add(layer(filed.uploadId(), area, plan));
+      filings
+          .hashes(filed.uploadId())
+          .forEach(
+              (name, hash) ->
+                  files.add(new Provenance.HashedFile(filed.number() + "/" + name, hash)));
+    }
+    return new Counted(
+        submission(area, plan, counting, upTo), new Provenance.FileSet(files), last);
+  }
+
+  /** Some layers as a submission, with the waivers and explanations of the area. */
+  public Submission submission(Area area, PreparedPlan plan, List<Layer> counting, long upTo) {
+    Areas.AreaUnits units = areas.units(area);
+    return Submission.of(
+        plan.plan(),
+        units.all(),
+        units.problems(),
+        counting,
+        standing.waivers(area.id(), plan.plan().id()),
+        standing.explanations(area.id(), upTo));
+  }
+
+  /** The layers that count of an area, the oldest first. */
+  public List<Layer> layers(Area area, PreparedPlan plan) {
+    return filings.all(area.id()).stream()
+        .map(filed -> layer(filed.uploadId(), area, plan))
+        .toList();
+  }
+
+  /**
+   * An upload as a layer.
+   *
+   * @throws vn.doichieu.tabular.UnreadableInput if its files cannot be read at all
+   */
+  public Layer layer(long upload, Area area, PreparedPlan plan) {
+    if (layers.size() > MOST_KEPT) {
+      layers.clear();
+    }
+    Areas.AreaUnits units = areas.units(area);
+    return layers.computeIfAbsent(
+        new Key(upload, plan, units),
+        key -> {
+          Delivery delivery =
+              filings.hashes(upload).isEmpty()
+                  ? Delivery.empty(plan.plan(), units.all())
+                  : work.temporary(folder -> read(upload, folder, plan, units));
+          return new Layer(delivery, filings.withdrawals(upload));
+        });
+  }
+
+  private Delivery read(long upload, Path folder, PreparedPlan plan, Areas.AreaUnits units) {
+    filings.unpack(upload, folder);
+    return Delivery.read(folder, plan.plan(), units.all());
+  }
+}

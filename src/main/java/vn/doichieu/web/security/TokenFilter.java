@@ -1,0 +1,88 @@
+package vn.doichieu.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.doichieu.web.account.ApiTokens;
+import vn.doichieu.web.request.CurrentRequest;
+import vn.doichieu.web.request.Viewer;
+
+/** Lets requests of the API in by their token, and answers those that it lets not. */
+final class TokenFilter extends OncePerRequestFilter
+    implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final String BEARER = "Bearer ";
+
+  private final ApiTokens tokens;
+
+  TokenFilter(ApiTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    Optional<Viewer> viewer =
+        header != null && header.startsWith(BEARER)
+            ? tokens.viewer(header.substring(BEARER.length()).strip())
+            : Optional.empty();
+    viewer.ifPresent(
+        v -> {
+          request.setAttribute(ViewerFilter.ATTRIBUTE, v);
+          SecurityContextHolder.getContext()
+              .setAuthentication(
+                  UsernamePasswordAuthenticationToken.authenticated(
+                      v.login(),
+                      null,
+                      List.of(new SimpleGrantedAuthority("ROLE_" + v.role().name()))));
+        });
+    String login = viewer.map(Viewer::login).orElse("-");
+    CurrentRequest.begin(new CurrentRequest.Origin(login, request.getRemoteAddr()));
+    try {
+      if (viewer.isPresent() && !viewer.get().mayWrite() && !request.getMethod().equals("GET")) {
+        problem(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden");
+        return;
+      }
+      chain.doFilter(request, response);
+    } finally {
+      CurrentRequest.end();
+    }
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+      throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    problem(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized");
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+      throws IOException {
+    problem(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden");
+  }
+
+  private static void problem(HttpServletResponse response, int status, String title)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType("application/problem+json");
+    response.getWriter().write("{\"status\":" + status + ",\"title\":\"" + title + "\"}");
+  }
+}

@@ -1,0 +1,95 @@
+package vn.doichieu.web.serving;
+
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import vn.doichieu.command.Command;
+import vn.doichieu.terminal.Arguments;
+import vn.doichieu.terminal.Console;
+import vn.doichieu.terminal.ExitCode;
+import vn.doichieu.terminal.Syntax;
+import vn.doichieu.terminal.Syntax.Choice;
+import vn.doichieu.terminal.UsageProblem;
+import vn.doichieu.web.account.FirstAdministrator;
+import vn.doichieu.wording.Messages;
+
+/** {@code doichieu serve}: the web application, until it is stopped. */
+public final class ServeCommand implements Command {
+
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int PORT = 8080;
+  private static final int LAST_PORT = 65_535;
+
+  @Override
+  public Syntax syntax() {
+    return new Syntax(
+        "serve",
+        List.of(),
+        Choice.value("data-dir", "DIR"),
+        Choice.value("port", "PORT"),
+        Choice.value("address", "ADDRESS"),
+        Choice.value("database", "JDBC-URL"));
+  }
+
+  @Override
+  public int run(Arguments arguments, Console console) {
+    Messages messages = arguments.messages();
+    ServerSettings settings =
+        new ServerSettings(
+            arguments.home(),
+            dataDir(arguments),
+            arguments.has("address") ? arguments.text("address") : LOOPBACK,
+            port(arguments),
+            arguments.has("database") ? arguments.text("database") : null,
+            Clock.systemUTC());
+    try (Server server = start(settings, messages)) {
+      console.write(messages.text("cli.serve.open", address(settings, server)) + "\n", messages);
+      if (!server.firstPassword().isEmpty()) {
+        console.write(
+            messages.text("cli.serve.first", FirstAdministrator.LOGIN, server.firstPassword())
+                + "\n",
+            messages);
+      }
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.PASSED;
+  }
+
+  private static Server start(ServerSettings settings, Messages messages) {
+    try {
+      return Server.start(settings);
+    } catch (RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof BindException) {
+          throw new UsageProblem(messages.text("cli.serve.port_taken", settings.port()));
+        }
+      }
+      throw e;
+    }
+  }
+
+  private static String address(ServerSettings settings, Server server) {
+    return "http://" + settings.address() + ":" + server.port() + "/";
+  }
+
+  private static Path dataDir(Arguments arguments) {
+    return arguments.has("data-dir")
+        ? arguments.path("data-dir")
+        : arguments.home().resolve("data");
+  }
+
+  private static int port(Arguments arguments) {
+    if (!arguments.has("port")) {
+      return PORT;
+    }
+    String text = arguments.text("port");
+    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > LAST_PORT) {
+      throw new UsageProblem(arguments.messages().text("cli.serve.port_invalid", text));
+    }
+    return Integer.parseInt(text);
+  }
+}

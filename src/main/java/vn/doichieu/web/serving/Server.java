@@ -1,0 +1,83 @@
+package vn.doichieu.web.serving;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.doichieu.web.account.FirstAdministrator;
+import vn.doichieu.web.rulebook.RulesVersions;
+import vn.doichieu.web.store.DatabaseKind;
+
+/** A running server. */
+public final class Server implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+  private final String firstPassword;
+
+  private Server(ConfigurableApplicationContext context, String firstPassword) {
+    this.context = context;
+    this.firstPassword = firstPassword;
+  }
+
+  /** Starts a server; it listens when this returns. */
+  public static Server start(ServerSettings settings) {
+    try {
+      Files.createDirectories(settings.dataDir());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String url =
+        settings.database() == null
+            ? DatabaseKind.fileIn(settings.dataDir())
+            : settings.database();
+    SpringApplication application = new SpringApplication(ServerConfiguration.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setRegisterShutdownHook(true);
+    application.setDefaultProperties(properties(settings, url));
+    application.addInitializers(
+        context ->
+            context
+                .getBeanFactory()
+                .registerSingleton("serverSettings", settings));
+    ConfigurableApplicationContext context = application.run();
+    context.getBean(RulesVersions.class).seed();
+    String password = context.getBean(FirstAdministrator.class).create().orElse("");
+    return new Server(context, password);
+  }
+
+  private static Map<String, Object> properties(ServerSettings settings, String url) {
+    Map<String, Object> all = new HashMap<>();
+    all.put("server.address", settings.address());
+    all.put("server.port", settings.port());
+    all.put("spring.config.location", "classpath:/vn/doichieu/web/serving/");
+    all.put("spring.config.name", "server");
+    all.put("spring.datasource.url", url);
+    all.put("spring.flyway.placeholders.bytes", DatabaseKind.of(url).bytes());
+    return all;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return ((WebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  /** The one-time password of the first administrator; empty but at the very first start. */
+  public String firstPassword() {
+    return firstPassword;
+  }
+
+  /** A part of the server, for tests and for what runs beside it. */
+  public <T> T part(Class<T> kind) {
+    return context.getBean(kind);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

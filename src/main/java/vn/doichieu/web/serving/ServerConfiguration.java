@@ -1,0 +1,82 @@
+package vn.doichieu.web.serving;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import vn.doichieu.web.audit.AuditKey;
+import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.security.ViewerArgument;
+import vn.doichieu.web.store.DatabaseKind;
+import vn.doichieu.web.store.WorkFolder;
+
+/** Puts the parts together. */
+@Configuration
+@EnableAutoConfiguration
+@ComponentScan("vn.doichieu.web")
+class ServerConfiguration implements WebMvcConfigurer {
+
+  private final ViewerArgument viewers;
+
+  ServerConfiguration(ViewerArgument viewers) {
+    this.viewers = viewers;
+  }
+
+  @Bean
+  static Clock clock(ServerSettings settings) {
+    return settings.clock();
+  }
+
+  @Bean
+  static DatabaseKind databaseKind(DataSourceProperties database) {
+    return DatabaseKind.of(database.determineUrl());
+  }
+
+  @Bean
+  static AuditKey auditKey(ServerSettings settings) {
+    return AuditKey.in(settings.dataDir());
+  }
+
+  @Bean
+  static WorkFolder workFolder(ServerSettings settings) {
+    return new WorkFolder(settings.home(), settings.dataDir());
+  }
+
+  /** Under the name by which Spring looks for texts. */
+  @Bean
+  static PageText messageSource() {
+    return new PageText();
+  }
+
+  @Bean
+  static LocaleResolver localeResolver() {
+    CookieLocaleResolver resolver = new CookieLocaleResolver("DOICHIEU_LANG");
+    resolver.setDefaultLocale(Locale.forLanguageTag("vi"));
+    resolver.setCookieSameSite("Strict");
+    resolver.setRejectInvalidCookies(false);
+    return resolver;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    LocaleChangeInterceptor change = new LocaleChangeInterceptor();
+    change.setParamName("lang");
+    change.setIgnoreInvalidLocale(true);
+    registry.addInterceptor(change);
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(viewers);
+  }
+}
