@@ -8,7 +8,7 @@ import vn.doichieu.consistency.ConsistencyChecks;
 import vn.doichieu.consistency.OwnRules;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Plan;
-import vn.doichieu.evaluation.Evaluator;
+import vn.doichieu.domain.Provenance;
 import vn.doichieu.explanation.Explainer;
 import vn.doichieu.rulebase.RuleBase;
 import vn.doichieu.rules.PlanReader;
@@ -45,30 +45,22 @@ public record Check(Path home, Path rules, Path data, LocalDate asOf, boolean cl
    * @throws vn.doichieu.tabular.UnreadableInput if the data folder cannot be read
    */
   public Evaluation run() {
-    return done((evaluation, submission, own) -> evaluation);
+    return done((prepared, evaluation, submission) -> evaluation);
   }
 
   /** Runs the check, and keeps what it takes to explain its findings. Throws as above. */
   public Explainer explained() {
-    return done(
-        (evaluation, submission, own) -> new Explainer(evaluation, submission, own.targetRules()));
+    return done(PreparedPlan::explainer);
   }
 
   /** Runs the check, and tells what became of the waivers. Throws as above. */
   public WaiverAccounts waivers() {
-    return done(
-        (evaluation, submission, own) -> {
-          Plan plan = evaluation.plan();
-          Evaluation without =
-              Evaluator.evaluate(
-                  plan, RuleBase.of(plan), submission.withoutWaivers(), asOf, closed, own);
-          return WaiverAccounts.of(evaluation, without, submission.waiverRows());
-        });
+    return done(PreparedPlan::accounts);
   }
 
   /** What is made of an evaluation. */
   private interface Then<T> {
-    T of(Evaluation evaluation, Submission submission, OwnRules own);
+    T of(PreparedPlan prepared, Evaluation evaluation, Submission submission);
   }
 
   private <T> T done(Then<T> then) {
@@ -80,10 +72,10 @@ public record Check(Path home, Path rules, Path data, LocalDate asOf, boolean cl
     shared.await(); // Two threads must not meet in Drools' static initialisers.
     RuleBase ruleBase = RuleBase.of(plan);
     OwnRules own = OwnRules.of(home, rules, plan);
-    ConsistencyChecks checks = shared.get();
+    PreparedPlan prepared =
+        new PreparedPlan(plan, ruleBase, own, shared.get(), Provenance.NONE); // Told in the end.
     Submission submission = figures.get();
-    Evaluation evaluation = Evaluator.evaluate(plan, ruleBase, submission, asOf, closed, own);
-    return then.of(
-        checks.run(submission, evaluation, own).from(fingerprints.provenance()), submission, own);
+    Evaluation judged = prepared.judged(submission, asOf, closed);
+    return then.of(prepared, judged.from(fingerprints.provenance()), submission);
   }
 }

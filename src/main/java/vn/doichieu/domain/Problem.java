@@ -65,6 +65,7 @@ public record Problem(
     FORMAT_UNSUPPORTED,
     NOT_A_FILE,
     FILE_NOT_READ,
+    DELIVERY_EMPTY,
     NOT_UTF8,
     EMPTY_FILE,
     MALFORMED_CSV,

@@ -35,10 +35,10 @@ record DataFiles(Path folder, List<Path> forms, List<Problem> refused, List<Prob
 
   private static final int PEEK = 200;
 
-  private static final String FORM = ".xlsx";
+  static final String FORM = ".xlsx";
 
   /** Other kinds of workbooks: passed over, their figures would be lost in silence. */
-  private static final Map<String, Problem.Kind> OTHER_WORKBOOKS =
+  static final Map<String, Problem.Kind> OTHER_WORKBOOKS =
       Map.of(
           ".xls", Problem.Kind.WORKBOOK_XLS,
           ".ods", Problem.Kind.WORKBOOK_ODS,
@@ -56,22 +56,15 @@ record DataFiles(Path folder, List<Path> forms, List<Problem> refused, List<Prob
    * @throws UnreadableInput if there is no such folder
    */
   static DataFiles in(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new UnreadableInput(
-          new Problem(
-              Files.exists(folder) ? Problem.Kind.NOT_A_FOLDER : Problem.Kind.FOLDER_NOT_FOUND,
-              SourceLocation.of(folder.toString()),
-              folder.toString()));
-    }
+    requireFolder(folder);
     List<Path> forms = new ArrayList<>();
     List<Problem> refused = new ArrayList<>();
     List<Problem> remarks = new ArrayList<>();
     for (Path file : list(folder)) {
       String name = String.valueOf(file.getFileName());
-      int dot = name.lastIndexOf('.');
-      String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
-      if (name.startsWith(".") || name.startsWith("~$") || name.equals(FIGURES_XLSX)) {
-        continue; // Hidden files, and the locks that Excel sets while a file is open.
+      String ending = ending(name);
+      if (isHidden(name) || name.equals(FIGURES_XLSX)) {
+        continue;
       } else if (ending.equals(FORM)) {
         forms.add(file);
       } else if (OTHER_WORKBOOKS.containsKey(ending)) {
@@ -82,6 +75,32 @@ record DataFiles(Path folder, List<Path> forms, List<Problem> refused, List<Prob
       }
     }
     return new DataFiles(folder, forms, refused, remarks);
+  }
+
+  /**
+   * Makes sure of a folder.
+   *
+   * @throws UnreadableInput if there is none
+   */
+  static void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UnreadableInput(
+          new Problem(
+              Files.exists(folder) ? Problem.Kind.NOT_A_FOLDER : Problem.Kind.FOLDER_NOT_FOUND,
+              SourceLocation.of(folder.toString()),
+              folder.toString()));
+    }
+  }
+
+  /** Hidden files, and the locks that Excel sets while a file is open. */
+  static boolean isHidden(String name) {
+    return name.startsWith(".") || name.startsWith("~$");
+  }
+
+  /** The ending of a name with its dot, in lower case; empty if it has none. */
+  static String ending(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
   }
 
   /** "Figures.csv", "figures (1).csv", or a list of figures under whatever name. */
@@ -110,7 +129,7 @@ record DataFiles(Path folder, List<Path> forms, List<Problem> refused, List<Prob
         .anyMatch(name -> name.endsWith(FORM) && !name.startsWith("~$"));
   }
 
-  private static List<Path> list(Path folder) {
+  static List<Path> list(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     } catch (IOException e) {

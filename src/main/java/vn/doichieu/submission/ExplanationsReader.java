@@ -13,6 +13,7 @@ import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Warning.Explanation;
 import vn.doichieu.domain.Warning.Subject;
 import vn.doichieu.tabular.CsvTable;
+import vn.doichieu.tabular.Table;
 import vn.doichieu.tabular.UnreadableInput;
 
 /**
@@ -27,13 +28,15 @@ final class ExplanationsReader {
   private static final String TEXT = "text";
   private static final String BY = "by";
 
+  static final List<String> COLUMNS = List.of(UNIT, CHECK, PERIOD, TEXT, BY);
+
   private final @Nullable ReportingUnits units;
-  private final CsvTable table;
+  private final Table table;
   private final ProblemLog problems;
   private final ProblemLog personal;
   private final Map<Subject, Explanation> explanations = new LinkedHashMap<>();
 
-  private ExplanationsReader(@Nullable ReportingUnits units, CsvTable table) {
+  private ExplanationsReader(@Nullable ReportingUnits units, Table table) {
     this.units = units;
     this.table = table;
     problems = ProblemLog.withRemarksOn(table);
@@ -47,24 +50,30 @@ final class ExplanationsReader {
    */
   static Map<Subject, Explanation> read(
       Path file, @Nullable ReportingUnits units, List<Problem> problems) {
-    try (CsvTable table = CsvTable.open(file, List.of(UNIT, CHECK, PERIOD, TEXT, BY))) {
-      ExplanationsReader reader = new ExplanationsReader(units, table);
-      for (String column : table.header()) {
-        if (PersonalData.isColumn(column)) {
-          reader.personal.add(Problem.Kind.PERSONAL_COLUMN, table.headerRow(), column, column);
-        }
-      }
-      table.forEach(reader::add);
-      List<Problem> refused = reader.personal.problems();
-      if (!refused.isEmpty()) {
-        throw new UnreadableInput(refused);
-      }
-      problems.addAll(reader.problems.problems());
-      return reader.explanations;
+    try (CsvTable table = CsvTable.open(file, COLUMNS)) {
+      return read(table, units, problems);
     }
   }
 
-  private void add(CsvTable.Row row) {
+  /** Reads a table with the {@link #COLUMNS}. Otherwise as above. */
+  static Map<Subject, Explanation> read(
+      Table table, @Nullable ReportingUnits units, List<Problem> problems) {
+    ExplanationsReader reader = new ExplanationsReader(units, table);
+    for (String column : table.header()) {
+      if (PersonalData.isColumn(column)) {
+        reader.personal.add(Problem.Kind.PERSONAL_COLUMN, table.headerRow(), column, column);
+      }
+    }
+    table.forEach(reader::add);
+    List<Problem> refused = reader.personal.problems();
+    if (!refused.isEmpty()) {
+      throw new UnreadableInput(refused);
+    }
+    problems.addAll(reader.problems.problems());
+    return reader.explanations;
+  }
+
+  private void add(Table.Row row) {
     checkPersonalData(row);
     if (units == null) {
       return;
@@ -94,7 +103,7 @@ final class ExplanationsReader {
     }
   }
 
-  private void put(CsvTable.Row row, Subject subject) {
+  private void put(Table.Row row, Subject subject) {
     SourceLocation place = SourceLocation.of(table.name(), row.line(), UNIT);
     Explanation first =
         explanations.putIfAbsent(subject, new Explanation(cell(row, TEXT), cell(row, BY), place));
@@ -108,12 +117,12 @@ final class ExplanationsReader {
     }
   }
 
-  private String subject(CsvTable.Row row) {
+  private String subject(Table.Row row) {
     return (cell(row, UNIT) + " " + cell(row, CHECK) + " " + cell(row, PERIOD)).strip();
   }
 
   /** Looks at every cell before anything of the row is repeated. */
-  private void checkPersonalData(CsvTable.Row row) {
+  private void checkPersonalData(Table.Row row) {
     for (int i = 0; i < row.cells(); i++) {
       String cell = row.cell(i);
       boolean name = i == table.column(BY) && PersonalData.isName(cell);
@@ -125,7 +134,7 @@ final class ExplanationsReader {
     }
   }
 
-  private String cell(CsvTable.Row row, String column) {
+  private String cell(Table.Row row, String column) {
     return row.cell(table.column(column));
   }
 }

@@ -1,6 +1,7 @@
 package vn.doichieu.submission;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure.State;
 import vn.doichieu.domain.NumberedCondition;
@@ -72,6 +73,20 @@ public final class FigureColumn {
   int source(int unit) {
     int at = unit - first;
     return sources == null || at < 0 || at >= sources.length ? 0 : sources[at];
+  }
+
+  /** Whether any unit gave a figure. */
+  boolean hasAny() {
+    return places.length > 0;
+  }
+
+  /** Hands over every unit, by its index, whose figure is not absent. */
+  void forEachGiven(IntConsumer action) {
+    for (int at = 0; at < places.length; at++) {
+      if (places[at] >>> STATE != ABSENT) {
+        action.accept(first + at);
+      }
+    }
   }
 
   /**

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Plan;
-import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.domain.Target.Input;
+import vn.doichieu.tabular.Table;
 
 /** The figures of a folder, from however many files, and what the plan asks of each unit. */
 final class FigureSet {
@@ -33,6 +33,14 @@ final class FigureSet {
   private final List<SourceLocation> sources = new ArrayList<>();
   private final Map<SourceLocation, Integer> numbers = new HashMap<>();
   private final String known;
+  private final @Nullable List<Noted> noted;
+
+  /**
+   * A row that gave a figure, be it one that is not the first to do so.
+   *
+   * @param place with the column of its value
+   */
+  record Noted(SourceLocation place, ReportingUnit unit, Input input) {}
 
   /**
    * Where the figures of an item and period go.
@@ -40,7 +48,7 @@ final class FigureSet {
    * @param number its place among all slots
    * @param isRead whether a target reads it under the reading chosen, not only under another one
    */
-  record Slot(int number, Item item, FigureColumn column, boolean isRead) {}
+  record Slot(int number, Input input, FigureColumn column, boolean isRead) {}
 
   /**
    * An empty set.
@@ -49,6 +57,11 @@ final class FigureSet {
    *     looked through for what would stop the check as well
    */
   FigureSet(Plan plan, @Nullable ReportingUnits units) {
+    this(plan, units, null);
+  }
+
+  private FigureSet(Plan plan, @Nullable ReportingUnits units, @Nullable List<Noted> noted) {
+    this.noted = noted;
     this.plan = plan;
     this.units = units;
     plan.targets().forEach(target -> inputs(target).forEach(read::add));
@@ -70,10 +83,29 @@ final class FigureSet {
             .collect(Collectors.joining(", "));
   }
 
+  /** An empty set that takes note of every row that gives a figure. */
+  static FigureSet noting(Plan plan, ReportingUnits units) {
+    return new FigureSet(plan, units, new ArrayList<>());
+  }
+
+  /** Takes note of a row that gives a figure, where that is wanted. */
+  void note(Table.Row row, Table table, String column, ReportingUnit unit, Input input) {
+    if (noted != null) {
+      noted.add(
+          new Noted(
+              new SourceLocation(table.name(), table.sheet(), row.line(), column), unit, input));
+    }
+  }
+
+  /** The rows that gave figures, in the order they were read; none unless they were noted. */
+  List<Noted> noted() {
+    return noted == null ? List.of() : noted;
+  }
+
   private Slot slot(Input input) {
     FigureColumn column = newColumn();
     columns.put(input, column);
-    return new Slot(columns.size() - 1, input.item(), column, read.contains(input));
+    return new Slot(columns.size() - 1, input, column, read.contains(input));
   }
 
   /** The slot of an item and period, by their texts; null if no target reads it at all. */
@@ -131,7 +163,11 @@ final class FigureSet {
 
   /** The number of a source: a file, a sheet and a column of it. The first has the number 0. */
   int source(String file, @Nullable String sheet, String column) {
-    SourceLocation source = new SourceLocation(file, sheet, 0, column);
+    return source(new SourceLocation(file, sheet, 0, column));
+  }
+
+  /** The number of a source of this or another set. */
+  int source(SourceLocation source) {
     return numbers.computeIfAbsent(
         source,
         place -> {

@@ -100,13 +100,13 @@ final class FiguresReader {
       }
       keep(row, unit, item);
     } else if (unit != null && !slot.isRead()) { // Another reading of a sentence may still use it.
-      codes.reportUnused(row, slot.item());
-      put(row, slot.column(), unit, slot.item());
+      codes.reportUnused(row, slot.input().item());
+      put(row, slot, unit);
     } else if (unit != null && codes.asked().get(slot.number())) {
-      put(row, slot.column(), unit, slot.item());
+      put(row, slot, unit);
     } else if (unit != null) {
-      codes.reportNotAsked(row, unit, slot.item());
-      keep(row, unit, slot.item());
+      codes.reportNotAsked(row, unit, slot.input().item());
+      keep(row, unit, slot.input().item());
     }
   }
 
@@ -120,7 +120,9 @@ final class FiguresReader {
         || (item.type() != Item.Type.COUNT && item.type() != Item.Type.YES_NO)) {
       return;
     }
-    FigureColumn column = figures.kept(new Input(item, period));
+    Input input = new Input(item, period);
+    figures.note(row, table, name(row, valueColumn), unit, input);
+    FigureColumn column = figures.kept(input);
     int index = unit.index();
     if (!isMoved(row, item)
         && value(row, item) instanceof FigureValue.Fits fits
@@ -143,7 +145,10 @@ final class FiguresReader {
     return row.hasExtraCells() || isSplitNumber(row, item);
   }
 
-  private void put(Table.Row row, FigureColumn column, ReportingUnit unit, Item item) {
+  private void put(Table.Row row, Slot slot, ReportingUnit unit) {
+    FigureColumn column = slot.column();
+    Item item = slot.input().item();
+    figures.note(row, table, name(row, valueColumn), unit, slot.input());
     if (isMoved(row, item)) {
       problems.add(Problem.Kind.WRONG_CELL_COUNT, row.line(), name(row, valueColumn), row.text());
       column.put(unit.index(), State.INVALID, 0, source(row), row.line());

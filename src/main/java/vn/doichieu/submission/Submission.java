@@ -1,5 +1,6 @@
 package vn.doichieu.submission;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding.Waiver;
+import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingPeriod;
@@ -20,9 +22,16 @@ import vn.doichieu.domain.Target.Input;
 import vn.doichieu.domain.WaiverRow;
 import vn.doichieu.domain.Warning.Explanation;
 import vn.doichieu.domain.Warning.Subject;
+import vn.doichieu.tabular.Table;
 
 /** One set of submitted figures, with its units, its waivers and what could not be used of it. */
 public final class Submission {
+
+  /** The columns that a table of waivers has to have; it may have {@code period} besides. */
+  public static final List<String> WAIVER_COLUMNS = WaiversReader.COLUMNS;
+
+  /** The columns that a table of explanations has to have. */
+  public static final List<String> EXPLANATION_COLUMNS = ExplanationsReader.COLUMNS;
 
   private final ReportingUnits units;
   private final Map<Input, FigureColumn> columns;
@@ -52,6 +61,35 @@ public final class Submission {
     this.explanations = explanations;
     this.problems = List.copyOf(problems);
     this.sources = List.copyOf(figures.sources());
+  }
+
+  /**
+   * What counts of several deliveries, with the problems that are left of them. A later layer
+   * supersedes an earlier one figure by figure; a figure keeps the place in the delivery that it
+   * counts from. A problem goes with the figures that it is about, once none of them counts.
+   *
+   * @param unitProblems what the reader of the units told
+   * @param layers the oldest first; all read against the very plan and units given here
+   * @param waivers with the {@link #WAIVER_COLUMNS}
+   * @param explanations with the {@link #EXPLANATION_COLUMNS}
+   * @throws vn.doichieu.tabular.UnreadableInput if a table carries personal data
+   * @throws IllegalArgumentException for a layer read against another plan or other units
+   */
+  public static Submission of(
+      Plan plan,
+      ReportingUnits units,
+      List<Problem> unitProblems,
+      List<Delivery.Layer> layers,
+      Table waivers,
+      Table explanations) {
+    List<Problem> problems = new ArrayList<>(unitProblems);
+    FigureSet figures = Layering.of(plan, units, layers, problems);
+    List<WaiverRow> rows = new ArrayList<>();
+    Map<WaiverKey, List<Waiver>> granted = WaiversReader.read(waivers, plan, units, rows, problems);
+    Map<Subject, Explanation> explained = ExplanationsReader.read(explanations, units, problems);
+    problems.addAll(UnitRemarks.of(plan, units));
+    problems.sort(Problem.BY_PLACE);
+    return new Submission(units, figures, granted, rows, explained, problems);
   }
 
   /** The same without its waivers. */

@@ -33,8 +33,7 @@ final class WaiversReader {
   private static final String DECISION = "decision";
   private static final String PERIOD = "period";
 
-  private static final List<String> COLUMNS =
-      List.of(UNIT, TARGET, UNTIL, REASON, APPROVED_BY, DECISION);
+  static final List<String> COLUMNS = List.of(UNIT, TARGET, UNTIL, REASON, APPROVED_BY, DECISION);
 
   private final Plan plan;
   private final @Nullable ReportingUnits units;
