@@ -17,8 +17,8 @@ import vn.doichieu.terminal.Console;
 import vn.doichieu.terminal.ExitCode;
 import vn.doichieu.terminal.HelpText;
 import vn.doichieu.terminal.UsageProblem;
-import vn.doichieu.wording.Language;
 import vn.doichieu.web.serving.ServeCommand;
+import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 
 /** Entry of the command line. Exit codes are those of the contract, section 3. */

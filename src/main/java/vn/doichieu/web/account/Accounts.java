@@ -66,11 +66,7 @@ public class Accounts {
 
   /** All accounts by their logins. */
   public List<Account> all() {
-    return store
-        .sql()
-        .sql("select * from account order by login")
-        .query(Accounts::account)
-        .list();
+    return store.sql().sql("select * from account order by login").query(Accounts::account).list();
   }
 
   /** Whether there is any account at all. */

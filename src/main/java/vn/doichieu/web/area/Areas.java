@@ -74,9 +74,9 @@ public class Areas {
   }
 
   /** Makes an area of a table with the columns of units.csv; gives its number. */
-  public long create(Table table) {
-    List<Problem> problems = new ArrayList<>();
-    ReportingUnits read = UnitsReader.read(table, problems);
+  public long create(Table once) {
+    Table table = copy(once);
+    ReportingUnits read = UnitsReader.read(table, new ArrayList<>());
     List<String> parents = parents(table);
     return store.write(
         () -> {
@@ -92,7 +92,8 @@ public class Areas {
           }
           store
               .sql()
-              .sql("insert into area (code, name, created_at, revision, units_revision)"
+              .sql(
+                  "insert into area (code, name, created_at, revision, units_revision)"
                       + " values (?, ?, ?, 1, 1)")
               .params(
                   read.area().code(), read.area().name(), clock.instant().atOffset(ZoneOffset.UTC))
@@ -108,6 +109,20 @@ public class Areas {
           log.add("area.created", read.area().code(), read.size() + " units");
           return id;
         });
+  }
+
+  /** Tables of files can be read once only. */
+  private static Table copy(Table table) {
+    List<ListTable.Line> lines = new ArrayList<>();
+    table.forEach(
+        row -> {
+          List<String> cells = new ArrayList<>();
+          for (int i = 0; i < row.cells(); i++) {
+            cells.add(row.cell(i));
+          }
+          lines.add(new ListTable.Line(row.line(), cells));
+        });
+    return new ListTable(table.name(), table.header(), lines);
   }
 
   /** "code\nparent" of every row: the tree of units does not keep the parents' codes. */

@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key of the log's hashes. It stands in a file beside the database, so that whoever can write to
- * the database alone cannot make up a chain that holds.
+ * The key of the log's hashes. It stands in a file beside the database, so that whoever can write
+ * to the database alone cannot make up a chain that holds.
  */
 public final class AuditKey {
 

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import vn.doichieu.web.request.CurrentRequest;
 import vn.doichieu.web.store.Store;
 
-/** Appends to the log. Entries are made in the transaction of what they tell, so both stand or neither. */
+/**
+ * Appends to the log. Entries are made in the transaction of what they tell, so both stand or
+ * neither.
+ */
 @Component
 public class AuditLog {
 
@@ -53,8 +56,7 @@ public class AuditLog {
     String what = subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT));
     long number = head.number() + 1;
     String hash =
-        hash(
-            key, number, at, origin.login(), origin.address(), action, what, detail, head.hash());
+        hash(key, number, at, origin.login(), origin.address(), action, what, detail, head.hash());
     store
         .sql()
         .sql(
@@ -81,8 +83,7 @@ public class AuditLog {
       String detail,
       String previous) {
     return key.hash(
-        List.of(
-            Long.toString(number), at, actor, address, action, subject, detail, previous));
+        List.of(Long.toString(number), at, actor, address, action, subject, detail, previous));
   }
 
   /** Entries, the newest first. */

@@ -82,8 +82,7 @@ public class Figures {
               (name, hash) ->
                   files.add(new Provenance.HashedFile(filed.number() + "/" + name, hash)));
     }
-    return new Counted(
-        submission(area, plan, counting, upTo), new Provenance.FileSet(files), last);
+    return new Counted(submission(area, plan, counting, upTo), new Provenance.FileSet(files), last);
   }
 
   /** Some layers as a submission, with the waivers and explanations of the area. */

@@ -105,8 +105,8 @@ public class Filings {
   /**
    * Lets an upload count.
    *
-   * @param idempotencyKey the caller's own word for this submission: a second one with the same word
-   *     gives the first one again; null where there is none
+   * @param idempotencyKey the caller's own word for this submission: a second one with the same
+   *     word gives the first one again; null where there is none
    * @throws Refusal if something was submitted for the same units since the upload was made
    */
   public Filed submit(Viewer viewer, Upload upload, String note, @Nullable String idempotencyKey) {
@@ -173,7 +173,8 @@ public class Filings {
             .sql()
             .sql(
                 "select count(*) from submission where area_id = ? and id > ?"
-                    + " and (unit_code is null or unit_code = ? or ? is null)")
+                    + " and (unit_code is null or unit_code = ?"
+                    + " or cast(? as varchar) is null)")
             .params(upload.areaId(), upload.basedOn(), unit, unit)
             .query(Long.class)
             .single();
@@ -261,8 +262,7 @@ public class Filings {
             .sql()
             .sql("select unit, item, period from upload_withdrawal where upload_id = ?")
             .param(upload)
-            .query(
-                (row, n) -> new Withdrawal(row.getString(1), row.getString(2), row.getString(3)))
+            .query((row, n) -> new Withdrawal(row.getString(1), row.getString(2), row.getString(3)))
             .list());
   }
 

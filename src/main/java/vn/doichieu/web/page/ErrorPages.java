@@ -13,7 +13,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What is answered when something fails outside of our own code: a sentence, nothing of the inside. */
+/**
+ * What is answered when something fails outside of our own code: a sentence, nothing of the inside.
+ */
 @Controller
 class ErrorPages implements ErrorController {
 

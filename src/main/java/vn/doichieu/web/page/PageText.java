@@ -17,8 +17,8 @@ import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 
 /**
- * The texts of pages: one file a feature and language in {@code web/text}, then the sentences of the
- * command line. Filled in plainly, as {@link Messages} does.
+ * The texts of pages: one file a feature and language in {@code web/text}, then the sentences of
+ * the command line. Filled in plainly, as {@link Messages} does.
  */
 public final class PageText extends AbstractMessageSource {
 

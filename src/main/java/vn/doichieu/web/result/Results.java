@@ -50,8 +50,7 @@ public class Results {
    *
    * @param upTo the last submission to be taken into account
    */
-  public Judged judged(
-      Area area, RulesVersion version, LocalDate asOf, boolean closed, long upTo) {
+  public Judged judged(Area area, RulesVersion version, LocalDate asOf, boolean closed, long upTo) {
     Key key = new Key(area.id(), area.revision(), version.id(), asOf, closed, upTo);
     Judged known = kept.get(key);
     if (known != null) {

@@ -142,8 +142,7 @@ public class RulesVersions {
         .sql()
         .sql("select id, title, version_id from plan order by id")
         .query(
-            (row, n) ->
-                new PlanRules(row.getString(1), row.getString(2), version(row.getLong(3))))
+            (row, n) -> new PlanRules(row.getString(1), row.getString(2), version(row.getLong(3))))
         .list();
   }
 

@@ -1,4 +1,6 @@
-/** The plans' rules: numbered versions that never change, and edits on their way to becoming one. */
+/**
+ * The plans' rules: numbered versions that never change, and edits on their way to becoming one.
+ */
 @NullMarked
 package vn.doichieu.web.rulebook;
 

@@ -79,7 +79,8 @@ class SecurityConfiguration {
 
   private void permit(
       org.springframework.security.config.annotation.web.configurers
-                  .AuthorizeHttpRequestsConfigurer<HttpSecurity>
+                      .AuthorizeHttpRequestsConfigurer<
+                  HttpSecurity>
               .AuthorizationManagerRequestMatcherRegistry
           requests,
       boolean api) {

@@ -67,9 +67,7 @@ final class ViewerFilter extends OncePerRequestFilter {
       return null;
     }
     Optional<Account> account =
-        accounts
-            .find(session.id())
-            .filter(a -> a.active() && a.revision() == session.revision());
+        accounts.find(session.id()).filter(a -> a.active() && a.revision() == session.revision());
     if (account.isEmpty()) {
       return null;
     }

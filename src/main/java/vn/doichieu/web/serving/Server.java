@@ -32,18 +32,13 @@ public final class Server implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     String url =
-        settings.database() == null
-            ? DatabaseKind.fileIn(settings.dataDir())
-            : settings.database();
+        settings.database() == null ? DatabaseKind.fileIn(settings.dataDir()) : settings.database();
     SpringApplication application = new SpringApplication(ServerConfiguration.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setRegisterShutdownHook(true);
     application.setDefaultProperties(properties(settings, url));
     application.addInitializers(
-        context ->
-            context
-                .getBeanFactory()
-                .registerSingleton("serverSettings", settings));
+        context -> context.getBeanFactory().registerSingleton("serverSettings", settings));
     ConfigurableApplicationContext context = application.run();
     context.getBean(RulesVersions.class).seed();
     String password = context.getBean(FirstAdministrator.class).create().orElse("");

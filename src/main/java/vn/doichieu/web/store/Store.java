@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * All access to the database. What {@link #write} has returned from is on the disk, whatever becomes
- * of the process or the machine afterwards; what it has thrown out of is not there at all.
+ * All access to the database. What {@link #write} has returned from is on the disk, whatever
+ * becomes of the process or the machine afterwards; what it has thrown out of is not there at all.
  */
 @Component
 public class Store {

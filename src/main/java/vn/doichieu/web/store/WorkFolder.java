@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Files unpacked from the database for what reads files. Nothing in it counts: it is emptied at every
- * start, and made again from the database.
+ * Files unpacked from the database for what reads files. Nothing in it counts: it is emptied at
+ * every start, and made again from the database.
  */
 public final class WorkFolder {
 

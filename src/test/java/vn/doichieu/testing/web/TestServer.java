@@ -70,12 +70,7 @@ public final class TestServer implements AutoCloseable {
             ? TestPostgres.newDatabase()
             : null;
     return new ServerSettings(
-        Path.of("").toAbsolutePath(),
-        dataDir,
-        "127.0.0.1",
-        0,
-        database,
-        Clock.fixed(noon, zone));
+        Path.of("").toAbsolutePath(), dataDir, "127.0.0.1", 0, database, Clock.fixed(noon, zone));
   }
 
   /** Where it answers, without a slash at the end. */

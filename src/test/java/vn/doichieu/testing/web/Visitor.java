@@ -21,7 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody who sends requests over HTTP as a browser does: cookies are kept, forms carry their token. */
+/**
+ * Somebody who sends requests over HTTP as a browser does: cookies are kept, forms carry their
+ * token.
+ */
 public final class Visitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
@@ -125,8 +128,7 @@ public final class Visitor {
   /** Sends a request as it is, with this visitor's cookies. */
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(
-          request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
+      return client.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
