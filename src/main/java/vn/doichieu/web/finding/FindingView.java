@@ -16,6 +16,8 @@ import vn.doichieu.web.result.Badge;
  * @param confidence "C1", "C2" or "plain"
  * @param deciders who decides between the readings of the sentence
  * @param otherwise the other readings with what each would come to
+ * @param own the figures of its unit
+ * @param others those of other units
  * @param ownOnly whether figures of other units are left out
  */
 record FindingView(
@@ -30,7 +32,8 @@ record FindingView(
     List<String> deciders,
     List<Otherwise> otherwise,
     ExplanationParts parts,
-    List<Source> figures,
+    List<Source> own,
+    List<Source> others,
     List<Then> history,
     List<Section> sections,
     boolean ownOnly) {

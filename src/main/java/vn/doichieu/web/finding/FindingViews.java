@@ -3,6 +3,7 @@ package vn.doichieu.web.finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding;
@@ -53,21 +54,28 @@ class FindingViews {
         deciders(judged, finding),
         otherwise(explanation, finding, sentences),
         parts,
-        parts.figures().stream()
-            .map(
-                figure ->
-                    new FindingView.Source(
-                        figure,
-                        figure.place().isEmpty()
-                            ? null
-                            : touched.counting().get(Origins.Spot.of(figure.figure()))))
-            .toList(),
+        sources(parts, touched, figure -> figure.unit().equals(finding.unit())),
+        sources(parts, touched, figure -> !figure.unit().equals(finding.unit())),
         history(origins.history(judged, finding, touched.touching()), messages),
         sections.stream()
             .map(s -> new FindingView.Section(s.fragment(), s.model(viewer, judged, finding)))
             .filter(section -> !section.model().isEmpty())
             .toList(),
         viewer.unit() != null);
+  }
+
+  private static List<FindingView.Source> sources(
+      ExplanationParts parts, Origins.Touched touched, Predicate<Figure> which) {
+    return parts.figures().stream()
+        .filter(row -> which.test(row.figure()))
+        .map(
+            row ->
+                new FindingView.Source(
+                    row,
+                    row.place().isEmpty()
+                        ? null
+                        : touched.counting().get(Origins.Spot.of(row.figure()))))
+        .toList();
   }
 
   private static List<String> deciders(Judged judged, Finding finding) {
