@@ -115,6 +115,7 @@ class ArchitectureTest {
           "webpage",
           "masking",
           "pdf",
+          "pace",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -204,6 +205,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule reportKnowsDomainAndWording =
       onlyDependsOn("report", "domain", "wording", JSON);
+
+  @ArchTest
+  static final ArchRule paceIsToldFromFindings = onlyDependsOn("pace", "domain", "wording");
 
   @ArchTest static final ArchRule listingKnowsFindings = onlyDependsOn("listing", "domain");
 
