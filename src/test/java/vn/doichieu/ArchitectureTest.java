@@ -97,6 +97,7 @@ class ArchitectureTest {
           "document",
           "listing",
           "publication",
+          "edition",
           "xlsx",
           "docx",
           "letterhead",
@@ -205,6 +206,24 @@ class ArchitectureTest {
           "history",
           "masking",
           "document",
+          "report",
+          "wording");
+
+  @ArchTest
+  static final ArchRule editionsLayTheListOutInFiles =
+      onlyDependsOn(
+          "edition",
+          "domain",
+          "listing",
+          "history",
+          "masking",
+          "letterhead",
+          "publication",
+          "document",
+          "docx",
+          "pdf",
+          "webpage",
+          "xlsx",
           "report",
           "wording");
 
@@ -355,12 +374,7 @@ class ArchitectureTest {
                           "history",
                           "masking",
                           "letterhead",
-                          "publication",
-                          "document",
-                          "docx",
-                          "pdf",
-                          "webpage",
-                          "xlsx",
+                          "edition",
                           "wording"))
                   .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class)));
 
