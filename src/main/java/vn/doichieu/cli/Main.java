@@ -17,6 +17,8 @@ import vn.doichieu.terminal.Console;
 import vn.doichieu.terminal.ExitCode;
 import vn.doichieu.terminal.HelpText;
 import vn.doichieu.terminal.UsageProblem;
+import vn.doichieu.web.backup.BackupCommand;
+import vn.doichieu.web.restore.RestoreCommand;
 import vn.doichieu.web.serving.AuditCommand;
 import vn.doichieu.web.serving.ServeCommand;
 import vn.doichieu.wording.Language;
@@ -36,6 +38,8 @@ public final class Main {
           "form",
           "rules",
           "serve",
+          "backup",
+          "restore",
           "audit");
 
   private final Console console;
@@ -125,6 +129,8 @@ public final class Main {
       case "form" -> new FormCommand();
       case "serve" -> new ServeCommand();
       case "audit" -> new AuditCommand();
+      case "backup" -> new BackupCommand();
+      case "restore" -> new RestoreCommand();
       default ->
           throw new UsageProblem(
               messages.text("cli.unmatched", word) + "\n" + messages.text("cli.see_help", ""));

@@ -78,6 +78,26 @@ public final class AuditKey {
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Whether an entry's hash is that of what the entry tells. */
+  public boolean fits(AuditEntry entry) {
+    return AuditLog.hash(
+            this,
+            entry.number(),
+            entry.at(),
+            entry.actor(),
+            entry.address(),
+            entry.action(),
+            entry.subject(),
+            entry.detail(),
+            entry.previous())
+        .equals(entry.hash());
+  }
+
+  /** A key as text. */
+  public static AuditKey of(String text) {
+    return new AuditKey(HexFormat.of().parseHex(text.strip()));
+  }
+
   /** The hash of some texts; where one ends and the next begins is part of it. */
   String hash(List<String> texts) {
     try {

@@ -15,7 +15,7 @@ import vn.doichieu.web.store.Store;
 public class AuditLog {
 
   /** The hash before the first entry. */
-  static final String START = "0".repeat(64);
+  public static final String START = "0".repeat(64);
 
   private static final int LONGEST_SUBJECT = 300;
 
