@@ -70,6 +70,7 @@ class DashboardPage implements Routes {
     model.addAttribute(
         "rows", viewer.unit() == null ? List.of() : ResultRow.of(evaluation, seen, messages));
     model.addAttribute("deadlines", Deadlines.of(evaluation, seen, messages));
+    model.addAttribute("progress", Progress.of(evaluation, seen, messages));
     model.addAttribute("silence", Silence.of(evaluation, seen, messages));
     model.addAttribute("remarks", Remarks.of(judged, seen, viewer, messages));
     return "dashboard/dashboard";

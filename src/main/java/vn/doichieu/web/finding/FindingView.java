@@ -13,6 +13,7 @@ import vn.doichieu.web.result.Badge;
  * @param title the target's title
  * @param word the result in words
  * @param message its sentence
+ * @param pace how it stands against an even pace; empty where nothing is said
  * @param confidence "C1", "C2" or "plain"
  * @param deciders who decides between the readings of the sentence
  * @param otherwise the other readings with what each would come to
@@ -27,6 +28,7 @@ record FindingView(
     String period,
     String word,
     String message,
+    String pace,
     Sentence sentence,
     String confidence,
     List<String> deciders,

@@ -10,6 +10,8 @@ import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.OtherReading;
 import vn.doichieu.explanation.Explanation;
 import vn.doichieu.narration.ExplanationParts;
+import vn.doichieu.pace.Pace;
+import vn.doichieu.pace.PaceText;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.result.Badge;
 import vn.doichieu.web.result.FindingSection;
@@ -49,6 +51,7 @@ class FindingViews {
         messages.language().period(finding.period()),
         sentences.result(finding),
         sentences.of(finding),
+        Pace.of(judged.evaluation(), finding).map(new PaceText(messages)::sentence).orElse(""),
         Sentence.of(plan, finding.target().citation().quote()),
         finding.target().confidence().name(),
         deciders(judged, finding),
