@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -31,8 +32,18 @@ import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.tabular.UnreadableInput;
 
 /** The arrows between packages (design, "The flow"): each step knows the steps before it only. */
-@AnalyzeClasses(packages = "vn.doichieu", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "vn.doichieu",
+    importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NotTheWeb.class})
 class ArchitectureTest {
+
+  /** The web application has arrows of its own: {@link WebArchitectureTest}. */
+  static final class NotTheWeb implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/vn/doichieu/web/");
+    }
+  }
 
   private static final String[] DROOLS = {"org.drools..", "org.kie.."};
   private static final String CSV = "de.siegmar.fastcsv..";
@@ -104,6 +115,7 @@ class ArchitectureTest {
           "webpage",
           "masking",
           "pdf",
+          "pace",
           "cli");
 
   @ArchTest static final ArchRule domainKnowsNothing = onlyDependsOn("domain");
@@ -193,6 +205,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule reportKnowsDomainAndWording =
       onlyDependsOn("report", "domain", "wording", JSON);
+
+  @ArchTest
+  static final ArchRule paceIsToldFromFindings = onlyDependsOn("pace", "domain", "wording");
 
   @ArchTest static final ArchRule listingKnowsFindings = onlyDependsOn("listing", "domain");
 
@@ -361,7 +376,8 @@ class ArchitectureTest {
                           "pdf",
                           "webpage",
                           "xlsx",
-                          "wording"))
+                          "wording",
+                          "vn.doichieu.web.serving.."))
                   .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class)));
 
   @ArchTest

@@ -93,6 +93,22 @@ public record ReportingPeriod(String text) implements Comparable<ReportingPeriod
     return YearMonth.of(year(), month);
   }
 
+  /** The first day of it. */
+  public LocalDate start() {
+    if (isRange()) {
+      return parts().get(0).start();
+    }
+    int months =
+        switch (sort()) {
+          case YEAR -> LAST_MONTH;
+          case HALF -> LAST_MONTH / 2;
+          case NINE_MONTHS -> 9;
+          case QUARTER -> 3;
+          case MONTH -> 1;
+        };
+    return lastMonth().minusMonths(months - 1L).atDay(1);
+  }
+
   /** The first day after it. */
   public LocalDate end() {
     return lastMonth().plusMonths(1).atDay(1);

@@ -30,12 +30,14 @@ final class Entries {
   private final Sheet sheet;
   private final DataValidationHelper checks;
   private final int planYear;
+  private final Words words;
   private final Messages messages;
 
-  Entries(Sheet sheet, int planYear, Messages messages) {
+  Entries(Sheet sheet, int planYear, Words words, Messages messages) {
     this.sheet = sheet;
     this.checks = sheet.getDataValidationHelper();
     this.planYear = planYear;
+    this.words = words;
     this.messages = messages;
   }
 
@@ -48,31 +50,29 @@ final class Entries {
         add(
             checks.createCustomConstraint(WHOLE_NUMBER.formatted(first)),
             cells,
-            messages.text("form.count.hint"),
-            messages.text("form.count.error"));
+            words.hint(type),
+            words.refusal(type));
       }
       case YES_NO -> {
-        String[] words = {messages.text("yes"), messages.text("no")};
+        String[] answers = {messages.text("yes"), messages.text("no")};
         add(
-            checks.createExplicitListConstraint(words),
+            checks.createExplicitListConstraint(answers),
             cells,
-            messages.text("form.yes_no.hint"),
-            messages.text("form.yes_no.error"));
+            words.hint(type),
+            words.refusal(type));
       }
       case DATE -> {
-        int first = planYear - 1;
-        int last = planYear + 2;
         add(
             checks.createDateConstraint(
                 OperatorType.BETWEEN,
-                serial(LocalDate.of(first, Month.JANUARY, 1)),
-                serial(LocalDate.of(last, Month.DECEMBER, 31)),
+                serial(LocalDate.of(planYear - 1, Month.JANUARY, 1)),
+                serial(LocalDate.of(planYear + 2, Month.DECEMBER, 31)),
                 null),
             cells,
-            messages.text("form.date.hint", planYear, first, last),
-            messages.text("form.date.error", first, last));
+            words.hint(type),
+            words.refusal(type));
       }
-      case RATE -> words(messages.text("form.rate.hint"), cells);
+      case RATE -> words(words.hint(type), cells);
     }
   }
 

@@ -30,7 +30,18 @@ record Questions(List<Group> groups, Set<Input> inputs) {
    *
    * @param target the first target that reads them
    */
-  record Group(Target target, List<Question> questions) {}
+  record Group(Target target, List<Question> questions) {
+
+    /**
+     * Whether the area may leave all of it blank, to be judged by the sums of its members.
+     *
+     * @param area whether the area is asked
+     */
+    boolean isPooled(boolean area) {
+      boolean summed = target.criterion() instanceof Criterion.Ratio || target.scope().summed();
+      return area && summed && !target.scope().members().isEmpty();
+    }
+  }
 
   /**
    * One figure.

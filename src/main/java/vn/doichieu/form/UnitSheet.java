@@ -6,7 +6,6 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Plan.Item;
 import vn.doichieu.domain.ReportingUnit;
@@ -58,7 +57,7 @@ final class UnitSheet {
     this.styles = styles;
     this.words = new Words(plan, messages);
     this.messages = messages;
-    this.entries = new Entries(sheet.sheet(), plan.year(), messages);
+    this.entries = new Entries(sheet.sheet(), plan.year(), words, messages);
   }
 
   /**
@@ -114,10 +113,7 @@ final class UnitSheet {
 
   private void group(Group group, boolean area) {
     String heading = words.target(group.target());
-    Target target = group.target();
-    boolean summed = target.criterion() instanceof Criterion.Ratio || target.scope().summed();
-    boolean pooled = area && summed && !target.scope().members().isEmpty();
-    if (pooled) {
+    if (group.isPooled(area)) {
       heading = messages.text("form.pooled", heading);
     }
     line(heading, styles.group);

@@ -133,7 +133,7 @@ final class WideSheet {
   }
 
   private void foot() {
-    Entries entries = new Entries(sheet.sheet(), plan.year(), messages);
+    Entries entries = new Entries(sheet.sheet(), plan.year(), words, messages);
     int start = 0;
     for (int i = 0; i < columns.size(); i++) {
       Item.Type type = columns.get(i).input().item().type();

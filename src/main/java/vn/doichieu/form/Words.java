@@ -77,6 +77,26 @@ final class Words {
     };
   }
 
+  /** What to type as a value. */
+  String hint(Item.Type type) {
+    return switch (type) {
+      case COUNT -> messages.text("form.count.hint");
+      case YES_NO -> messages.text("form.yes_no.hint");
+      case DATE -> messages.text("form.date.hint", plan.year(), plan.year() - 1, plan.year() + 2);
+      case RATE -> messages.text("form.rate.hint");
+    };
+  }
+
+  /** What to say of a value that does not fit; empty for a rate, which is taken as it is. */
+  String refusal(Item.Type type) {
+    return switch (type) {
+      case COUNT -> messages.text("form.count.error");
+      case YES_NO -> messages.text("form.yes_no.error");
+      case DATE -> messages.text("form.date.error", plan.year() - 1, plan.year() + 2);
+      case RATE -> "";
+    };
+  }
+
   private String inLanguage(String vietnamese, String english) {
     return shown(messages.language() == Language.EN && !english.isEmpty() ? english : vietnamese);
   }

@@ -15,7 +15,6 @@ import vn.doichieu.domain.Target;
 import vn.doichieu.explanation.Explainer;
 import vn.doichieu.explanation.Explanation;
 import vn.doichieu.explanation.Explanation.Disagreement;
-import vn.doichieu.explanation.Step;
 import vn.doichieu.report.ProvenanceRows;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.ProblemText;
@@ -51,7 +50,7 @@ public final class ExplanationText {
    * @param explanations of the findings asked for, in their order
    */
   public void write(Asked asked, List<Explanation> explanations, Writer out) {
-    Page page = new Page(width);
+    Page page = new TextPage(width);
     Target target = asked.target();
     new TargetPart(evaluation, messages, sentences)
         .write(page, target, explainer::members, asked.data());
@@ -123,7 +122,7 @@ public final class ExplanationText {
     figures.write(page, explanation);
 
     page.section(messages.text("explain.section.steps"));
-    steps(page, explanation, new StepText(words, sentences, finding));
+    new StepText(words, sentences, finding).write(page, explanation.steps());
 
     page.section(messages.text("explain.section.verdict"));
     new VerdictPart(words, sentences, figures).write(page, explanation);
@@ -131,16 +130,6 @@ public final class ExplanationText {
     if (!explanation.members().isEmpty()) {
       page.section(messages.text("explain.section.members"));
       new MemberTable(words).write(page, explanation);
-    }
-  }
-
-  private void steps(Page page, Explanation explanation, StepText text) {
-    int number = 1;
-    for (Step step : explanation.steps()) {
-      List<String> lines = text.lines(step);
-      page.paragraph(INDENT, HANG, messages.text("explain.step", number, lines.get(0)));
-      lines.subList(1, lines.size()).forEach(line -> page.paragraph(INDENT + HANG, HANG, line));
-      number++;
     }
   }
 

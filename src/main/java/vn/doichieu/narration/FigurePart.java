@@ -35,9 +35,15 @@ final class FigurePart {
     } else {
       page.table(INDENT, table(figures));
     }
-    explanation.problems().stream()
+    problems(explanation).forEach(problem -> page.paragraph(INDENT, HANG, problem));
+  }
+
+  /** What was read where figures cannot be used. */
+  List<String> problems(Explanation explanation) {
+    return explanation.problems().stream()
         .filter(problem -> !isOfWaiver(problem))
-        .forEach(problem -> page.paragraph(INDENT, HANG, problem(problem)));
+        .map(this::problem)
+        .toList();
   }
 
   /** Where a problem is, and what was read. */

@@ -15,6 +15,9 @@ import vn.doichieu.wording.Sentences;
 /** The steps of a calculation in words: the first line of a step says what it does. */
 final class StepText {
 
+  private static final int INDENT = 3;
+  private static final int HANG = 2;
+
   private final Words words;
   private final Finding finding;
   private final TimeText times;
@@ -32,6 +35,17 @@ final class StepText {
     conditions = new TestedText(words);
     Target target = finding.target();
     ranges = new RangeSteps(words, target.criterion(), words.required(target));
+  }
+
+  /** Writes steps, numbered from 1. */
+  void write(Page page, List<Step> steps) {
+    int number = 1;
+    for (Step step : steps) {
+      List<String> lines = lines(step);
+      page.paragraph(INDENT, HANG, words.text("explain.step", number, lines.get(0)));
+      lines.subList(1, lines.size()).forEach(line -> page.paragraph(INDENT + HANG, HANG, line));
+      number++;
+    }
   }
 
   /** The lines of a step. */

@@ -69,7 +69,8 @@ final class TargetPart {
     return messages.text("explain.plan.unnumbered", title, plan.issuer());
   }
 
-  private void reading(Page page, Target target, Function<Target, List<ReportingUnit>> members) {
+  /** How the sentence is read, and how else it can be. */
+  void reading(Page page, Target target, Function<Target, List<ReportingUnit>> members) {
     if (!target.reading().isEmpty()) {
       page.paragraph(INDENT, messages.text("explain.reading.chosen", open(target.reading())));
     }
@@ -141,7 +142,7 @@ final class TargetPart {
   }
 
   /** The lines of a rule; of one with several thresholds first those that all of them share. */
-  private void rule(Page page, Target target, Function<Target, List<ReportingUnit>> members) {
+  void rule(Page page, Target target, Function<Target, List<ReportingUnit>> members) {
     List<Target> parts = parts(evaluation.plan(), target);
     Map<Target, List<String>> lines = new LinkedHashMap<>();
     parts.forEach(part -> lines.put(part, rules(part).lines(part, members.apply(part))));

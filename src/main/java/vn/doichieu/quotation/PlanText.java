@@ -1,9 +1,8 @@
 package vn.doichieu.quotation;
 
-import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The text of a plan with what a copy may change folded away: line and page breaks, page numbers,
@@ -11,10 +10,6 @@ import java.util.stream.Collectors;
  */
 public final class PlanText {
 
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile("[\\s\\f]*(?:[-–]\\s*)?[0-9]{1,3}(?:\\s*[-–])?\\s*");
-  private static final Pattern MARKS = Pattern.compile("\\*+|^#+\\s|(?<!\\S)#+(?=\\s)");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u200B\\f]+");
   private static final Pattern LEFT_OUT = Pattern.compile("\\s*(?:\\[?(?:…|\\.\\.\\.)\\]?)\\s*");
 
   /** A sentence that differs in more than one letter of so many is another sentence. */
@@ -22,36 +17,85 @@ public final class PlanText {
 
   private static final int LONGEST_COMPARED = 600;
 
+  private static final Pattern BLANK_LINE =
+      Pattern.compile("(?:\\r\\n|\\n|\\r)(?:[ \\t\\u00A0]*(?:\\r\\n|\\n|\\r))+");
+
+  private final String original;
+  private final FoldedText folded;
   private final String text;
 
   /** The text as it stands in its file. */
   public PlanText(String text) {
-    this.text =
-        folded(
-            text.lines()
-                .filter(line -> !PAGE_NUMBER.matcher(line).matches())
-                .collect(Collectors.joining("\n")));
+    this.original = text;
+    this.folded = FoldedText.ofPages(text);
+    this.text = folded.text();
   }
 
   /** Whether a sentence stands in it; one with "…" in it, if its parts do, in their order. */
   public boolean has(String quote) {
+    return found(FoldedText.of(quote)).isPresent();
+  }
+
+  /**
+   * Where a sentence stands for which {@link #has} holds, for the first time; empty for no sentence
+   * at all.
+   */
+  public Optional<Passage> passage(String quote) {
+    return found(FoldedText.of(quote))
+        .filter(found -> found.from() < found.to())
+        .map(found -> passage(folded.start(found.from()), folded.end(found.to() - 1)));
+  }
+
+  /**
+   * A stretch of the text for readers: in one line, without the numbers of pages and the marks of
+   * headings.
+   *
+   * @param from a place of a {@link Passage}
+   * @param to likewise
+   */
+  public String plain(int from, int to) {
+    return folded.between(from, to);
+  }
+
+  private Passage passage(int start, int end) {
     int from = 0;
-    if (text.contains(folded(quote))) {
-      return true;
+    int to = original.length();
+    Matcher gap = BLANK_LINE.matcher(original);
+    while (gap.find()) {
+      if (gap.end() <= start) {
+        from = gap.end();
+      } else if (gap.start() >= end) {
+        to = gap.start();
+        break;
+      }
     }
-    for (String part : LEFT_OUT.split(folded(quote))) {
+    return new Passage(from, start, end, to);
+  }
+
+  /** A stretch of the folded text. */
+  private record Stretch(int from, int to) {}
+
+  private Optional<Stretch> found(String quote) {
+    int whole = text.indexOf(quote);
+    if (whole >= 0) {
+      return Optional.of(new Stretch(whole, whole + quote.length()));
+    }
+    int first = -1;
+    int from = 0;
+    for (String part : LEFT_OUT.split(quote)) {
       int at = text.indexOf(part, from);
       if (at < 0) {
-        return false;
+        return Optional.empty();
       }
       from = at + part.length();
+      first = first < 0 && !part.isEmpty() ? at : first;
     }
-    return true;
+    return Optional.of(new Stretch(Math.max(first, 0), from));
   }
 
   /** The stretch of text that a sentence was probably copied from; empty if none is near. */
   public Optional<String> nearest(String quote) {
-    String wanted = folded(quote);
+    String wanted = FoldedText.of(quote);
     if (wanted.isEmpty() || wanted.length() > LONGEST_COMPARED) {
       return Optional.empty();
     }
@@ -102,10 +146,5 @@ public final class PlanText {
       to++;
     }
     return text.substring(from, to).strip();
-  }
-
-  private static String folded(String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    return SPACES.matcher(MARKS.matcher(composed).replaceAll("")).replaceAll(" ").strip();
   }
 }

@@ -113,7 +113,7 @@ public final class Delivery {
     DeliveryFiles files = DeliveryFiles.in(folder);
     files.read(new FigureFiles(figures, problems, fatal), fatal);
     if (!fatal.isEmpty()) {
-      throw new UnreadableInput(PersonalData.withoutPersons(files.withoutFolder(fatal)));
+      throw new UnreadableInput(ProblemLog.withoutPersons(files.withoutFolder(fatal)));
     }
     return new Delivery(plan, units, figures, files.withoutFolder(problems));
   }

@@ -229,24 +229,6 @@ final class PersonalData {
         .replace('đ', 'd');
   }
 
-  /** Problems of rows that could not be understood: persons that these may hold not repeated. */
-  static List<Problem> withoutPersons(List<Problem> problems) {
-    return problems.stream().map(PersonalData::withoutPersons).toList();
-  }
-
-  private static Problem withoutPersons(Problem problem) {
-    String read = problem.read();
-    return read == null || !isIn(read)
-        ? problem
-        : new Problem(
-            problem.kind(),
-            problem.location(),
-            "…",
-            problem.arguments().stream().filter(a -> !isIn(a)).toList(),
-            problem.alsoAt(),
-            problem.other());
-  }
-
   /** Looks through a table of figures; what it finds is named by its place, never repeated. */
   static final class Search {
 

@@ -92,4 +92,22 @@ final class ProblemLog {
         (cause, problem) -> all.add(problem.alsoAt(rows.getOrDefault(cause, List.of()))));
     return all;
   }
+
+  /** Problems of rows that could not be understood: persons that these may hold not repeated. */
+  static List<Problem> withoutPersons(List<Problem> problems) {
+    return problems.stream().map(ProblemLog::withoutPersons).toList();
+  }
+
+  private static Problem withoutPersons(Problem problem) {
+    String read = problem.read();
+    return read == null || !PersonalData.isIn(read)
+        ? problem
+        : new Problem(
+            problem.kind(),
+            problem.location(),
+            "…",
+            problem.arguments().stream().filter(a -> !PersonalData.isIn(a)).toList(),
+            problem.alsoAt(),
+            problem.other());
+  }
 }

@@ -87,7 +87,7 @@ public final class SubmissionReader {
                     ? ExplanationsReader.read(explanationsFile, units, problems)
                     : Map.of());
     if (!fatal.isEmpty() || units == null || waivers == null || explanations == null) {
-      throw new UnreadableInput(PersonalData.withoutPersons(fatal));
+      throw new UnreadableInput(ProblemLog.withoutPersons(fatal));
     }
     problems.addAll(UnitRemarks.of(plan, units));
     problems.sort(Problem.BY_PLACE);

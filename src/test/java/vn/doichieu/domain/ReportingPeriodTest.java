@@ -107,4 +107,20 @@ class ReportingPeriodTest {
   void isDueInTheMonthAfter(String month, LocalDate due) {
     assertThat(new Due.DayOfMonth(10, 1).of(new ReportingPeriod(month))).isEqualTo(due);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024,2024-01-01,2025-01-01",
+    "2024-H1,2024-01-01,2024-07-01",
+    "2024-H2,2024-07-01,2025-01-01",
+    "2024-9M,2024-01-01,2024-10-01",
+    "2024-Q3,2024-07-01,2024-10-01",
+    "2024-02,2024-02-01,2024-03-01",
+    "2024-03..2024-12,2024-03-01,2025-01-01",
+    "2024..2026,2024-01-01,2027-01-01",
+  })
+  void runsFromItsFirstDayToTheDayBeforeItsEnd(String text, LocalDate start, LocalDate end) {
+    assertThat(new ReportingPeriod(text).start()).isEqualTo(start);
+    assertThat(new ReportingPeriod(text).end()).isEqualTo(end);
+  }
 }

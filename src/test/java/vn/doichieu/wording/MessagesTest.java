@@ -196,6 +196,7 @@ class MessagesTest {
             "mutation",
             "letterhead",
             "publication",
+            "pace",
             "cli")) {
       try (Stream<Path> files = Files.list(MAIN.resolve("java/vn/doichieu").resolve(folder))) {
         for (Path file : files.toList()) {
@@ -242,6 +243,7 @@ class MessagesTest {
             "impact.count.",
             "flag.",
             "list.do.",
+            "pace.",
             "list.judged.",
             "list.part.",
             "list.priority.",

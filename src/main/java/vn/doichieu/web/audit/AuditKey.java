@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -44,6 +45,11 @@ public final class AuditKey {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The key of a data folder, if there is one. */
+  public static Optional<AuditKey> existing(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE)) ? Optional.of(in(folder)) : Optional.empty();
   }
 
   /** The key as text, for a backup. */

@@ -99,8 +99,13 @@ public class Figures {
         standing.explanations(area.id(), upTo));
   }
 
+  /** The layers of all submissions of an area, the oldest first. */
+  public List<Layer> layers(Area area, PreparedPlan plan) {
+    return layers(area, plan, Long.MAX_VALUE);
+  }
+
   /**
-   * The layers that count of an area, the oldest first.
+   * As above, of the first submissions only.
    *
    * @param upTo the last submission to be taken into account
    */

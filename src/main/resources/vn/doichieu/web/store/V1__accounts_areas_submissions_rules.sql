@@ -287,10 +287,13 @@ create table audit_entry (
   hash     varchar(64)  not null
 );
 
--- The end of that chain; its one row is also the lock that puts entries in order.
+-- The end of that chain; its one row is also the lock that puts entries in order. Its seal is made with the
+-- key of the chain, so that a shortened chain cannot be given a new end.
 create table audit_head (
   id     integer     primary key,
   number bigint      not null,
-  hash   varchar(64) not null
+  hash   varchar(64) not null,
+  seal   varchar(64) not null
 );
-insert into audit_head (id, number, hash) values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
+insert into audit_head (id, number, hash, seal)
+  values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000', '');

@@ -1,0 +1,42 @@
+package vn.doichieu.web.result;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import vn.doichieu.web.page.Times;
+import vn.doichieu.web.request.Refusal;
+
+/**
+ * When an area is judged.
+ *
+ * @param asOf the day as of which is judged
+ * @param closed whether as if every period were over
+ */
+public record Moment(LocalDate asOf, boolean closed) {
+
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
+
+  /**
+   * As the parameters of a request ask.
+   *
+   * @param asOf a day as 2025-02-01; null or blank: today
+   * @param closed "true" or "on"; anything else: not
+   * @throws Refusal if the day is none
+   */
+  public static Moment of(@Nullable String asOf, @Nullable String closed, Times times) {
+    boolean over = "true".equals(closed) || "on".equals(closed);
+    if (asOf == null || asOf.isBlank()) {
+      return new Moment(times.today(), over);
+    }
+    try {
+      LocalDate day = LocalDate.parse(asOf.strip());
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return new Moment(day, over);
+      }
+    } catch (DateTimeParseException e) {
+      // Told below, as a day out of range is.
+    }
+    throw Refusal.invalid("as_of");
+  }
+}
