@@ -66,11 +66,9 @@ class DashboardPage implements Routes {
     model.addAttribute("judged", judged);
     model.addAttribute("tally", Tally.of(seen));
     model.addAttribute("ownOnly", viewer.unit() != null);
+    model.addAttribute("grid", viewer.unit() == null ? HeatGrid.of(evaluation, messages) : null);
     model.addAttribute(
-        "grid", viewer.unit() == null ? HeatGrid.of(evaluation, messages) : null);
-    model.addAttribute(
-        "rows",
-        viewer.unit() == null ? List.of() : ResultRow.of(evaluation, seen, messages));
+        "rows", viewer.unit() == null ? List.of() : ResultRow.of(evaluation, seen, messages));
     model.addAttribute("deadlines", Deadlines.of(evaluation, seen, messages));
     model.addAttribute("silence", Silence.of(evaluation, seen, messages));
     model.addAttribute("remarks", Remarks.of(judged, seen, viewer, messages));

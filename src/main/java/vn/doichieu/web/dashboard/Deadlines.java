@@ -85,8 +85,7 @@ record Deadlines(List<Day> days) {
     Finding first = findings.get(0);
     int[] counts = new int[Kept.values().length];
     findings.forEach(finding -> counts[kept(finding).ordinal()]++);
-    LocalDate due =
-        ((Criterion.Deadline) first.target().criterion()).due().of(first.period());
+    LocalDate due = ((Criterion.Deadline) first.target().criterion()).due().of(first.period());
     return new Day(
         first.target().id(),
         sentences.title(first.target()),
@@ -100,9 +99,7 @@ record Deadlines(List<Day> days) {
         counts[Kept.STILL_TIME.ordinal()],
         counts[Kept.WAIVED.ordinal()],
         counts[Kept.OTHER.ordinal()],
-        findings.stream()
-            .map(f -> new Line(f, Badge.of(f), sentences.inShort(f)))
-            .toList());
+        findings.stream().map(f -> new Line(f, Badge.of(f), sentences.inShort(f))).toList());
   }
 
   private static Kept kept(Finding finding) {

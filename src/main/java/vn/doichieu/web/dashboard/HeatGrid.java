@@ -59,8 +59,7 @@ record HeatGrid(List<Column> columns, boolean others, List<Row> rows) {
       if (others) {
         cells.add(cell(row.others(), sentences));
       }
-      rows.add(
-          new Row(row.unit(), cells, (int) all.stream().filter(Finding::failsCheck).count()));
+      rows.add(new Row(row.unit(), cells, (int) all.stream().filter(Finding::failsCheck).count()));
     }
     List<Column> columns =
         map.targets().stream()

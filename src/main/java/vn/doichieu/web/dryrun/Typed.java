@@ -9,6 +9,9 @@ public final class Typed {
   /** The name of that file. */
   public static final String FILE = "nhap-tren-trang.csv";
 
+  /** The row of its first line. */
+  public static final int FIRST_ROW = 2;
+
   private Typed() {}
 
   /**
@@ -18,7 +21,7 @@ public final class Typed {
    */
   public record Line(String unit, String item, String period, String value) {}
 
-  /** The file; the first line is row 2 of it. */
+  /** The file; each line is a row of it. */
   public static Sent file(List<Line> lines) {
     StringBuilder text = new StringBuilder("unit,item,period,value\n");
     for (Line line : lines) {

@@ -27,7 +27,7 @@ import vn.doichieu.wording.Wording;
 
 /** Puts dry runs into words, as far as a viewer may see them. */
 @Component
-class DryRunWords {
+public class DryRunWords {
 
   private final PageText texts;
 
@@ -98,7 +98,7 @@ class DryRunWords {
   }
 
   /** The submission and the place that a figure counts from. */
-  String from(Counting.Source source, FigureWords words, Locale locale) {
+  public String from(Counting.Source source, FigureWords words, Locale locale) {
     return texts.text(
         locale, "filing.from", source.filed().number(), words.place(source.figure().location()));
   }
@@ -115,7 +115,7 @@ class DryRunWords {
   }
 
   /** Problems in the sentences of the command line. */
-  List<DryRunView.Trouble> troubles(List<Problem> problems, Locale locale) {
+  public List<DryRunView.Trouble> troubles(List<Problem> problems, Locale locale) {
     ProblemText text = new ProblemText(texts.messages(locale));
     return problems.stream()
         .map(

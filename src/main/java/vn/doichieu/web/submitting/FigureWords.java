@@ -13,26 +13,29 @@ import vn.doichieu.wording.PlainText;
 import vn.doichieu.wording.Wording;
 
 /** Single figures in words, in a reader's language. */
-final class FigureWords {
+public final class FigureWords {
 
   private final Messages messages;
   private final Wording wording;
 
-  FigureWords(Messages messages) {
+  /** Words of a language. */
+  public FigureWords(Messages messages) {
     this.messages = messages;
     wording = new Wording(messages);
   }
 
-  String label(Item item) {
+  /** What an item is called. */
+  public String label(Item item) {
     return PlainText.of(wording.label(item));
   }
 
-  String period(ReportingPeriod period) {
+  /** A period in words. */
+  public String period(ReportingPeriod period) {
     return messages.language().period(period);
   }
 
   /** The value for readers; empty where there is none. */
-  String value(Figure figure) {
+  public String value(Figure figure) {
     if (figure.state() != Figure.State.VALID) {
       return "";
     }
@@ -45,7 +48,7 @@ final class FigureWords {
   }
 
   /** The value as it is typed: the same whatever the language, and read back as the same. */
-  static String typed(Figure figure) {
+  public static String typed(Figure figure) {
     if (figure.state() != Figure.State.VALID) {
       return "";
     }
@@ -61,7 +64,7 @@ final class FigureWords {
   }
 
   /** Where it was read; empty where it was not. */
-  String place(@Nullable SourceLocation place) {
+  public String place(@Nullable SourceLocation place) {
     return place == null ? "" : PlainText.of(PlaceText.of(place, messages));
   }
 }

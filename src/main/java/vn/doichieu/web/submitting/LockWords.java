@@ -13,14 +13,15 @@ import vn.doichieu.web.page.Times;
 
 /** Says beforehand until when figures are taken. */
 @Component
-class LockWords {
+public class LockWords {
 
   private final Areas areas;
   private final Locks locks;
   private final Times times;
   private final PageText texts;
 
-  LockWords(Areas areas, Locks locks, Times times, PageText texts) {
+  /** Words on locks. */
+  public LockWords(Areas areas, Locks locks, Times times, PageText texts) {
     this.areas = areas;
     this.locks = locks;
     this.times = times;
@@ -28,7 +29,7 @@ class LockWords {
   }
 
   /** A sentence for every plan that has a lock, and for a leave that a unit has. */
-  List<String> notices(Place place, Locale locale) {
+  public List<String> notices(Place place, Locale locale) {
     List<String> all = new ArrayList<>();
     boolean locked = false;
     for (AreaPlan plan : areas.plans(place.area().id())) {

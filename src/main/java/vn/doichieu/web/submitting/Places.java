@@ -15,13 +15,14 @@ import vn.doichieu.web.request.Viewer;
 
 /** Finds what an address names, for whom it is there; to all others nothing is there. */
 @Component
-class Places {
+public class Places {
 
   private final Areas areas;
   private final Uploads uploads;
   private final Filings filings;
 
-  Places(Areas areas, Uploads uploads, Filings filings) {
+  /** Places of areas. */
+  public Places(Areas areas, Uploads uploads, Filings filings) {
     this.areas = areas;
     this.uploads = uploads;
     this.filings = filings;
@@ -33,7 +34,7 @@ class Places {
    * @param unit the unit's code; null for several units
    * @throws Refusal if there is none, or not for this viewer
    */
-  Place get(Viewer viewer, long areaId, @Nullable String unit) {
+  public Place get(Viewer viewer, long areaId, @Nullable String unit) {
     Area area = areas.get(areaId, viewer);
     if (unit == null) {
       viewer.mustSeeAll();
@@ -48,7 +49,7 @@ class Places {
   }
 
   /** An upload of a place. Throws as above. */
-  Upload upload(Place place, long id) {
+  public Upload upload(Place place, long id) {
     Upload upload = uploads.get(id);
     if (upload.areaId() != place.area().id() || !Objects.equals(upload.unit(), place.code())) {
       throw Refusal.notFound();
@@ -57,7 +58,7 @@ class Places {
   }
 
   /** A submission of a place: one of the unit, or of several units of the area. Throws as above. */
-  Filed submission(Place place, int number) {
+  public Filed submission(Place place, int number) {
     Filed filed = filings.get(place.area().id(), number);
     if (place.unit() != null
         && filed.unit() != null

@@ -8,12 +8,12 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.doichieu.web.dryrun.Sent;
 
 /** Files out of a form. */
-final class SentFiles {
+public final class SentFiles {
 
   private SentFiles() {}
 
   /** The files that were chosen: a field without any sends one without a name. */
-  static List<Sent> of(List<MultipartFile> files) {
+  public static List<Sent> of(List<MultipartFile> files) {
     List<Sent> sent = new ArrayList<>();
     try {
       for (MultipartFile file : files) {

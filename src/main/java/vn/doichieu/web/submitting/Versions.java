@@ -26,7 +26,7 @@ import vn.doichieu.web.page.PageText;
 
 /** Looks up what submissions did when they came, and what counts of a unit now. */
 @Component
-class Versions {
+public class Versions {
 
   private final Areas areas;
   private final AreaRules rules;
@@ -71,7 +71,7 @@ class Versions {
   }
 
   /** Likewise, not in words. */
-  List<FigureChange> changes(Place place, Filed filed) {
+  public List<FigureChange> changes(Place place, Filed filed) {
     String unit = place.code();
     return dryRuns.changes(place.area(), uploads.get(filed.uploadId()), filed.id() - 1).stream()
         .filter(change -> unit == null || change.figure().unit().code().equals(unit))
@@ -87,7 +87,7 @@ class Versions {
   }
 
   /** What counts of a unit now, item by item. */
-  List<Counting.Source> counting(Place place) {
+  public List<Counting.Source> counting(Place place) {
     String unit = String.valueOf(place.code());
     Map<String, Integer> order = new HashMap<>();
     List<Ruled> plans = rules.of(place.area());
