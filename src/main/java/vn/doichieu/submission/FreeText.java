@@ -9,4 +9,9 @@ public final class FreeText {
   public static boolean holdsPersonalData(String text) {
     return PersonalData.isIn(text);
   }
+
+  /** Whether what should be the title of an office is a person's name, or holds personal data. */
+  public static boolean isPerson(String title) {
+    return PersonalData.isName(title) || PersonalData.isIn(title);
+  }
 }
