@@ -167,6 +167,8 @@ public class Drafts {
           Draft draft = locked(of.planId(), of.id());
           if (!draft.isEditable()) {
             throw Refusal.conflict("draft_not_open");
+          } else if (draft.basedOn() != of.basedOn()) {
+            throw Refusal.conflict("draft_changed");
           }
           RuleFileSet before = files(draft);
           RuleFileSet after = change.apply(before);
@@ -230,7 +232,8 @@ public class Drafts {
     }
   }
 
-  private void addAuthor(long draft, Viewer viewer) {
+  /** Says that somebody had a hand in a draft; within a transaction. */
+  public void addAuthor(long draft, Viewer viewer) {
     store
         .sql()
         .sql(

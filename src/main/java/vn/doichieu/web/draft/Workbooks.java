@@ -24,7 +24,7 @@ import vn.doichieu.wording.Messages;
 
 /** The tables of a draft as a workbook, and back. */
 @Component
-class Workbooks {
+public class Workbooks {
 
   private final Drafts drafts;
   private final Tables tables;
@@ -43,7 +43,7 @@ class Workbooks {
    *
    * @throws vn.doichieu.rules.InvalidRules naming what is wrong with it
    */
-  byte[] written(Draft draft, Messages messages) {
+  public byte[] written(Draft draft, Messages messages) {
     byte[] written =
         tables.unpacked(
             draft.planId(),
@@ -65,7 +65,7 @@ class Workbooks {
    * @throws vn.doichieu.tabular.UnreadableInput if it is no such file
    * @throws vn.doichieu.rules.InvalidRules naming every cell of a workbook that cannot be used
    */
-  int take(Viewer viewer, Draft draft, MultipartFile file) {
+  public int take(Viewer viewer, Draft draft, MultipartFile file) {
     byte[] content = bytes(file);
     String name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
     AtomicInteger changes = new AtomicInteger();

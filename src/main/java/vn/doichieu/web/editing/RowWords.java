@@ -1,4 +1,4 @@
-package vn.doichieu.web.draft;
+package vn.doichieu.web.editing;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +16,7 @@ import vn.doichieu.domain.Target;
 import vn.doichieu.ruletable.RuleColumns;
 import vn.doichieu.validation.RemarkText;
 import vn.doichieu.validation.Validation;
+import vn.doichieu.web.draft.Tables;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.ProblemText;

@@ -1,4 +1,4 @@
-package vn.doichieu.web.draft;
+package vn.doichieu.web.editing;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.page.Navigation;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
@@ -42,14 +43,14 @@ class PlanPages implements Routes, Navigation {
 
   @GetMapping("/rules")
   ModelAndView plans() {
-    return new ModelAndView("draft/plans", Map.of("plans", versions.plans()));
+    return new ModelAndView("editing/plans", Map.of("plans", versions.plans()));
   }
 
   @GetMapping("/rules/{plan}")
   ModelAndView plan(Viewer viewer, @PathVariable String plan) {
     RulesVersions.PlanRules rules = versions.find(plan).orElseThrow(Refusal::notFound);
     return new ModelAndView(
-        "draft/plan",
+        "editing/plan",
         Map.of(
             "plan",
             rules,

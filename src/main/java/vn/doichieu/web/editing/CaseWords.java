@@ -1,4 +1,4 @@
-package vn.doichieu.web.draft;
+package vn.doichieu.web.editing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.doichieu.cases.CaseRules.Difference;
 import vn.doichieu.cases.CaseRules.Outcome;
 import vn.doichieu.cases.Fields;
+import vn.doichieu.web.draft.Checks;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.PlaceText;
 import vn.doichieu.wording.PlainText;

@@ -1,4 +1,4 @@
-package vn.doichieu.web.draft;
+package vn.doichieu.web.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
+import vn.doichieu.web.draft.Draft;
+import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.rulebook.RuleFileSet;
 import vn.doichieu.web.rulebook.RulesVersions;

@@ -1,4 +1,4 @@
-package vn.doichieu.web.draft;
+package vn.doichieu.web.editing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -19,6 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.web.account.Account;
 import vn.doichieu.web.account.Accounts;
+import vn.doichieu.web.draft.Checks;
+import vn.doichieu.web.draft.Draft;
+import vn.doichieu.web.draft.Drafts;
+import vn.doichieu.web.draft.Workbooks;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Routes;
@@ -81,7 +85,7 @@ class DraftPages implements Routes {
     Draft of = drafts.get(plan, draft);
     boolean overtaken = !of.isOver() && versions.current(plan).id() != of.basedOn();
     return new ModelAndView(
-        "draft/draft",
+        "editing/draft",
         Map.of(
             "draft",
             of,
@@ -105,7 +109,8 @@ class DraftPages implements Routes {
     Draft of = drafts.get(plan, draft);
     Checks.Cases cases = views.cases(of);
     CaseWords words = new CaseWords(views.messages(locale));
-    String view = request.getHeader("HX-Request") == null ? "draft/cases" : "draft/cases :: cases";
+    String view =
+        request.getHeader("HX-Request") == null ? "editing/cases" : "editing/cases :: cases";
     return new ModelAndView(
         view,
         Map.of(

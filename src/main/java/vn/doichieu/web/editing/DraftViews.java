@@ -1,4 +1,4 @@
-package vn.doichieu.web.draft;
+package vn.doichieu.web.editing;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +8,11 @@ import org.springframework.stereotype.Component;
 import vn.doichieu.authoring.TableRows;
 import vn.doichieu.ruletable.RuleTables;
 import vn.doichieu.validation.Validation;
+import vn.doichieu.web.draft.Checks;
+import vn.doichieu.web.draft.Draft;
+import vn.doichieu.web.draft.Drafts;
+import vn.doichieu.web.draft.RowEdits;
+import vn.doichieu.web.draft.Tables;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.rulebook.RuleFileSet;
 import vn.doichieu.web.rulebook.RulesVersions;

@@ -1,4 +1,4 @@
-package vn.doichieu.web.draft;
+package vn.doichieu.web.editing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -17,6 +17,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Provenance;
 import vn.doichieu.validation.Validation;
+import vn.doichieu.web.draft.Checks;
+import vn.doichieu.web.draft.Draft;
+import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
@@ -84,7 +87,7 @@ class FilePages implements Routes {
     List<Problem> problems =
         validation.errors().stream().filter(p -> p.location().file().equals(name)).toList();
     return new ModelAndView(
-        "draft/file",
+        "editing/file",
         Map.of(
             "draft", draft,
             "name", name,

@@ -1,4 +1,4 @@
-package vn.doichieu.web.draft;
+package vn.doichieu.web.editing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -18,6 +18,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.ruletable.RuleTables;
+import vn.doichieu.web.draft.Draft;
+import vn.doichieu.web.draft.Drafts;
+import vn.doichieu.web.draft.RowEdits;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
@@ -78,7 +81,7 @@ class RowPages implements Routes {
   }
 
   private static ModelAndView page(Draft draft, RowViews.View view) {
-    return new ModelAndView("draft/row", Map.of("draft", draft, "row", view));
+    return new ModelAndView("editing/row", Map.of("draft", draft, "row", view));
   }
 
   /** What the program makes of a row as it is typed; nothing is kept. */
@@ -100,7 +103,7 @@ class RowPages implements Routes {
     }
     ModelAndView page = page(of, view);
     if (request.getHeader("HX-Request") != null) {
-      page.setViewName("draft/answer");
+      page.setViewName("editing/answer");
     }
     return page;
   }
