@@ -97,7 +97,15 @@ create table rules_draft (
   decided_by  bigint references account(id),
   decided_at  timestamp with time zone,
   decision    text         not null,
+  impact      text         not null,
   version_id  bigint references rules_version(id)
+);
+
+-- Everybody who had a hand in a draft: none of them may approve it.
+create table rules_draft_author (
+  draft_id   bigint not null references rules_draft(id),
+  account_id bigint not null references account(id),
+  primary key (draft_id, account_id)
 );
 
 create table rules_draft_file (
