@@ -28,7 +28,16 @@ public final class Main {
 
   private static final List<String> COMMANDS =
       List.of(
-          "check", "explain", "report", "waivers", "verify", "coverage", "form", "rules", "serve", "backup",
+          "check",
+          "explain",
+          "report",
+          "waivers",
+          "verify",
+          "coverage",
+          "form",
+          "rules",
+          "serve",
+          "backup",
           "restore");
 
   private final Console console;

@@ -105,8 +105,7 @@ public record ListFiles(
     }
   }
 
-  private void writeLetters(
-      Path folder, ListDocument list, Map<ListFormat, DocumentWriter> writers)
+  private void writeLetters(Path folder, ListDocument list, Map<ListFormat, DocumentWriter> writers)
       throws IOException {
     Evaluation evaluation = listing.evaluation();
     List<ReportingUnit> units =

@@ -46,8 +46,7 @@ public final class BackupCommand implements Command {
       throw new UsageProblem(messages.text("cli.output.folder", file));
     }
     try (Progress working = new Progress(console, messages.text("cli.working"))) {
-      Optional<RunningServer> running =
-          url == null ? RunningServer.of(dataDir) : Optional.empty();
+      Optional<RunningServer> running = url == null ? RunningServer.of(dataDir) : Optional.empty();
       if (running.isPresent()) {
         PrivateFile.write(file, running.get()::backup);
       } else {

@@ -90,7 +90,9 @@ public class BackupDoor implements DisposableBean {
     }
   }
 
-  /** Whole on the disk before the first byte goes out: what is cut off can be told by its length. */
+  /**
+   * Whole on the disk before the first byte goes out: what is cut off can be told by its length.
+   */
   private boolean send(Path file, HttpExchange exchange) {
     try {
       PrivateFile.write(file, out -> backups.write(out, "backup"));

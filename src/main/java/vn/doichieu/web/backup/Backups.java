@@ -70,7 +70,9 @@ public class Backups {
         });
   }
 
-  /** Reads several tables as they stand at one moment; what is written meanwhile waits for nobody. */
+  /**
+   * Reads several tables as they stand at one moment; what is written meanwhile waits for nobody.
+   */
   public <T> T atOneMoment(Reading<T> reading) {
     return store.read(
         () -> {

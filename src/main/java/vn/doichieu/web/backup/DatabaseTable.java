@@ -9,8 +9,7 @@ import java.util.List;
  * @param key the columns of its primary key, by which its rows are put in order
  * @param numbered whether the database itself gives the numbers of its rows
  */
-public record DatabaseTable(
-    String name, List<Column> columns, List<String> key, boolean numbered) {
+public record DatabaseTable(String name, List<Column> columns, List<String> key, boolean numbered) {
 
   public DatabaseTable {
     columns = List.copyOf(columns);
@@ -49,8 +48,12 @@ public record DatabaseTable(
 
   /** The statement that gives all rows, in the order of their key. */
   public String select() {
-    return "select " + names(columns.stream().map(Column::name).toList()) + " from " + quoted(name)
-        + " order by " + names(key);
+    return "select "
+        + names(columns.stream().map(Column::name).toList())
+        + " from "
+        + quoted(name)
+        + " order by "
+        + names(key);
   }
 
   /** The statement that adds a row. */

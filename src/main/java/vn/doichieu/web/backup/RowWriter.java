@@ -25,8 +25,7 @@ import vn.doichieu.web.store.Store;
 /** Writes the rows of tables as JSON, one a line: the same rows give the same bytes everywhere. */
 public final class RowWriter {
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().rootValueSeparator("\n").build();
+  private static final JsonFactory FACTORY = JsonFactory.builder().rootValueSeparator("\n").build();
 
   /** Rows that are held at once; of those with files in them fewer. */
   private static final int ROWS = 1_000;
@@ -47,8 +46,7 @@ public final class RowWriter {
    * @return what was written
    */
   public Manifest.Part write(DatabaseTable table, OutputStream out) throws IOException {
-    DigestOutputStream digest =
-        new DigestOutputStream(new Unclosed(out), Provenance.newSha256());
+    DigestOutputStream digest = new DigestOutputStream(new Unclosed(out), Provenance.newSha256());
     long rows;
     try (JsonGenerator json = generator(digest)) {
       rows = write(table, json, table.columns());
@@ -139,8 +137,7 @@ public final class RowWriter {
   }
 
   /** A value of a column that is not of bytes: days and moments by ISO 8601, moments in UTC. */
-  public static @Nullable String text(ResultSet row, Column column)
-      throws SQLException {
+  public static @Nullable String text(ResultSet row, Column column) throws SQLException {
     return switch (column.kind()) {
       case DAY -> {
         LocalDate day = row.getObject(column.name(), LocalDate.class);

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import vn.doichieu.web.backup.DatabaseTable.Column;
 import vn.doichieu.web.backup.DatabaseTable.Kind;
 
-/** The tables of a database as the database tells them: a new one is in the next backup by itself. */
+/**
+ * The tables of a database as the database tells them: a new one is in the next backup by itself.
+ */
 public final class Schema {
 
   /** Where the migrations that were run are noted. */
@@ -50,7 +52,9 @@ public final class Schema {
     try (var statement = connection.createStatement();
         ResultSet last =
             statement.executeQuery(
-                "select \"version\" from \"" + HISTORY + "\" where \"success\" = true"
+                "select \"version\" from \""
+                    + HISTORY
+                    + "\" where \"success\" = true"
                     + " and \"version\" is not null order by \"installed_rank\" desc")) {
       return last.next() ? last.getString(1) : "";
     }
@@ -96,7 +100,8 @@ public final class Schema {
     while (!left.isEmpty()) {
       String next =
           left.keySet().stream()
-              .filter(name -> needs.getOrDefault(name, Set.of()).stream().noneMatch(left::containsKey))
+              .filter(
+                  name -> needs.getOrDefault(name, Set.of()).stream().noneMatch(left::containsKey))
               .findFirst()
               .orElseThrow(() -> new IllegalStateException("tables in a circle: " + left.keySet()));
       ordered.add(left.remove(next));

@@ -1,4 +1,6 @@
-/** Whole copies of what the web application keeps: taken while it runs, checked before they count. */
+/**
+ * Whole copies of what the web application keeps: taken while it runs, checked before they count.
+ */
 @NullMarked
 package vn.doichieu.web.backup;
 

@@ -70,8 +70,12 @@ public class ListJobs implements InitializingBean {
     }
     return store.write(
         () -> {
-          store.sql().sql("select id from account where id = ? for update").param(viewer.id())
-              .query().singleRow();
+          store
+              .sql()
+              .sql("select id from account where id = ? for update")
+              .param(viewer.id())
+              .query()
+              .singleRow();
           if (open(viewer) > 0) {
             throw Refusal.conflict("lists_one");
           }

@@ -30,9 +30,10 @@ final class AuditEntries {
                   "select number, at, actor, address, action, subject, detail, previous, hash"
                       + " from audit_entry order by number")
               .withFetchSize(1_000)
-              .query(row -> {
-                entries.next(of(row));
-              });
+              .query(
+                  row -> {
+                    entries.next(of(row));
+                  });
           return 0;
         });
     AuditEntry last = entries.last;

@@ -142,8 +142,7 @@ final class Restoration {
     RowWriter writer = new RowWriter(store);
     for (int i = 0; i < tables.size(); i++) {
       DatabaseTable table = tables.get(i);
-      Manifest.Part now =
-          store.read(() -> written(writer, table));
+      Manifest.Part now = store.read(() -> written(writer, table));
       if (!now.equals(backup.manifest().tables().get(i))) {
         throw new UnfitBackup("restore.not_same", table.name());
       }

@@ -85,8 +85,7 @@ public final class RestoreCommand implements Command {
     }
   }
 
-  private static void toFile(BackupFile backup, Path dataDir, boolean replaces)
-      throws IOException {
+  private static void toFile(BackupFile backup, Path dataDir, boolean replaces) throws IOException {
     RestoredFolder.finish(dataDir);
     if (RestoredFolder.isTaken(dataDir) && !replaces) {
       throw new UnfitBackup("restore.taken", dataDir);

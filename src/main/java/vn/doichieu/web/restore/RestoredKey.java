@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import vn.doichieu.web.audit.AuditEntry;
 import vn.doichieu.web.audit.AuditKey;
 import vn.doichieu.web.backup.PrivateFile;
 

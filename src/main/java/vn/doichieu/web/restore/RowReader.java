@@ -78,8 +78,7 @@ final class RowReader {
       case TRUTH -> insert.setBoolean(at, json.getBooleanValue());
       case TEXT -> insert.setString(at, json.getString());
       case DAY -> insert.setObject(at, LocalDate.parse(json.getString()));
-      case MOMENT ->
-          insert.setObject(at, Instant.parse(json.getString()).atOffset(ZoneOffset.UTC));
+      case MOMENT -> insert.setObject(at, Instant.parse(json.getString()).atOffset(ZoneOffset.UTC));
       case BYTES -> {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         json.readBinaryValue(bytes);

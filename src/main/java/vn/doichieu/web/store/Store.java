@@ -32,7 +32,8 @@ public class Store {
     writing = new TransactionTemplate(transactions);
     writing.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     reading = new TransactionTemplate(transactions);
-    // What PostgreSQL calls repeatable read, one moment for everything that is read, H2 gives from here on.
+    // What PostgreSQL calls repeatable read, one moment for everything that is read, H2 gives from
+    // here on.
     reading.setIsolationLevel(
         isH2
             ? TransactionDefinition.ISOLATION_SERIALIZABLE

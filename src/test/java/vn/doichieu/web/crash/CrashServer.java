@@ -123,11 +123,16 @@ public final class CrashServer {
     exchange.close();
   }
 
-  /** An upload for the whole area and its submission; a unit's own would be refused as overtaken. */
+  /**
+   * An upload for the whole area and its submission; a unit's own would be refused as overtaken.
+   */
   private String submit(String word) {
     Filings filings = server.part(Filings.class);
     byte[] figures =
-        ("unit,item,period,value,note\nBA_DIEM,nobody_reads_this,2024," + word.length() + "," + word
+        ("unit,item,period,value,note\nBA_DIEM,nobody_reads_this,2024,"
+                + word.length()
+                + ","
+                + word
                 + "\n")
             .getBytes(StandardCharsets.UTF_8);
     long upload =
@@ -148,7 +153,8 @@ public final class CrashServer {
     TreeMap<String, byte[]> files = new TreeMap<>();
     for (int i = 0; i < 5; i++) {
       files.put(
-          "file" + i + ".txt", ((word + "\n").repeat(500 * i + 1)).getBytes(StandardCharsets.UTF_8));
+          "file" + i + ".txt",
+          ((word + "\n").repeat(500 * i + 1)).getBytes(StandardCharsets.UTF_8));
     }
     RuleFileSet set = new RuleFileSet(files);
     return Long.toString(
@@ -165,8 +171,7 @@ public final class CrashServer {
                 asking,
                 area,
                 PLAN,
-                new ListJob.Choice(
-                    TestServer.TODAY, false, Set.of(ListFormat.HTML), false, "vi"));
+                new ListJob.Choice(TestServer.TODAY, false, Set.of(ListFormat.HTML), false, "vi"));
     return Long.toString(job.id());
   }
 }

@@ -118,7 +118,8 @@ final class CrashState {
         "select (select count(*) from list_job where state = 'done')"
             + " - (select count(*) from audit_entry where action = 'list.made')");
     mustBeNone(
-        "lists that nobody makes", "select count(*) from list_job where state in ('waiting', 'running')");
+        "lists that nobody makes",
+        "select count(*) from list_job where state in ('waiting', 'running')");
   }
 
   private void chain() {
@@ -126,11 +127,7 @@ final class CrashState {
     String[] previous = {AuditLog.START};
     long[] number = {0};
     Set<Long> wrong = new TreeSet<>();
-    store
-        .sql()
-        .sql("select * from audit_entry order by number")
-        .query(AuditEntry.class)
-        .stream()
+    store.sql().sql("select * from audit_entry order by number").query(AuditEntry.class).stream()
         .forEach(
             entry -> {
               number[0]++;
@@ -144,8 +141,11 @@ final class CrashState {
     wrong.forEach(entry -> lines.add("broken entry of the log: " + entry));
     mustBeNone(
         "head of the log",
-        "select count(*) from audit_head where number <> " + number[0] + " or hash <> '"
-            + previous[0] + "'");
+        "select count(*) from audit_head where number <> "
+            + number[0]
+            + " or hash <> '"
+            + previous[0]
+            + "'");
   }
 
   private static String sha256(byte[] content) {

@@ -41,6 +41,7 @@ class CrashTest {
 
   private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("kills.seed", 20241122);
+
   /** Kills of one database, before the next begins empty: a start reads all that was submitted. */
   private static final int A_DATABASE = 25;
 
@@ -121,18 +122,18 @@ class CrashTest {
     command.addAll(
         List.of(
             "-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider",
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Xshare:auto"));
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx512m",
+            "-Xshare:auto"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(CrashServer.class.getName());
     command.add(folder.resolve("data").toString());
     command.add(database);
     Process process =
-        new ProcessBuilder(command)
-            .redirectError(folder.resolve("errors.txt").toFile())
-            .start();
+        new ProcessBuilder(command).redirectError(folder.resolve("errors.txt").toFile()).start();
     BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("READY ")) {
         return new Running(process, Integer.parseInt(line.substring(6)));

@@ -141,8 +141,7 @@ class RestoreTest {
   }
 
   @Test
-  void aBackupWhoseLogWasMadeUpIsRefusedAndLeavesNothing(@TempDir Path dataDir)
-      throws IOException {
+  void aBackupWhoseLogWasMadeUpIsRefusedAndLeavesNothing(@TempDir Path dataDir) throws IOException {
     Path changed = folder.resolve("made-up.zip");
     Files.deleteIfExists(changed);
     Files.copy(backup, changed);
@@ -248,8 +247,7 @@ class RestoreTest {
       Files.writeString(rows, Files.readString(rows).replaceFirst(from, to));
       Path manifest = zip.getPath("manifest.json");
       Files.writeString(
-          manifest,
-          Files.readString(manifest).replace(before, sha256(Files.readAllBytes(rows))));
+          manifest, Files.readString(manifest).replace(before, sha256(Files.readAllBytes(rows))));
     }
   }
 
