@@ -32,6 +32,7 @@ import vn.doichieu.web.draft.Tables;
 import vn.doichieu.web.filing.Figures;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Standing;
+import vn.doichieu.web.filing.Uploads;
 import vn.doichieu.web.result.Judged;
 import vn.doichieu.web.result.Results;
 import vn.doichieu.web.rulebook.RuleFileSet;
@@ -59,6 +60,7 @@ public class Impacts implements DisposableBean {
   private final Results results;
   private final Areas areas;
   private final Filings filings;
+  private final Uploads uploads;
   private final Standing standing;
   private final WorkFolder work;
   private final ExecutorService worker =
@@ -87,6 +89,7 @@ public class Impacts implements DisposableBean {
       Results results,
       Areas areas,
       Filings filings,
+      Uploads uploads,
       Standing standing,
       WorkFolder work) {
     this.store = store;
@@ -96,6 +99,7 @@ public class Impacts implements DisposableBean {
     this.results = results;
     this.areas = areas;
     this.filings = filings;
+    this.uploads = uploads;
     this.standing = standing;
     this.work = work;
   }
@@ -166,7 +170,7 @@ public class Impacts implements DisposableBean {
           List<String> unreadable = new ArrayList<>();
           List<FolderImpact> of = new ArrayList<>();
           // Not the figures that all share: what they have read by a draft would stay in memory.
-          Figures figures = new Figures(filings, areas, standing, work);
+          Figures figures = new Figures(filings, uploads, areas, standing, work);
           List<Area> all = areas(draft.planId());
           for (Area area : all) {
             try {

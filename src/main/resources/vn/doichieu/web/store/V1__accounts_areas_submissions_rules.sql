@@ -268,6 +268,7 @@ create table list_job (
   closed     boolean      not null,
   formats    varchar(60)  not null,
   masked     boolean      not null,
+  language   varchar(2)   not null,
   state      varchar(20)  not null,
   done       integer      not null,
   made_by    bigint       not null references account(id),

@@ -131,7 +131,12 @@ public final class TestServer implements AutoCloseable {
 
   /** An area with the units of a folder of sample data, judged by its plan, without figures. */
   public Area emptyArea(String planId) {
-    Areas areas = part(Areas.class);
+    return emptyArea(server, planId);
+  }
+
+  /** As above, on any server. */
+  public static Area emptyArea(Server server, String planId) {
+    Areas areas = server.part(Areas.class);
     Path units = Path.of("sample-data", planId, "units.csv");
     List<String> columns = new ArrayList<>(List.of("code", "name", "kind", "role", "parent"));
     long id;
