@@ -194,6 +194,7 @@ class WaiverTest {
         .sql()
         .sql("update account set role = 'approver' where login = 'doi-vai'")
         .update();
+    turned.signIn("doi-vai", TestServer.PASSWORD);
 
     HttpResponse<String> own =
         turned.post(path + "/decision", Map.of("act", "approve", "text", ""));
