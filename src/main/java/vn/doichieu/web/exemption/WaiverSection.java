@@ -38,6 +38,7 @@ class WaiverSection implements FindingSection {
     }
     String plan = judged.version().planId();
     Map<String, Object> model = new HashMap<>();
+    model.put("key", finding.target().part());
     model.put("area", area);
     model.put("plan", plan);
     model.put("target", finding.target().id());

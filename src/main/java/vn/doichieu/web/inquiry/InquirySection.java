@@ -53,9 +53,14 @@ class InquirySection implements FindingSection {
     return model;
   }
 
-  /** What the form for a question carries along. */
+  /**
+   * What the form for a question carries along.
+   *
+   * <p>Where a row of the register gives several findings, their parts tell the forms apart.
+   */
   static Map<String, Object> asking(Judged judged, Finding finding) {
     return Map.of(
+        "key", finding.target().part(),
         "area", judged.area().id(),
         "plan", judged.version().planId(),
         "target", finding.target().id(),
