@@ -8,6 +8,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -23,7 +24,10 @@ import vn.doichieu.web.store.WorkFolder;
 /** Puts the parts together. */
 @Configuration
 @EnableAutoConfiguration
-@ComponentScan("vn.doichieu.web")
+// Classes of two features may share a name.
+@ComponentScan(
+    basePackages = "vn.doichieu.web",
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class ServerConfiguration implements WebMvcConfigurer {
 
   private final ViewerArgument viewers;

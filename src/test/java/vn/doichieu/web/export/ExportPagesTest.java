@@ -25,6 +25,7 @@ import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.account.Account;
 import vn.doichieu.web.account.ApiTokens;
 import vn.doichieu.web.audit.AuditLog;
+import vn.doichieu.web.audit.AuditSearch;
 import vn.doichieu.web.backup.Backups;
 import vn.doichieu.web.backup.DatabaseTable;
 import vn.doichieu.web.request.Role;
@@ -76,7 +77,7 @@ class ExportPagesTest {
     Path file = folder.resolve("backup.zip");
     Files.write(file, sent.body());
     WholeBackup.check(file);
-    assertThat(server.part(AuditLog.class).page(10, Long.MAX_VALUE))
+    assertThat(server.part(AuditLog.class).page(AuditSearch.ALL, 10, Long.MAX_VALUE))
         .anyMatch(e -> e.action().equals("backup.taken") && e.actor().equals("quan-tri"));
   }
 

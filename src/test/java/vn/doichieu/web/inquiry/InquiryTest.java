@@ -22,6 +22,7 @@ import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.audit.AuditEntry;
 import vn.doichieu.web.audit.AuditLog;
+import vn.doichieu.web.audit.AuditSearch;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
 import vn.doichieu.web.request.Role;
@@ -120,7 +121,7 @@ class InquiryTest {
         .contains("Quý I đã bù chưa?")
         .contains("Hai đoàn kiểm tra bị hoãn.");
     List<String> actions =
-        server.part(AuditLog.class).page(1000, Long.MAX_VALUE).stream()
+        server.part(AuditLog.class).page(AuditSearch.ALL, 1000, Long.MAX_VALUE).stream()
             .filter(entry -> entry.subject().equals("HOC_MON hoc_mon_2024 HM-N6 " + UNIT + " 2024"))
             .map(AuditEntry::action)
             .toList();
@@ -250,7 +251,7 @@ class InquiryTest {
         .containsOnly(400);
     assertThat(identity.body()).contains("không nhận dữ liệu cá nhân");
     assertThat(leader.get(path).body()).doesNotContain("079085001234").doesNotContain("0912345678");
-    assertThat(server.part(AuditLog.class).page(1000, Long.MAX_VALUE))
+    assertThat(server.part(AuditLog.class).page(AuditSearch.ALL, 1000, Long.MAX_VALUE))
         .noneMatch(entry -> (entry.subject() + entry.detail()).matches(".*(0790850|09123456).*"));
   }
 

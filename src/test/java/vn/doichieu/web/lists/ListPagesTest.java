@@ -32,6 +32,7 @@ import vn.doichieu.web.account.ApiTokens;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.audit.AuditEntry;
 import vn.doichieu.web.audit.AuditLog;
+import vn.doichieu.web.audit.AuditSearch;
 import vn.doichieu.web.lists.ListJob.Choice;
 import vn.doichieu.web.lists.ListJob.State;
 import vn.doichieu.web.request.Role;
@@ -138,7 +139,8 @@ class ListPagesTest {
     for (String file : files) {
       HttpResponse<byte[]> sent = staff.file(path() + "/" + job.id() + "/files/" + file);
       assertThat(sent.statusCode()).as(file).isEqualTo(200);
-      AuditEntry entry = server.part(AuditLog.class).page(1, Long.MAX_VALUE).get(0);
+      AuditEntry entry =
+          server.part(AuditLog.class).page(AuditSearch.ALL, 1, Long.MAX_VALUE).get(0);
       assertThat(entry.action()).isEqualTo("list.downloaded");
       assertThat(entry.detail()).isEqualTo(job.id() + " " + file);
       assertThat(entry.actor()).isEqualTo("staff");
