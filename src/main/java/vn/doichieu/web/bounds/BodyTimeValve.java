@@ -43,6 +43,7 @@ final class BodyTimeValve extends ValveBase {
     try {
       getNext().invoke(request, response);
       if (hasBody(coyote) && !request.isAsync()) {
+        response.finishResponse(); // What comes of the rest changes nothing of the answer.
         coyote.setInputBuffer(new TimedBody(own, leftPace, nanos));
         finish(coyote);
       }
