@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -11,6 +12,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.rules.InvalidRules;
@@ -47,6 +50,25 @@ public class Failures {
   Object rules(InvalidRules rules, HttpServletRequest request, Locale locale) {
     String title = texts.text(locale, "refusal.rules", rules.problems().size());
     return answer(422, "rules", title, rules.problems(), request, locale);
+  }
+
+  /** What should be an upload and is none, is cut off, too large or in too many parts. */
+  @ExceptionHandler(MultipartException.class)
+  Object upload(MultipartException failure, HttpServletRequest request, Locale locale) {
+    HttpStatus status =
+        failure instanceof MaxUploadSizeExceededException
+            ? HttpStatus.CONTENT_TOO_LARGE
+            : HttpStatus.BAD_REQUEST;
+    String title = standing(texts, locale, status);
+    return answer(status.value(), "upload", title, List.of(), request, locale);
+  }
+
+  /** Parameters that are too many, too large, or no text. */
+  @ExceptionHandler(InvalidParameterException.class)
+  Object parameters(InvalidParameterException failure, HttpServletRequest request, Locale locale) {
+    HttpStatus status = HttpStatus.valueOf(failure.getErrorCode());
+    String title = standing(texts, locale, status);
+    return answer(status.value(), "parameters", title, List.of(), request, locale);
   }
 
   private Object answer(

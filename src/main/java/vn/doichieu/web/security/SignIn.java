@@ -51,7 +51,7 @@ class SignIn implements AuthenticationProvider {
     }
     accounts.signedIn(account);
     return UsernamePasswordAuthenticationToken.authenticated(
-        SignedIn.as(account),
+        SignedIn.as(account, clock.instant()),
         null,
         List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
   }

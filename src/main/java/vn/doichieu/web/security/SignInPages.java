@@ -2,6 +2,7 @@ package vn.doichieu.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ class SignInPages implements Routes {
   private final Accounts accounts;
   private final Passwords passwords;
   private final PageText texts;
+  private final Clock clock;
 
-  SignInPages(Accounts accounts, Passwords passwords, PageText texts) {
+  SignInPages(Accounts accounts, Passwords passwords, PageText texts, Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.texts = texts;
+    this.clock = clock;
   }
 
   @Override
@@ -73,7 +76,11 @@ class SignInPages implements Routes {
   private @Nullable String error(
       Viewer viewer, String old, String wanted, String again, Locale locale) {
     Account account = accounts.find(viewer.id()).orElseThrow(Refusal::notFound);
+    if (account.isLocked(clock.instant())) {
+      return texts.text(locale, "account.failed");
+    }
     if (!passwords.matches(old, account.passwordHash())) {
+      accounts.failed(account); // Somebody else may sit before an open session.
       return texts.text(locale, "account.old_wrong");
     }
     if (!wanted.equals(again)) {

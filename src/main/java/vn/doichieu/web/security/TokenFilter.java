@@ -5,9 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
@@ -17,6 +20,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.doichieu.web.account.ApiTokens;
+import vn.doichieu.web.bounds.NetworkAddress;
+import vn.doichieu.web.bounds.Turns;
 import vn.doichieu.web.request.CurrentRequest;
 import vn.doichieu.web.request.Viewer;
 
@@ -26,10 +31,20 @@ final class TokenFilter extends OncePerRequestFilter
 
   private static final String BEARER = "Bearer ";
 
+  private static final int NAMES = 10_000;
+
   private final ApiTokens tokens;
 
-  TokenFilter(ApiTokens tokens) {
+  /** Of one address, tokens that are none: nobody tries many. */
+  private final Turns wrong;
+
+  /** Of one account, requests: one program leaves something for the others. */
+  private final Turns requests;
+
+  TokenFilter(ApiTokens tokens, LongSupplier nanos) {
     this.tokens = tokens;
+    wrong = new Turns(60, Duration.ofSeconds(5), NAMES, nanos);
+    requests = new Turns(1_000, Duration.ofMillis(20), NAMES, nanos);
   }
 
   @Override
@@ -37,10 +52,24 @@ final class TokenFilter extends OncePerRequestFilter
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    Optional<Viewer> viewer =
-        header != null && header.startsWith(BEARER)
-            ? tokens.viewer(header.substring(BEARER.length()).strip())
-            : Optional.empty();
+    String address = NetworkAddress.of(request);
+    Optional<Viewer> viewer = Optional.empty();
+    if (header != null && header.startsWith(BEARER)) {
+      long wait = wrong.take(address);
+      if (wait > 0) {
+        tooOften(response, wait);
+        return;
+      }
+      viewer = tokens.viewer(header.substring(BEARER.length()).strip());
+      if (viewer.isPresent()) {
+        wrong.giveBack(address);
+        wait = requests.take(viewer.get().login());
+        if (wait > 0) {
+          tooOften(response, wait);
+          return;
+        }
+      }
+    }
     viewer.ifPresent(
         v -> {
           request.setAttribute(ViewerFilter.ATTRIBUTE, v);
@@ -77,6 +106,11 @@ final class TokenFilter extends OncePerRequestFilter
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException {
     problem(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden");
+  }
+
+  private static void tooOften(HttpServletResponse response, long seconds) throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    problem(response, HttpStatus.TOO_MANY_REQUESTS.value(), "Too Many Requests");
   }
 
   private static void problem(HttpServletResponse response, int status, String title)

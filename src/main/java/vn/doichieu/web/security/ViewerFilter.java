@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -28,9 +29,11 @@ final class ViewerFilter extends OncePerRequestFilter {
   private static final String PASSWORD_PAGE = "/password";
 
   private final Accounts accounts;
+  private final Clock clock;
 
-  ViewerFilter(Accounts accounts) {
+  ViewerFilter(Accounts accounts, Clock clock) {
     this.accounts = accounts;
+    this.clock = clock;
   }
 
   @Override
@@ -40,11 +43,11 @@ final class ViewerFilter extends OncePerRequestFilter {
     Viewer viewer = viewer(request);
     if (viewer == null && isSignedIn()) {
       end(request);
-      response.sendRedirect("/login?ended");
+      goTo("/login?ended", request, response);
       return;
     }
     if (viewer != null && viewer.mustChange() && mustGoAway(request)) {
-      response.sendRedirect(PASSWORD_PAGE);
+      goTo(PASSWORD_PAGE, request, response);
       return;
     }
     String login = viewer == null ? "-" : viewer.login();
@@ -53,6 +56,16 @@ final class ViewerFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } finally {
       CurrentRequest.end();
+    }
+  }
+
+  /** A part of a page that was asked for by script makes way for the whole page. */
+  static void goTo(String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getHeader("HX-Request") == null) {
+      response.sendRedirect(path);
+    } else {
+      response.setHeader("HX-Redirect", path);
     }
   }
 
@@ -67,7 +80,7 @@ final class ViewerFilter extends OncePerRequestFilter {
       return null;
     }
     Optional<Account> account =
-        accounts.find(session.id()).filter(a -> a.active() && a.revision() == session.revision());
+        accounts.find(session.id()).filter(a -> session.standsFor(a, clock.instant()));
     if (account.isEmpty()) {
       return null;
     }

@@ -70,15 +70,29 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
+  /** Starts a server by a clock of the test's own. */
+  public static TestServer start(Clock clock) {
+    try {
+      Path dataDir = Files.createTempDirectory("doichieu-server");
+      return new TestServer(dataDir, Server.start(settings(dataDir, clock)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static ServerSettings settings(Path dataDir, LocalDate today) {
     ZoneId zone = ZoneId.of("Asia/Ho_Chi_Minh");
     Instant noon = today.atTime(12, 0).atZone(zone).toInstant();
+    return settings(dataDir, Clock.fixed(noon, zone));
+  }
+
+  private static ServerSettings settings(Path dataDir, Clock clock) {
     String database =
         "postgresql".equals(System.getProperty("doichieu.test.database"))
             ? TestPostgres.newDatabase()
             : null;
     return new ServerSettings(
-        Path.of("").toAbsolutePath(), dataDir, "127.0.0.1", 0, database, Clock.fixed(noon, zone));
+        Path.of("").toAbsolutePath(), dataDir, "127.0.0.1", 0, database, clock);
   }
 
   /** Stops it and starts it again over the same database; on another port. */

@@ -1,0 +1,36 @@
+package vn.doichieu.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/**
+ * Sends whoever has not signed in to the sign-in page, also where that page was open for so long
+ * that its form no longer counts; all others are told that they may not.
+ */
+final class ToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final String SIGN_IN = "/login";
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+      throws IOException {
+    ViewerFilter.goTo(SIGN_IN, request, response);
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+      throws IOException {
+    if (request.getRequestURI().equals(SIGN_IN) && request.getMethod().equals("POST")) {
+      response.sendRedirect(SIGN_IN + "?ended");
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+}
