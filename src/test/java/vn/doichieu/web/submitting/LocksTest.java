@@ -52,15 +52,15 @@ class LocksTest {
 
   @Test
   void aLockIsProposedShownKeptAndOpenedByLeaveOnly() {
-    assertThat(staff.get(locks()).body()).contains("value=\"2025-02-01\"");
+    assertThat(staff.get(locks()).body()).contains("value=\"2025-02-10\"");
     lock(TODAY.plusDays(1).toString());
     assertThat(clerk.visitor().get(clerk.path("/submit")).body())
-        .contains("nhận số liệu đến hết ngày trước 2/2/2025");
+        .contains("nhận số liệu đến hết ngày 01/02/2025");
     String before = clerk.tried(clerk.csv("communication_forms", "8"));
 
     lock(TODAY.toString());
 
-    assertThat(clerk.visitor().get(clerk.path("/submit")).body()).contains("đã khóa từ 1/2/2025");
+    assertThat(clerk.visitor().get(clerk.path("/submit")).body()).contains("đã khóa từ 01/02/2025");
     assertThat(clerk.visitor().get(before).body())
         .contains("không nhận nữa")
         .doesNotContain(before + "/submit");
@@ -102,7 +102,7 @@ class LocksTest {
     Clerk.address(approver.post(leaves, leave));
 
     assertThat(clerk.visitor().get(clerk.path("/submit")).body())
-        .contains("được nộp sau khi khóa đến hết ngày 1/2/2025");
+        .contains("được nộp sau khi khóa đến hết ngày 01/02/2025");
     assertThat(Clerk.address(clerk.submit(before))).contains("/submissions/");
     assertThat(staff.get(locks()).body())
         .contains("bổ sung báo cáo sau thanh tra")
