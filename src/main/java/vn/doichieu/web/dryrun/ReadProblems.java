@@ -1,10 +1,12 @@
 package vn.doichieu.web.dryrun;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Problem;
@@ -16,7 +18,8 @@ import vn.doichieu.web.filing.ReadBy;
 
 /**
  * The problems of files that several plans read: a row that one plan has no use for is no problem
- * where another has, and what is wrong with a value is told once.
+ * where another has; of a row that none has a use for, what all of them say of it is told, else the
+ * closest miss. What is wrong with a value is told once.
  */
 final class ReadProblems {
 
@@ -29,6 +32,8 @@ final class ReadProblems {
           Problem.Kind.UNKNOWN_ITEM);
 
   private final Set<Row> settled = new HashSet<>();
+  private final Map<Miss, Integer> tellers = new HashMap<>();
+  private final Set<Miss> misses = new HashSet<>();
   private final List<Problem> told = new ArrayList<>();
 
   private ReadProblems() {}
@@ -43,6 +48,14 @@ final class ReadProblems {
     }
   }
 
+  /** That a row is of no use to a plan, for one reason. */
+  private record Miss(Problem.Kind kind, Row row) {
+
+    static Miss of(Problem problem, int row) {
+      return new Miss(problem.kind(), Row.of(problem.location(), row));
+    }
+  }
+
   private record Same(Problem.Kind kind, SourceLocation place, @Nullable String read) {}
 
   static List<Problem> of(List<Reading> readings, ReportingUnits units) {
@@ -51,12 +64,12 @@ final class ReadProblems {
     for (Reading reading : readings) {
       all.settle(reading, readBy);
     }
+    all.count(readings);
+    all.tellNotUsed(readings, row -> all.tellers.getOrDefault(row, 0) == readings.size());
+    all.told.forEach(all::settle);
     for (Problem.Kind kind : NOT_USED) {
-      for (Reading reading : readings) {
-        reading.delivery().problems().stream()
-            .filter(problem -> problem.kind() == kind)
-            .forEach(all::tellUnsettled);
-      }
+      all.tellNotUsed(readings, miss -> miss.kind() == kind);
+      all.told.forEach(all::settle);
     }
     Set<Same> values = new HashSet<>();
     for (Reading reading : readings) {
@@ -78,12 +91,47 @@ final class ReadProblems {
     }
   }
 
-  private void tellUnsettled(Problem problem) {
+  private void settle(Problem problem) {
+    rows(problem).forEach(row -> settled.add(Row.of(problem.location(), row)));
+  }
+
+  /** Counts how many plans say the same of a row. */
+  private void count(List<Reading> readings) {
+    for (Reading reading : readings) {
+      Set<Miss> misses = new HashSet<>();
+      for (Problem problem : reading.delivery().problems()) {
+        rows(problem).forEach(row -> misses.add(Miss.of(problem, row)));
+      }
+      misses.forEach(miss -> tellers.merge(miss, 1, Integer::sum));
+    }
+  }
+
+  private void tellNotUsed(List<Reading> readings, Predicate<Miss> which) {
+    for (Problem.Kind kind : NOT_USED) {
+      for (Reading reading : readings) {
+        for (Problem problem : reading.delivery().problems()) {
+          if (problem.kind() == kind) {
+            tell(problem, which);
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Integer> rows(Problem problem) {
+    List<Integer> rows = new ArrayList<>(List.of(problem.location().row()));
+    rows.addAll(problem.alsoAt());
+    return rows;
+  }
+
+  /** Tells what is left of a problem: of rows that nothing is said of yet. */
+  private void tell(Problem problem, Predicate<Miss> which) {
     SourceLocation place = problem.location();
     List<Integer> rows =
-        IntStream.concat(IntStream.of(place.row()), problem.alsoAt().stream().mapToInt(row -> row))
-            .filter(row -> settled.add(Row.of(place, row)))
-            .boxed()
+        rows(problem).stream()
+            .filter(row -> !settled.contains(Row.of(place, row)))
+            .filter(row -> which.test(Miss.of(problem, row)))
+            .filter(row -> misses.add(Miss.of(problem, row)))
             .toList();
     if (!rows.isEmpty()) {
       SourceLocation first =

@@ -76,7 +76,8 @@ class ServerConfiguration implements WebMvcConfigurer {
     LocaleChangeInterceptor change = new LocaleChangeInterceptor();
     change.setParamName("lang");
     change.setIgnoreInvalidLocale(true);
-    registry.addInterceptor(change);
+    // A request that is too large cannot be asked for its parameters, not even to say so.
+    registry.addInterceptor(change).excludePathPatterns("/error");
   }
 
   @Override

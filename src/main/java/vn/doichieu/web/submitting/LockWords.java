@@ -41,7 +41,7 @@ public class LockWords {
                 locale,
                 over ? "filing.locked" : "filing.locks",
                 plan.title(),
-                times.day(plan.locksOn())));
+                times.day(over ? plan.locksOn() : plan.locksOn().minusDays(1))));
       }
     }
     @Nullable String unit = place.code();
