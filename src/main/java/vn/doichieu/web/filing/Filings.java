@@ -267,7 +267,7 @@ public class Filings {
   }
 
   /** Writes the files of an upload into a folder. */
-  void unpack(long upload, Path folder) {
+  public void unpack(long upload, Path folder) {
     files(upload)
         .forEach(
             (name, content) -> {

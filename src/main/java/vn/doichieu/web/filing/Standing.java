@@ -22,7 +22,7 @@ public class Standing {
   }
 
   /** The rows of waivers.csv for a plan: what was approved, in the order of approval. */
-  Table waivers(long area, String planId) {
+  public Table waivers(long area, String planId) {
     List<ListTable.Line> lines = new ArrayList<>();
     store
         .sql()
@@ -37,7 +37,7 @@ public class Standing {
   }
 
   /** The rows of explanations.csv: the last word on each subject up to some submission. */
-  Table explanations(long area, long upTo) {
+  public Table explanations(long area, long upTo) {
     List<ListTable.Line> lines = new ArrayList<>();
     store
         .sql()
