@@ -108,6 +108,7 @@ class ArchitectureTest {
           "document",
           "listing",
           "publication",
+          "edition",
           "xlsx",
           "docx",
           "letterhead",
@@ -220,6 +221,24 @@ class ArchitectureTest {
           "history",
           "masking",
           "document",
+          "report",
+          "wording");
+
+  @ArchTest
+  static final ArchRule editionsLayTheListOutInFiles =
+      onlyDependsOn(
+          "edition",
+          "domain",
+          "listing",
+          "history",
+          "masking",
+          "letterhead",
+          "publication",
+          "document",
+          "docx",
+          "pdf",
+          "webpage",
+          "xlsx",
           "report",
           "wording");
 
@@ -376,8 +395,11 @@ class ArchitectureTest {
                           "pdf",
                           "webpage",
                           "xlsx",
+                          "edition",
                           "wording",
-                          "vn.doichieu.web.serving.."))
+                          "vn.doichieu.web.serving..",
+                          "vn.doichieu.web.backup..",
+                          "vn.doichieu.web.restore.."))
                   .or(belongToAnyOf(InvalidRules.class, UnreadableInput.class)));
 
   @ArchTest

@@ -76,12 +76,13 @@ class WebArchitectureTest {
               "vn.doichieu.web.result..");
 
   @ArchTest
-  static final ArchRule onlyServingKnowsTheTerminal =
+  static final ArchRule onlyCommandsKnowTheTerminal =
       noClasses()
           .that()
           .resideInAPackage(WEB)
           .and()
-          .resideOutsideOfPackage("vn.doichieu.web.serving..")
+          .resideOutsideOfPackages(
+              "vn.doichieu.web.serving..", "vn.doichieu.web.backup..", "vn.doichieu.web.restore..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("vn.doichieu.terminal..", "vn.doichieu.cli..");

@@ -10,10 +10,10 @@ import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 
 /** What goes into each column of a table of rules. */
-final class ColumnHelp {
+public final class ColumnHelp {
 
   /** The words that a column usually takes; anything else is asked about, and may stay. */
-  static final Map<String, List<String>> CHOICES =
+  public static final Map<String, List<String>> CHOICES =
       Map.of(
           "kind",
           List.of(
@@ -65,7 +65,7 @@ final class ColumnHelp {
   private ColumnHelp() {}
 
   /** What goes into a column, with an example; empty for a column that nobody knows. */
-  static String text(String column, Messages messages) {
+  public static String text(String column, Messages messages) {
     return messages.has(KEY + column) ? messages.text(KEY + column) : "";
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import vn.doichieu.edition.ListFiles;
 import vn.doichieu.history.PreviousResult;
 import vn.doichieu.terminal.UsageProblem;
 import vn.doichieu.wording.Messages;
@@ -21,14 +22,14 @@ record EarlierList(Path folder) {
    */
   Map<String, String> keptAs() {
     String day =
-        PreviousResult.day(folder.resolve(ReportFiles.RESULT))
+        PreviousResult.day(folder.resolve(ListFiles.RESULT))
             .map(LocalDate::toString)
             .orElse(UNKNOWN_DAY);
     return Map.of(
-        ReportFiles.RESULT,
-        ReportFiles.RESULT.replace(".", "-" + day + "."),
-        ReportFiles.LETTERS,
-        ReportFiles.LETTERS + "-" + day);
+        ListFiles.RESULT,
+        ListFiles.RESULT.replace(".", "-" + day + "."),
+        ListFiles.LETTERS,
+        ListFiles.LETTERS + "-" + day);
   }
 
   /**
@@ -41,7 +42,7 @@ record EarlierList(Path folder) {
       return;
     }
     try (DirectoryStream<Path> results =
-        Files.newDirectoryStream(folder, ReportFiles.RESULT.replace(".", "*."))) {
+        Files.newDirectoryStream(folder, ListFiles.RESULT.replace(".", "*."))) {
       for (Path result : results) {
         throw new UsageProblem(messages.text("cli.report.unmasked", result));
       }

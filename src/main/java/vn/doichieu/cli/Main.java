@@ -17,6 +17,9 @@ import vn.doichieu.terminal.Console;
 import vn.doichieu.terminal.ExitCode;
 import vn.doichieu.terminal.HelpText;
 import vn.doichieu.terminal.UsageProblem;
+import vn.doichieu.web.backup.BackupCommand;
+import vn.doichieu.web.restore.RestoreCommand;
+import vn.doichieu.web.serving.AuditCommand;
 import vn.doichieu.web.serving.ServeCommand;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
@@ -26,7 +29,18 @@ public final class Main {
 
   private static final List<String> COMMANDS =
       List.of(
-          "check", "explain", "report", "waivers", "verify", "coverage", "form", "rules", "serve");
+          "check",
+          "explain",
+          "report",
+          "waivers",
+          "verify",
+          "coverage",
+          "form",
+          "rules",
+          "serve",
+          "backup",
+          "restore",
+          "audit");
 
   private final Console console;
   private final Path home;
@@ -114,6 +128,9 @@ public final class Main {
       case "coverage" -> new CoverageCommand();
       case "form" -> new FormCommand();
       case "serve" -> new ServeCommand();
+      case "audit" -> new AuditCommand();
+      case "backup" -> new BackupCommand();
+      case "restore" -> new RestoreCommand();
       default ->
           throw new UsageProblem(
               messages.text("cli.unmatched", word) + "\n" + messages.text("cli.see_help", ""));

@@ -10,6 +10,8 @@ import vn.doichieu.check.Check;
 import vn.doichieu.command.Command;
 import vn.doichieu.command.Requested;
 import vn.doichieu.domain.Evaluation;
+import vn.doichieu.edition.ListFiles;
+import vn.doichieu.edition.ListFormat;
 import vn.doichieu.history.Changes;
 import vn.doichieu.history.PreviousResult;
 import vn.doichieu.letterhead.Issuer;
@@ -20,6 +22,7 @@ import vn.doichieu.terminal.Arguments;
 import vn.doichieu.terminal.Console;
 import vn.doichieu.terminal.ExitCode;
 import vn.doichieu.terminal.OutputFolder;
+import vn.doichieu.terminal.Progress;
 import vn.doichieu.terminal.Syntax;
 import vn.doichieu.terminal.Syntax.Choice;
 import vn.doichieu.wording.Messages;
@@ -51,7 +54,7 @@ final class ReportCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) {
     Messages messages = arguments.messages();
-    Set<ReportFormat> formats = formats(arguments);
+    Set<ListFormat> formats = formats(arguments);
     Check check = Requested.check(arguments);
     boolean masked = arguments.has(MASK);
     EarlierList earlier = new EarlierList(arguments.path("output"));
@@ -67,15 +70,15 @@ final class ReportCommand implements Command {
         arguments.has(PREVIOUS)
             ? PreviousResult.read(arguments.path(PREVIOUS), evaluation.plan(), evaluation.asOf())
             : null;
-    ReportFiles files =
-        new ReportFiles(
+    ListFiles files =
+        new ListFiles(
             Listing.of(evaluation),
             Changes.of(evaluation, previous),
             masked ? Masking.small(evaluation) : Masking.none(),
             issuer,
             formats,
             messages,
-            console);
+            name -> new Progress(console, messages.text("cli.report.writing", name))::close);
     boolean letters = arguments.has(PER_UNIT);
     List<Path> kept = folder.write(beside -> files.write(beside, letters), earlier.keptAs());
     kept.forEach(path -> console.error(messages.text("cli.report.kept", path)));
@@ -89,21 +92,21 @@ final class ReportCommand implements Command {
   }
 
   /** The folder to write to, of which nothing that is read will be lost. */
-  private static OutputFolder folder(Arguments arguments, Check check, Set<ReportFormat> formats) {
+  private static OutputFolder folder(Arguments arguments, Check check, Set<ListFormat> formats) {
     OutputFolder folder = OutputFolder.of(arguments.path("output"), arguments.messages());
     folder.apartFrom(arguments.path("data"));
-    folder.keep(inputs(arguments, check, PREVIOUS, ISSUER), ReportFiles.names(formats));
+    folder.keep(inputs(arguments, check, PREVIOUS, ISSUER), ListFiles.names(formats));
     // The earlier result may be the one that is read: it is kept under the name of its day.
-    folder.keep(inputs(arguments, check, ISSUER), List.of(ReportFiles.RESULT));
-    folder.makeRoom(ReportFiles.LETTERS);
+    folder.keep(inputs(arguments, check, ISSUER), List.of(ListFiles.RESULT));
+    folder.makeRoom(ListFiles.LETTERS);
     return folder;
   }
 
-  private static Set<ReportFormat> formats(Arguments arguments) {
-    List<String> known = Arrays.stream(ReportFormat.values()).map(ReportFormat::code).toList();
+  private static Set<ListFormat> formats(Arguments arguments) {
+    List<String> known = Arrays.stream(ListFormat.values()).map(ListFormat::code).toList();
     Set<String> words = arguments.words("format", known, known);
-    Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
-    for (ReportFormat format : ReportFormat.values()) {
+    Set<ListFormat> formats = EnumSet.noneOf(ListFormat.class);
+    for (ListFormat format : ListFormat.values()) {
       if (words.isEmpty() || words.contains(format.code())) {
         formats.add(format);
       }

@@ -13,11 +13,11 @@ import vn.doichieu.impact.FindingChange.Kind;
  * @param required what the target asked for and asks for, in words; empty if the same
  * @param changes in the order of the impact; never empty
  */
-record ChangeGroup(
+public record ChangeGroup(
     Kind kind, boolean binding, List<String> causes, String required, List<FindingChange> changes) {
 
   /** The changes of a folder in groups, in the order of their first one. */
-  static Map<Kind, List<ChangeGroup>> of(FolderImpact folder, ChangeText text) {
+  public static Map<Kind, List<ChangeGroup>> of(FolderImpact folder, ChangeText text) {
     Map<List<Object>, ChangeGroup> groups = new LinkedHashMap<>();
     for (FindingChange change : folder.changes()) {
       List<String> causes = text.causes(change);

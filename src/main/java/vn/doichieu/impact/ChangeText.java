@@ -29,7 +29,7 @@ import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
 
 /** Says what became of a finding, and why. */
-final class ChangeText {
+public final class ChangeText {
 
   /** What the words for the two findings show already, where their result is not the same. */
   private static final Set<Aspect> IN_RESULT =
@@ -42,7 +42,7 @@ final class ChangeText {
   private final Sentences after;
   private final EditText edits;
 
-  ChangeText(Impact impact, FolderImpact folder, Messages messages) {
+  public ChangeText(Impact impact, FolderImpact folder, Messages messages) {
     this.folder = folder;
     this.messages = messages;
     language = messages.language();
@@ -61,25 +61,25 @@ final class ChangeText {
   }
 
   /** The unit and the period. */
-  String about(FindingChange change) {
+  public String about(FindingChange change) {
     Finding shown = change.shown();
     return messages.text("impact.about", shown.unit().name(), language.period(shown.period()));
   }
 
   /** What it was: "Đạt 12/40 (30%), yêu cầu ít nhất 20%". */
-  String before(FindingChange change) {
+  public String before(FindingChange change) {
     return change.before() == null
         ? messages.text("impact.absent")
         : words(change.before(), before);
   }
 
   /** What it is. */
-  String after(FindingChange change) {
+  public String after(FindingChange change) {
     return change.after() == null ? messages.text("impact.absent") : words(change.after(), after);
   }
 
   /** The result that a change leaves as it was, with its details. */
-  String unchanged(FindingChange change) {
+  public String unchanged(FindingChange change) {
     String result = result(change.shown(), sentences(change));
     List<String> details = details(change);
     return details.isEmpty() ? result : result + "; " + String.join("; ", details);

@@ -12,12 +12,12 @@ import vn.doichieu.wording.PlainText;
 import vn.doichieu.wording.Wording;
 
 /** The sentences about an impact as a whole, the same on a screen and on a page. */
-final class ImpactText {
+public final class ImpactText {
 
   private final Impact impact;
   private final Messages messages;
 
-  ImpactText(Impact impact, Messages messages) {
+  public ImpactText(Impact impact, Messages messages) {
     this.impact = impact;
     this.messages = messages;
   }
@@ -49,7 +49,7 @@ final class ImpactText {
   }
 
   /** What it comes to, in one sentence. */
-  String verdict() {
+  public String verdict() {
     long flips = impact.flips();
     long details = impact.folders().stream().mapToLong(f -> f.count(Kind.DETAIL)).sum();
     if (flips == 0) {
@@ -76,7 +76,7 @@ final class ImpactText {
   }
 
   /** That nothing is left out: both totals, and what they are made of. */
-  List<String> reconciliation(FolderImpact folder) {
+  public List<String> reconciliation(FolderImpact folder) {
     if (!folder.addsUp()) {
       throw new IllegalStateException("findings unaccounted for in " + folder.data());
     }
@@ -113,7 +113,7 @@ final class ImpactText {
   }
 
   /** What a group of changes is about: "HM-N6 Kiểm tra cơ sở (ràng buộc): 3". */
-  String heading(ChangeGroup group, ChangeText changes) {
+  public String heading(ChangeGroup group, ChangeText changes) {
     FindingChange first = group.first();
     return messages.text(
         group.binding() ? "impact.group.binding" : "impact.group",

@@ -32,18 +32,19 @@ final class LineTable {
   private final Messages messages;
   private final FindingText text;
   private final ActionText actions;
-  private final Function<Finding, String> since;
+  private final Function<Finding, Stream<String>> more;
 
   /**
    * Tells lines.
    *
    * @param asOf the day of the list
-   * @param since how long a finding has stood on the list, in words; empty if nobody knows
+   * @param more what else there is to note of a finding; empty texts say nothing
    */
-  LineTable(Messages messages, FindingText text, LocalDate asOf, Function<Finding, String> since) {
+  LineTable(
+      Messages messages, FindingText text, LocalDate asOf, Function<Finding, Stream<String>> more) {
     this.messages = messages;
     this.text = text;
-    this.since = since;
+    this.more = more;
     actions = new ActionText(messages, text, asOf);
   }
 
@@ -150,7 +151,7 @@ final class LineTable {
   private String notes(Line line) {
     Map<String, Long> counts =
         line.findings().stream()
-            .flatMap(f -> Stream.concat(text.notes(f).stream(), Stream.of(since.apply(f))))
+            .flatMap(f -> Stream.concat(text.notes(f).stream(), more.apply(f)))
             .filter(words -> !words.isEmpty())
             .collect(
                 Collectors.groupingBy(words -> words, LinkedHashMap::new, Collectors.counting()));

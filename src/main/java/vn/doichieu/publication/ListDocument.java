@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.document.Block;
 import vn.doichieu.document.Block.Paragraph;
@@ -48,6 +49,7 @@ public final class ListDocument {
   private final Comparator<ReportingUnit> order;
   private final FindingText text;
   private final ChangesTable changesTable;
+  private final RepliesTable repliesTable;
   private final LineTable lineTable;
   private final Set<ReportingUnit> silent;
   private final List<Section> sections = new ArrayList<>();
@@ -60,6 +62,16 @@ public final class ListDocument {
    * @param masking which numbers are hidden
    */
   public ListDocument(Listing listing, Changes changes, Masking masking, Messages messages) {
+    this(listing, changes, masking, messages, Replies.NONE);
+  }
+
+  /**
+   * Prepares a list that tells what units replied to questions, too.
+   *
+   * @param replies where there are none, the list is the one without them
+   */
+  public ListDocument(
+      Listing listing, Changes changes, Masking masking, Messages messages, Replies replies) {
     this.listing = listing;
     this.changes = changes;
     this.masking = masking;
@@ -68,7 +80,13 @@ public final class ListDocument {
     order = ReadingOrder.of(evaluation);
     text = new FindingText(evaluation, messages, masking);
     changesTable = new ChangesTable(changes, messages, text, order);
-    lineTable = new LineTable(messages, text, evaluation.asOf(), changesTable::since);
+    repliesTable = new RepliesTable(evaluation, replies, messages, text, masking.showsEverything());
+    lineTable =
+        new LineTable(
+            messages,
+            text,
+            evaluation.asOf(),
+            finding -> Stream.of(changesTable.since(finding), repliesTable.note(finding)));
     silent = evaluation.silentUnits();
   }
 
@@ -97,6 +115,9 @@ public final class ListDocument {
     sections.clear();
     annexes = true;
     addBroad("all", "all", new AnnexSection(evaluation, messages, text).blocks());
+    if (!repliesTable.isEmpty()) {
+      addBroad("replies", "replies", List.of(repliesTable.of("replies")));
+    }
     add("provenance", "provenance", provenance());
     return new Document(
         messages.language().code(),

@@ -19,7 +19,7 @@ import vn.doichieu.tabular.Table;
  * addresses or identity numbers, identity and telephone numbers anywhere, names where a count
  * belongs.
  */
-final class PersonalData {
+public final class PersonalData {
 
   /** What a header may ask for, as words without marks. */
   private static final List<String> COLUMN_PHRASES =
@@ -133,7 +133,7 @@ final class PersonalData {
   }
 
   /** Whether a cell holds what looks like an identity or telephone number. */
-  static boolean isNumber(String cell) {
+  public static boolean isNumber(String cell) {
     if (cell.length() < FEWEST_DIGITS || digits(cell) < FEWEST_DIGITS) {
       return false;
     }
@@ -169,7 +169,7 @@ final class PersonalData {
    * Whether a sentence names a person: a family name, a middle name that only people have, and a
    * given name. Places ("Sơn Tây, Hà Nội") are no persons.
    */
-  static boolean namesPerson(String sentence) {
+  public static boolean namesPerson(String sentence) {
     String[] words = sentence.split("[^\\p{L}]+");
     for (int i = 0; i + 2 < words.length; i++) {
       String family = words[i].toLowerCase(Locale.ROOT);

@@ -14,19 +14,19 @@ import vn.doichieu.wording.PlainText;
  * A remark in words: where, what is doubtful, what to do. In the bundles {0} is what was read, {1}
  * and on are the remark's arguments.
  */
-final class RemarkText {
+public final class RemarkText {
 
   private static final int MOST_READ = 400;
   private static final String DAY = "[0-9]{4}-[01][0-9]-[0-3][0-9]";
 
   private final Messages messages;
 
-  RemarkText(Messages messages) {
+  public RemarkText(Messages messages) {
     this.messages = messages;
   }
 
   /** What is doubtful; with the word that was probably meant, where there is one. */
-  String what(Remark remark) {
+  public String what(Remark remark) {
     String key = "remark." + remark.kind().code() + ".what";
     boolean none = !remark.arguments().isEmpty() && remark.arguments().get(0).isEmpty();
     String own = none && messages.has(key + ".none") ? key + ".none" : key;
@@ -46,12 +46,12 @@ final class RemarkText {
   }
 
   /** What to do. */
-  String remedy(Remark remark) {
+  public String remedy(Remark remark) {
     return PlainText.of(messages.text("remark." + remark.kind().code() + ".do", arguments(remark)));
   }
 
   /** Place, what and remedy in one paragraph, as problems are told. */
-  String sentence(Remark remark) {
+  public String sentence(Remark remark) {
     return statement(remark) + " " + remedy(remark);
   }
 

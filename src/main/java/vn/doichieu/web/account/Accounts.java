@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -89,9 +90,7 @@ public class Accounts {
     if (title.isBlank() || title.length() > LONGEST_TITLE) {
       throw Refusal.invalid("title_invalid", LONGEST_TITLE);
     }
-    if ((role == Role.CLERK) != (areaId != null && unit != null)) {
-      throw Refusal.invalid("clerk_needs_unit");
-    }
+    mustFit(role, areaId, unit);
     String password = passwords.oneTime();
     String hash = passwords.hash(password);
     try {
@@ -103,7 +102,7 @@ public class Accounts {
                     "insert into account (login, title, role, area_id, unit_code, password_hash,"
                         + " must_change, active, failed_logins, created_at, revision)"
                         + " values (?, ?, ?, ?, ?, ?, true, true, 0, ?, 1)")
-                .params(login, title.strip(), role.code(), areaId, unit, hash, now())
+                .params(Arrays.asList(login, title.strip(), role.code(), areaId, unit, hash, now()))
                 .update();
             log.add("account.created", login, role.code() + (unit == null ? "" : " " + unit));
           });
@@ -111,6 +110,19 @@ public class Accounts {
       throw Refusal.conflict("login_taken", login);
     }
     return password;
+  }
+
+  /**
+   * Stops a clerk without a unit, and a unit without a clerk.
+   *
+   * @throws Refusal in these cases
+   */
+  static void mustFit(Role role, @Nullable Long areaId, @Nullable String unit) {
+    boolean ofUnit = areaId != null && unit != null;
+    boolean ofNone = areaId == null && unit == null;
+    if (role == Role.CLERK ? !ofUnit : !ofNone) {
+      throw Refusal.invalid("clerk_needs_unit");
+    }
   }
 
   /** Sets a password that the account's owner chose. All sessions begun before it end. */
@@ -130,20 +142,34 @@ public class Accounts {
         });
   }
 
-  /** Counts a try that failed; the fifth in a row locks the account for a while. */
+  /**
+   * Counts a try that failed; the fifth in a row locks the account for a while. Tries at the same
+   * time are counted one after another.
+   */
   public void failed(Account account) {
     store.write(
         () -> {
-          int failures = account.failedLogins() + 1;
+          int failures =
+              store
+                      .sql()
+                      .sql("select failed_logins from account where id = ? for update")
+                      .param(account.id())
+                      .query(Integer.class)
+                      .single()
+                  + 1;
           boolean locks = failures >= MOST_FAILURES;
           store
               .sql()
-              .sql("update account set failed_logins = ?, locked_until = ? where id = ?")
-              .params(
-                  locks ? 0 : failures,
-                  locks ? clock.instant().plus(LOCKED).atOffset(ZoneOffset.UTC) : null,
-                  account.id())
+              .sql("update account set failed_logins = ? where id = ?")
+              .params(locks ? 0 : failures, account.id())
               .update();
+          if (locks) {
+            store
+                .sql()
+                .sql("update account set locked_until = ? where id = ?")
+                .params(clock.instant().plus(LOCKED).atOffset(ZoneOffset.UTC), account.id())
+                .update();
+          }
           log.add(locks ? "login.locked" : "login.failed", account.login(), "");
         });
   }

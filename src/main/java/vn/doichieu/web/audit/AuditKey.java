@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -46,6 +47,11 @@ public final class AuditKey {
     }
   }
 
+  /** The key of a data folder, if there is one. */
+  public static Optional<AuditKey> existing(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE)) ? Optional.of(in(folder)) : Optional.empty();
+  }
+
   /** The key as text, for a backup. */
   public String text() {
     return HexFormat.of().formatHex(key);
@@ -70,6 +76,26 @@ public final class AuditKey {
     }
     Files.writeString(beside, HexFormat.of().formatHex(key));
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Whether an entry's hash is that of what the entry tells. */
+  public boolean fits(AuditEntry entry) {
+    return AuditLog.hash(
+            this,
+            entry.number(),
+            entry.at(),
+            entry.actor(),
+            entry.address(),
+            entry.action(),
+            entry.subject(),
+            entry.detail(),
+            entry.previous())
+        .equals(entry.hash());
+  }
+
+  /** A key as text. */
+  public static AuditKey of(String text) {
+    return new AuditKey(HexFormat.of().parseHex(text.strip()));
   }
 
   /** The hash of some texts; where one ends and the next begins is part of it. */

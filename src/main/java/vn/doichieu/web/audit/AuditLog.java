@@ -15,7 +15,7 @@ import vn.doichieu.web.store.Store;
 public class AuditLog {
 
   /** The hash before the first entry. */
-  static final String START = "0".repeat(64);
+  public static final String START = "0".repeat(64);
 
   private static final int LONGEST_SUBJECT = 300;
 
@@ -30,9 +30,6 @@ public class AuditLog {
     this.clock = clock;
   }
 
-  /** A head of the chain: the last number and its hash. */
-  private record Head(long number, String hash) {}
-
   /**
    * Adds an entry.
    *
@@ -46,11 +43,11 @@ public class AuditLog {
 
   private void append(String action, String subject, String detail) {
     CurrentRequest.Origin origin = CurrentRequest.origin();
-    Head head =
+    AuditHead head =
         store
             .sql()
-            .sql("select number, hash from audit_head where id = 1 for update")
-            .query((row, n) -> new Head(row.getLong(1), row.getString(2)))
+            .sql("select number, hash, seal from audit_head where id = 1 for update")
+            .query(AuditHead.class)
             .single();
     String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     String what = subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT));
@@ -67,8 +64,8 @@ public class AuditLog {
         .update();
     store
         .sql()
-        .sql("update audit_head set number = ?, hash = ? where id = 1")
-        .params(number, hash)
+        .sql("update audit_head set number = ?, hash = ?, seal = ? where id = 1")
+        .params(number, hash, AuditHead.of(number, hash, key).seal())
         .update();
   }
 
@@ -86,13 +83,32 @@ public class AuditLog {
         List.of(Long.toString(number), at, actor, address, action, subject, detail, previous));
   }
 
-  /** Entries, the newest first. */
-  public List<AuditEntry> page(int size, long before) {
+  /** Entries that fit a search, the newest first. */
+  public List<AuditEntry> page(AuditSearch search, int size, long before) {
     return store
         .sql()
-        .sql("select * from audit_entry where number < ? order by number desc limit ?")
-        .params(before, size)
+        .sql(
+            "select * from audit_entry where number < ? and actor like ? and action like ?"
+                + " and lower(subject) like ? order by number desc limit ?")
+        .params(before, search.actorLike(), search.actionLike(), search.subjectLike(), size)
         .query(AuditEntry.class)
         .list();
+  }
+
+  /** How many entries fit a search. */
+  public long count(AuditSearch search) {
+    return store
+        .sql()
+        .sql(
+            "select count(*) from audit_entry where actor like ? and action like ?"
+                + " and lower(subject) like ?")
+        .params(search.actorLike(), search.actionLike(), search.subjectLike())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Looks whether all of it is as it was written. */
+  public AuditChain.Verdict verify() {
+    return store.read(() -> new AuditChain(store.sql(), key).verify());
   }
 }

@@ -1,14 +1,13 @@
 package vn.doichieu.web.filing;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import vn.doichieu.check.PreparedPlan;
 import vn.doichieu.domain.Provenance;
-import vn.doichieu.submission.Delivery;
 import vn.doichieu.submission.Delivery.Layer;
 import vn.doichieu.submission.Submission;
 import vn.doichieu.web.area.Area;
@@ -23,14 +22,17 @@ public class Figures {
   private static final int MOST_KEPT = 20_000;
 
   private final Filings filings;
+  private final Uploads uploads;
   private final Areas areas;
   private final Standing standing;
   private final WorkFolder work;
   private final Map<Key, Layer> layers = new ConcurrentHashMap<>();
 
   /** Figures of submissions. */
-  public Figures(Filings filings, Areas areas, Standing standing, WorkFolder work) {
+  public Figures(
+      Filings filings, Uploads uploads, Areas areas, Standing standing, WorkFolder work) {
     this.filings = filings;
+    this.uploads = uploads;
     this.areas = areas;
     this.standing = standing;
     this.work = work;
@@ -76,7 +78,7 @@ public class Figures {
       }
       last = filed.id();
       counting.add(layer(filed.uploadId(), area, plan));
-      filings
+      uploads
           .hashes(filed.uploadId())
           .forEach(
               (name, hash) ->
@@ -97,9 +99,19 @@ public class Figures {
         standing.explanations(area.id(), upTo));
   }
 
-  /** The layers that count of an area, the oldest first. */
+  /** The layers of all submissions of an area, the oldest first. */
   public List<Layer> layers(Area area, PreparedPlan plan) {
+    return layers(area, plan, Long.MAX_VALUE);
+  }
+
+  /**
+   * As above, of the first submissions only.
+   *
+   * @param upTo the last submission to be taken into account
+   */
+  public List<Layer> layers(Area area, PreparedPlan plan, long upTo) {
     return filings.all(area.id()).stream()
+        .filter(filed -> filed.id() <= upTo)
         .map(filed -> layer(filed.uploadId(), area, plan))
         .toList();
   }
@@ -117,16 +129,18 @@ public class Figures {
     return layers.computeIfAbsent(
         new Key(upload, plan, units),
         key -> {
-          Delivery delivery =
-              filings.hashes(upload).isEmpty()
-                  ? Delivery.empty(plan.plan(), units.all())
-                  : work.temporary(folder -> read(upload, folder, plan, units));
-          return new Layer(delivery, filings.withdrawals(upload));
+          SortedMap<String, byte[]> files = uploads.files(upload);
+          return new Layer(read(files, plan, units).delivery(), uploads.withdrawals(upload));
         });
   }
 
-  private Delivery read(long upload, Path folder, PreparedPlan plan, Areas.AreaUnits units) {
-    filings.unpack(upload, folder);
-    return Delivery.read(folder, plan.plan(), units.all());
+  /** Files as a plan reads them, whether they are kept or not. Throws as above. */
+  public Deliveries.Read read(
+      SortedMap<String, byte[]> files, PreparedPlan plan, Areas.AreaUnits units) {
+    return work.temporary(
+        folder -> {
+          Uploads.write(files, folder);
+          return Deliveries.read(folder, plan.plan(), units.all());
+        });
   }
 }

@@ -1,24 +1,15 @@
 package vn.doichieu.web.filing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.doichieu.domain.Provenance;
 import vn.doichieu.submission.Delivery.Withdrawal;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
@@ -27,25 +18,34 @@ import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.store.Store;
 
-/** Uploads and submissions as they are kept. What may be handed in is decided before. */
+/** Submissions as they are kept. What may be handed in is decided before. */
 @Component
 public class Filings {
 
   private static final String SUBMISSIONS =
       "select id, area_id, unit_code, number, upload_id, made_by, made_at, note from submission ";
 
+  /** Submissions that may hold figures of a unit: its own, and those of several units. */
+  private static final String OF_UNIT =
+      "where area_id = ? and (unit_code is null or unit_code = ?)";
+
   private final Store store;
   private final Areas areas;
+  private final Uploads uploads;
   private final AuditLog log;
   private final Clock clock;
 
   /** Filings in the store. */
-  public Filings(Store store, Areas areas, AuditLog log, Clock clock) {
+  public Filings(Store store, Areas areas, Uploads uploads, AuditLog log, Clock clock) {
     this.store = store;
     this.areas = areas;
+    this.uploads = uploads;
     this.log = log;
     this.clock = clock;
   }
+
+  /** What a unit says of figures that contradict one another: a row of explanations.csv. */
+  public record Said(String unit, String check, String period, String text) {}
 
   /** The area's last submission; 0 if there is none. */
   public long last(long area) {
@@ -57,7 +57,7 @@ public class Filings {
         .single();
   }
 
-  /** Keeps files, which do not count yet; gives their number. */
+  /** Keeps files, which do not count yet, as based on what counts now; gives their number. */
   public long keep(
       Viewer viewer,
       Area area,
@@ -65,41 +65,17 @@ public class Filings {
       Upload.Kind kind,
       SortedMap<String, byte[]> files,
       Set<Withdrawal> withdrawals) {
-    List<Provenance.HashedFile> hashed = new ArrayList<>();
-    files.forEach((name, content) -> hashed.add(new Provenance.HashedFile(name, sha256(content))));
-    String hash = new Provenance.FileSet(hashed).sha256();
-    return store.write(
-        () -> {
-          long id =
-              store.insert(
-                  "insert into upload (area_id, unit_code, kind, made_by, made_at, based_on, hash)"
-                      + " values (?, ?, ?, ?, ?, ?, ?)",
-                  area.id(),
-                  unit,
-                  kind.code(),
-                  viewer.id(),
-                  clock.instant().atOffset(ZoneOffset.UTC),
-                  last(area.id()),
-                  hash);
-          for (var file : files.entrySet()) {
-            store
-                .sql()
-                .sql("insert into upload_file (upload_id, name, hash, content) values (?, ?, ?, ?)")
-                .params(id, file.getKey(), sha256(file.getValue()), file.getValue())
-                .update();
-          }
-          for (Withdrawal taken : withdrawals) {
-            store
-                .sql()
-                .sql(
-                    "insert into upload_withdrawal (upload_id, unit, item, period)"
-                        + " values (?, ?, ?, ?)")
-                .params(id, taken.unit(), taken.item(), taken.period())
-                .update();
-          }
-          log.add("upload.kept", area.code() + (unit == null ? "" : " " + unit), hash);
-          return id;
-        });
+    return uploads.keep(viewer, area, unit, kind, files, withdrawals, last(area.id()));
+  }
+
+  /** An upload; {@link Refusal} if there is none. */
+  public Upload upload(long id) {
+    return uploads.get(id);
+  }
+
+  /** Lets an upload count, without explanations. Otherwise as below. */
+  public Filed submit(Viewer viewer, Upload upload, String note, @Nullable String idempotencyKey) {
+    return submit(viewer, upload, note, idempotencyKey, List.of());
   }
 
   /**
@@ -107,90 +83,144 @@ public class Filings {
    *
    * @param idempotencyKey the caller's own word for this submission: a second one with the same
    *     word gives the first one again; null where there is none
+   * @param said what is said of contradictions in its figures
    * @throws Refusal if something was submitted for the same units since the upload was made
    */
-  public Filed submit(Viewer viewer, Upload upload, String note, @Nullable String idempotencyKey) {
+  public Filed submit(
+      Viewer viewer, Upload upload, String note, @Nullable String idempotencyKey, List<Said> said) {
     return store.write(
         () -> {
           areas.lock(upload.areaId());
-          if (idempotencyKey != null) {
-            List<Filed> known =
-                store
-                    .sql()
-                    .sql(SUBMISSIONS + "where made_by = ? and idempotency_key = ?")
-                    .params(viewer.id(), idempotencyKey)
-                    .query(Filings::filed)
-                    .list();
-            if (!known.isEmpty()) {
-              return known.get(0);
-            }
+          Optional<Filed> known = known(viewer, upload, idempotencyKey);
+          if (known.isPresent()) {
+            return known.get();
           }
           refuseIfOvertaken(upload);
-          int number =
-              store
-                      .sql()
-                      .sql("select count(*) from submission where area_id = ?")
-                      .param(upload.areaId())
-                      .query(Integer.class)
-                      .single()
-                  + 1;
-          long id =
-              store.insert(
-                  "insert into submission (area_id, unit_code, number, upload_id, made_by, made_at,"
-                      + " note, idempotency_key) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                  upload.areaId(),
-                  upload.unit(),
-                  number,
-                  upload.id(),
-                  viewer.id(),
-                  clock.instant().atOffset(ZoneOffset.UTC),
-                  note,
-                  idempotencyKey);
+          Filed filed = insert(viewer, upload, note, idempotencyKey);
+          said.forEach(each -> insert(viewer, filed, each));
           areas.changed(upload.areaId());
           String subject =
               areas.get(upload.areaId()).code()
                   + (upload.unit() == null ? "" : " " + upload.unit());
-          log.add("submission.made", subject, "no. " + number + ", " + upload.hash());
-          return get(id);
+          log.add("submission.made", subject, "no. " + filed.number() + ", " + upload.hash());
+          return filed;
         });
   }
 
-  private void refuseIfOvertaken(Upload upload) {
-    boolean used =
-        store
+  /**
+   * The submission that an account made by some word before.
+   *
+   * @throws Refusal if it made another upload count by that word
+   */
+  public Optional<Filed> known(Viewer viewer, Upload upload, @Nullable String idempotencyKey) {
+    Optional<Filed> known =
+        idempotencyKey == null
+            ? Optional.empty()
+            : store
                 .sql()
-                .sql("select count(*) from submission where upload_id = ?")
-                .param(upload.id())
-                .query(Integer.class)
-                .single()
-            > 0;
-    if (used) {
+                .sql(SUBMISSIONS + "where made_by = ? and idempotency_key = ?")
+                .params(viewer.id(), idempotencyKey)
+                .query(Filings::filed)
+                .optional();
+    if (known.isPresent() && known.get().uploadId() != upload.id()) {
+      throw Refusal.conflict("key_used");
+    }
+    return known;
+  }
+
+  private Filed insert(Viewer viewer, Upload upload, String note, @Nullable String key) {
+    int number = count("where area_id = ?", upload.areaId()) + 1;
+    return get(
+        store.insert(
+            "insert into submission (area_id, unit_code, number, upload_id, made_by, made_at,"
+                + " note, idempotency_key) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            upload.areaId(),
+            upload.unit(),
+            number,
+            upload.id(),
+            viewer.id(),
+            clock.instant().atOffset(ZoneOffset.UTC),
+            note,
+            key));
+  }
+
+  private void insert(Viewer viewer, Filed filed, Said said) {
+    store
+        .sql()
+        .sql(
+            "insert into warning_explanation (submission_id, area_id, unit, check_name, period,"
+                + " text, said_by, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            filed.id(),
+            filed.areaId(),
+            said.unit(),
+            said.check(),
+            said.period(),
+            said.text(),
+            viewer.title(),
+            viewer.id(),
+            clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** What was said of contradictions with a submission. */
+  public List<Said> said(long submission) {
+    return store
+        .sql()
+        .sql(
+            "select unit, check_name, period, text from warning_explanation"
+                + " where submission_id = ? order by id")
+        .param(submission)
+        .query(
+            (row, n) ->
+                new Said(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+        .list();
+  }
+
+  /**
+   * Stops an upload that counts already, or that was made without knowing what came since.
+   *
+   * @throws Refusal accordingly
+   */
+  public void refuseIfOvertaken(Upload upload) {
+    if (count("where upload_id = ?", upload.id()) > 0) {
       throw Refusal.conflict("upload_used");
     }
-    String unit = upload.unit();
-    long since =
-        store
-            .sql()
-            .sql(
-                "select count(*) from submission where area_id = ? and id > ?"
-                    + " and (unit_code is null or unit_code = ?"
-                    + " or cast(? as varchar) is null)")
-            .params(upload.areaId(), upload.basedOn(), unit, unit)
-            .query(Long.class)
-            .single();
-    if (since > 0) {
+    if (!since(upload).isEmpty()) {
       throw Refusal.conflict("overtaken");
     }
   }
 
+  /** What was submitted for the units of an upload since it was made, the oldest first. */
+  public List<Filed> since(Upload upload) {
+    String unit = upload.unit();
+    return unit == null
+        ? list("where area_id = ? and id > ? order by id", upload.areaId(), upload.basedOn())
+        : list(OF_UNIT + " and id > ? order by id", upload.areaId(), unit, upload.basedOn());
+  }
+
   /** All submissions of an area, the oldest first. */
   public List<Filed> all(long area) {
-    return store
-        .sql()
-        .sql(SUBMISSIONS + "where area_id = ? order by id")
-        .param(area)
-        .query(Filings::filed)
-        .list();
+    return list("where area_id = ? order by id", area);
+  }
+
+  /**
+   * Some of the submissions of an area, the newest first.
+   *
+   * @param unit only those that may hold figures of this unit; null for all
+   * @param page from 0
+   */
+  public List<Filed> page(long area, @Nullable String unit, int page, int size) {
+    String part = " order by id desc limit ? offset ?";
+    long from = (long) page * size;
+    return unit == null
+        ? list("where area_id = ?" + part, area, size, from)
+        : list(OF_UNIT + part, area, unit, size, from);
+  }
+
+  /** How many submissions there are; likewise. */
+  public int count(long area, @Nullable String unit) {
+    return unit == null ? count("where area_id = ?", area) : count(OF_UNIT, area, unit);
   }
 
   /**
@@ -199,88 +229,32 @@ public class Filings {
    * @throws Refusal if there is none
    */
   public Filed get(long id) {
-    return store
-        .sql()
-        .sql(SUBMISSIONS + "where id = ?")
-        .param(id)
-        .query(Filings::filed)
-        .optional()
+    return list("where id = ?", id).stream().findFirst().orElseThrow(Refusal::notFound);
+  }
+
+  /** The submission of an area with a number. Throws as above. */
+  public Filed get(long area, int number) {
+    return list("where area_id = ? and number = ?", area, number).stream()
+        .findFirst()
         .orElseThrow(Refusal::notFound);
   }
 
-  /** An upload. Throws as above. */
-  public Upload upload(long id) {
+  /** The submission that made an upload count. */
+  public Optional<Filed> of(Upload upload) {
+    return list("where upload_id = ?", upload.id()).stream().findFirst();
+  }
+
+  private List<Filed> list(String where, Object... values) {
+    return store.sql().sql(SUBMISSIONS + where).params(values).query(Filings::filed).list();
+  }
+
+  private int count(String where, Object... values) {
     return store
         .sql()
-        .sql(
-            "select id, area_id, unit_code, kind, made_by, made_at, based_on, hash from upload"
-                + " where id = ?")
-        .param(id)
-        .query(
-            (row, n) ->
-                new Upload(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getString(3),
-                    Upload.Kind.valueOf(row.getString(4).toUpperCase(java.util.Locale.ROOT)),
-                    row.getLong(5),
-                    row.getTimestamp(6).toInstant(),
-                    row.getLong(7),
-                    row.getString(8)))
-        .optional()
-        .orElseThrow(Refusal::notFound);
-  }
-
-  /** The files of an upload, by name. */
-  public SortedMap<String, byte[]> files(long upload) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    store
-        .sql()
-        .sql("select name, content from upload_file where upload_id = ?")
-        .param(upload)
-        .query((row, n) -> files.put(row.getString(1), row.getBytes(2)))
-        .list();
-    return files;
-  }
-
-  /** The names of an upload's files with their hashes. */
-  public Map<String, String> hashes(long upload) {
-    Map<String, String> hashes = new TreeMap<>();
-    store
-        .sql()
-        .sql("select name, hash from upload_file where upload_id = ?")
-        .param(upload)
-        .query((row, n) -> hashes.put(row.getString(1), row.getString(2)))
-        .list();
-    return hashes;
-  }
-
-  /** What an upload takes back. */
-  public Set<Withdrawal> withdrawals(long upload) {
-    return new HashSet<>(
-        store
-            .sql()
-            .sql("select unit, item, period from upload_withdrawal where upload_id = ?")
-            .param(upload)
-            .query((row, n) -> new Withdrawal(row.getString(1), row.getString(2), row.getString(3)))
-            .list());
-  }
-
-  /** Writes the files of an upload into a folder. */
-  public void unpack(long upload, Path folder) {
-    files(upload)
-        .forEach(
-            (name, content) -> {
-              try {
-                Files.write(folder.resolve(name), content);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
-  }
-
-  private static String sha256(byte[] content) {
-    return HexFormat.of().formatHex(Provenance.newSha256().digest(content));
+        .sql("select count(*) from submission " + where)
+        .params(values)
+        .query(Integer.class)
+        .single();
   }
 
   private static Filed filed(ResultSet row, int number) throws SQLException {

@@ -42,8 +42,8 @@ public class Standing {
     store
         .sql()
         .sql(
-            "select e.unit, e.check_name, e.period, e.text, a.title from warning_explanation e"
-                + " join account a on a.id = e.made_by where e.id in (select max(id) from"
+            "select e.unit, e.check_name, e.period, e.text, e.said_by from warning_explanation e"
+                + " where e.id in (select max(id) from"
                 + " warning_explanation where area_id = ? and submission_id <= ?"
                 + " group by unit, check_name, period) order by e.id")
         .params(area, upTo)

@@ -12,9 +12,7 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.Provenance;
 import vn.doichieu.report.FindingFilter;
 import vn.doichieu.report.JsonWriter;
-import vn.doichieu.submission.Delivery;
 import vn.doichieu.submission.Delivery.Layer;
-import vn.doichieu.submission.ReportingUnits;
 import vn.doichieu.submission.Submission;
 import vn.doichieu.submission.UnitsReader;
 import vn.doichieu.web.area.Area;
@@ -23,11 +21,11 @@ import vn.doichieu.web.filing.Figures;
 import vn.doichieu.web.filing.Filed;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Standing;
+import vn.doichieu.web.filing.Uploads;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.result.Moment;
 import vn.doichieu.web.rulebook.RulesVersion;
 import vn.doichieu.web.rulebook.RulesVersions;
-import vn.doichieu.web.store.WorkFolder;
 
 /** Judges by what is named, and by nothing else that may have changed since. */
 @Component
@@ -38,7 +36,7 @@ class Redoing {
   private final Figures figures;
   private final Standing standing;
   private final Areas areas;
-  private final WorkFolder work;
+  private final Uploads uploads;
   private final PageText texts;
 
   Redoing(
@@ -47,14 +45,14 @@ class Redoing {
       Figures figures,
       Standing standing,
       Areas areas,
-      WorkFolder work,
+      Uploads uploads,
       PageText texts) {
     this.versions = versions;
     this.filings = filings;
     this.figures = figures;
     this.standing = standing;
     this.areas = areas;
-    this.work = work;
+    this.uploads = uploads;
     this.texts = texts;
   }
 
@@ -78,8 +76,8 @@ class Redoing {
         layers.add(
             sameUnits
                 ? figures.layer(filed.uploadId(), area, plan)
-                : layer(filed.uploadId(), plan, units.all()));
-        filings
+                : layer(filed.uploadId(), plan, units));
+        uploads
             .hashes(filed.uploadId())
             .forEach(
                 (name, hash) ->
@@ -105,16 +103,9 @@ class Redoing {
     return new Areas.AreaUnits(UnitsReader.read(inputs.units().table(), problems), problems);
   }
 
-  private Layer layer(long upload, PreparedPlan plan, ReportingUnits units) {
-    Delivery delivery =
-        filings.hashes(upload).isEmpty()
-            ? Delivery.empty(plan.plan(), units)
-            : work.temporary(
-                folder -> {
-                  filings.unpack(upload, folder);
-                  return Delivery.read(folder, plan.plan(), units);
-                });
-    return new Layer(delivery, filings.withdrawals(upload));
+  private Layer layer(long upload, PreparedPlan plan, Areas.AreaUnits units) {
+    return new Layer(
+        figures.read(uploads.files(upload), plan, units).delivery(), uploads.withdrawals(upload));
   }
 
   /** The document of the command line, in Vietnamese: what is kept. */

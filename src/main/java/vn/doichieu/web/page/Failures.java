@@ -2,12 +2,8 @@ package vn.doichieu.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -17,7 +13,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import vn.doichieu.domain.Problem;
-import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.rules.InvalidRules;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.web.request.Refusal;
@@ -67,7 +62,8 @@ public class Failures {
       detail.setType(URI.create("urn:doichieu:" + code));
       detail.setTitle(title);
       if (!problems.isEmpty()) {
-        detail.setProperty("problems", problems.stream().map(p -> json(p, sentences)).toList());
+        detail.setProperty(
+            "problems", problems.stream().map(p -> ProblemJson.of(p, sentences)).toList());
       }
       return ResponseEntity.status(status)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -77,21 +73,6 @@ public class Failures {
     page.addObject("title", title);
     page.addObject("problems", problems.stream().map(sentences::sentence).toList());
     return page;
-  }
-
-  /** A problem as the command line's JSON tells it. */
-  static Map<String, @Nullable Object> json(Problem problem, ProblemText sentences) {
-    SourceLocation place = problem.location();
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
-    json.put("file", place.file());
-    json.put("sheet", place.sheet());
-    json.put("row", place.row() == 0 ? null : place.row());
-    json.put("column", place.column());
-    json.put("read", problem.read());
-    json.put("also_at", new ArrayList<>(problem.alsoAt()));
-    json.put("message", sentences.sentence(problem));
-    return json;
   }
 
   /** The title of a status for which there is no sentence of its own. */

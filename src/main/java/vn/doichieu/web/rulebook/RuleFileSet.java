@@ -2,13 +2,17 @@ package vn.doichieu.web.rulebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.doichieu.domain.Provenance;
@@ -63,6 +67,49 @@ public record RuleFileSet(SortedMap<String, byte[]> files) {
                 new Provenance.HashedFile(
                     name, HexFormat.of().formatHex(Provenance.newSha256().digest(content)))));
     return new Provenance.FileSet(hashed).sha256();
+  }
+
+  /** The text of a file; empty if there is none. */
+  public String text(String name) {
+    byte[] content = files.get(name);
+    return content == null ? "" : new String(content, StandardCharsets.UTF_8);
+  }
+
+  /** These files, with another content of one. */
+  public RuleFileSet with(String name, byte[] content) {
+    SortedMap<String, byte[]> changed = new TreeMap<>(files);
+    changed.put(name, content);
+    return new RuleFileSet(changed);
+  }
+
+  /** These files but one. */
+  public RuleFileSet without(String name) {
+    SortedMap<String, byte[]> changed = new TreeMap<>(files);
+    changed.remove(name);
+    return new RuleFileSet(changed);
+  }
+
+  /** Whether a file is the same here and there: the same bytes, or not there. */
+  public boolean sameAs(RuleFileSet other, String name) {
+    return Arrays.equals(files.get(name), other.files.get(name));
+  }
+
+  /** The names of the files that are not the same. */
+  public SortedSet<String> differing(RuleFileSet other) {
+    SortedSet<String> names = new TreeSet<>(files.keySet());
+    names.addAll(other.files.keySet());
+    names.removeIf(name -> sameAs(other, name));
+    return names;
+  }
+
+  /** Whether a name is that of rules written in DRL, which only administrators change. */
+  public static boolean isDrl(String name) {
+    return name.endsWith(".drl");
+  }
+
+  /** Whether a name is that of a workbook, which is no text. */
+  public static boolean isWorkbook(String name) {
+    return name.endsWith(".xlsx");
   }
 
   /** Writes the files into a folder, which is made. */

@@ -10,6 +10,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.doichieu.web.account.FirstAdministrator;
+import vn.doichieu.web.backup.BackupDoor;
+import vn.doichieu.web.restore.RestoredFolder;
+import vn.doichieu.web.restore.RestoredKey;
 import vn.doichieu.web.rulebook.RulesVersions;
 import vn.doichieu.web.store.DatabaseKind;
 
@@ -33,6 +36,8 @@ public final class Server implements AutoCloseable {
     }
     String url =
         settings.database() == null ? DatabaseKind.fileIn(settings.dataDir()) : settings.database();
+    RestoredFolder.finish(settings.dataDir());
+    RestoredKey.settle(settings.dataDir(), url);
     SpringApplication application = new SpringApplication(ServerConfiguration.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setRegisterShutdownHook(true);
@@ -42,6 +47,7 @@ public final class Server implements AutoCloseable {
     ConfigurableApplicationContext context = application.run();
     context.getBean(RulesVersions.class).seed();
     String password = context.getBean(FirstAdministrator.class).create().orElse("");
+    context.getBean(BackupDoor.class).open(settings.dataDir());
     return new Server(context, password);
   }
 

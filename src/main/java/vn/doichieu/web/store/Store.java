@@ -32,7 +32,12 @@ public class Store {
     writing = new TransactionTemplate(transactions);
     writing.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     reading = new TransactionTemplate(transactions);
-    reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    // What PostgreSQL calls repeatable read, one moment for everything that is read, H2 gives from
+    // here on.
+    reading.setIsolationLevel(
+        isH2
+            ? TransactionDefinition.ISOLATION_SERIALIZABLE
+            : TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
   /** Statements; outside of {@link #write} and {@link #read} each is a transaction of its own. */

@@ -46,11 +46,13 @@ public final class TestServer implements AutoCloseable {
   public static final LocalDate TODAY = LocalDate.of(2025, 2, 1);
 
   private final Path dataDir;
-  private final Server server;
+  private final ServerSettings settings;
+  private Server server;
 
-  private TestServer(Path dataDir, Server server) {
+  private TestServer(Path dataDir, ServerSettings settings) {
     this.dataDir = dataDir;
-    this.server = server;
+    this.settings = settings;
+    server = Server.start(settings);
   }
 
   /** Starts a server as of {@link #TODAY}. */
@@ -62,7 +64,7 @@ public final class TestServer implements AutoCloseable {
   public static TestServer start(LocalDate today) {
     try {
       Path dataDir = Files.createTempDirectory("doichieu-server");
-      return new TestServer(dataDir, Server.start(settings(dataDir, today)));
+      return new TestServer(dataDir, settings(dataDir, today));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,6 +79,12 @@ public final class TestServer implements AutoCloseable {
             : null;
     return new ServerSettings(
         Path.of("").toAbsolutePath(), dataDir, "127.0.0.1", 0, database, Clock.fixed(noon, zone));
+  }
+
+  /** Stops it and starts it again over the same database; on another port. */
+  public void restart() {
+    server.close();
+    server = Server.start(settings);
   }
 
   /** Where it answers, without a slash at the end. */
@@ -123,7 +131,12 @@ public final class TestServer implements AutoCloseable {
 
   /** An area with the units of a folder of sample data, judged by its plan, without figures. */
   public Area emptyArea(String planId) {
-    Areas areas = part(Areas.class);
+    return emptyArea(server, planId);
+  }
+
+  /** As above, on any server. */
+  public static Area emptyArea(Server server, String planId) {
+    Areas areas = server.part(Areas.class);
     Path units = Path.of("sample-data", planId, "units.csv");
     List<String> columns = new ArrayList<>(List.of("code", "name", "kind", "role", "parent"));
     long id;

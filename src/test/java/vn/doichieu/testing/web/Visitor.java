@@ -85,6 +85,21 @@ public final class Visitor {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Presses a button that gives a file. */
+  public HttpResponse<byte[]> postForFile(String path) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(uri(path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString("_csrf=" + encode(token())))
+              .timeout(Duration.ofMinutes(2))
+              .build(),
+          BodyHandlers.ofByteArray());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends a form with one file, and the token. */
   public HttpResponse<String> upload(
       String path, Map<String, String> form, String field, String fileName, byte[] content) {

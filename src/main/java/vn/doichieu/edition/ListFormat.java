@@ -1,4 +1,4 @@
-package vn.doichieu.cli;
+package vn.doichieu.edition;
 
 import java.util.Locale;
 import vn.doichieu.document.DocumentWriter;
@@ -8,14 +8,14 @@ import vn.doichieu.webpage.PageWriter;
 import vn.doichieu.xlsx.XlsxWriter;
 
 /** The formats of the leaders' list. */
-enum ReportFormat {
+public enum ListFormat {
   XLSX,
   DOCX,
   PDF,
   HTML;
 
   /** The word of {@code --format}, which is the ending of its files. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 

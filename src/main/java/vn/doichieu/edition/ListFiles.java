@@ -1,4 +1,4 @@
-package vn.doichieu.cli;
+package vn.doichieu.edition;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -23,44 +23,59 @@ import vn.doichieu.publication.LetterNames;
 import vn.doichieu.publication.ListDocument;
 import vn.doichieu.report.FindingFilter;
 import vn.doichieu.report.JsonWriter;
-import vn.doichieu.terminal.Console;
-import vn.doichieu.terminal.Progress;
 import vn.doichieu.wording.Messages;
 
-/** Writes the files of one list: the list in its formats, its result, and letters. */
-record ReportFiles(
+/**
+ * Writes the files of one list: the list in its formats, its result, and letters.
+ *
+ * @param watcher is told what is being written
+ */
+public record ListFiles(
     Listing listing,
     Changes changes,
     Masking masking,
     Issuer issuer,
-    Set<ReportFormat> formats,
+    Set<ListFormat> formats,
     Messages messages,
-    Console console) {
+    Watcher watcher) {
+
+  /** Who is told how far the writing is. */
+  public interface Watcher {
+
+    /** Called before a file, or the folder of letters, is written. */
+    Step begin(String name);
+
+    /** Ended when it is written. */
+    interface Step extends AutoCloseable {
+      @Override
+      void close();
+    }
+  }
 
   /** The folder of letters. */
-  static final String LETTERS = "don-vi";
+  public static final String LETTERS = "don-vi";
 
   private static final String LIST = "danh-sach.";
 
   /** What the next list is compared with. */
-  static final String RESULT = "ket-qua.json";
+  public static final String RESULT = "ket-qua.json";
 
   /** The files that are written, besides the result and letters. */
-  static List<String> names(Set<ReportFormat> formats) {
+  public static List<String> names(Set<ListFormat> formats) {
     return formats.stream().map(format -> LIST + format.code()).toList();
   }
 
   /** Writes everything into a folder. */
-  void write(Path folder, boolean letters) throws IOException {
+  public void write(Path folder, boolean letters) throws IOException {
     Evaluation evaluation = listing.evaluation();
     ListDocument list = new ListDocument(listing, changes, masking, messages);
     Document document =
         list.of(Letterheads.ofList(issuer, evaluation.plan(), evaluation.asOf(), messages));
-    Map<ReportFormat, DocumentWriter> writers = new EnumMap<>(ReportFormat.class);
+    Map<ListFormat, DocumentWriter> writers = new EnumMap<>(ListFormat.class);
     formats.forEach(format -> writers.put(format, format.writer())); // They load their fonts once.
-    for (Map.Entry<ReportFormat, DocumentWriter> writer : writers.entrySet()) {
+    for (Map.Entry<ListFormat, DocumentWriter> writer : writers.entrySet()) {
       String name = LIST + writer.getKey().code();
-      try (Progress progress = new Progress(console, messages.text("cli.report.writing", name))) {
+      try (Watcher.Step step = watcher.begin(name)) {
         write(folder.resolve(name), document, writer.getValue());
       }
     }
@@ -69,8 +84,7 @@ record ReportFiles(
     }
     if (letters) {
       Files.createDirectory(folder.resolve(LETTERS));
-      String what = messages.text("cli.report.writing", LETTERS);
-      try (Progress progress = new Progress(console, what)) {
+      try (Watcher.Step step = watcher.begin(LETTERS)) {
         writeLetters(folder.resolve(LETTERS), list, writers);
       }
     }
@@ -83,15 +97,15 @@ record ReportFiles(
     }
   }
 
-  private void writeResult(Path file) throws IOException {
+  /** Writes the result that the next list is compared with. It holds every number. */
+  public void writeResult(Path file) throws IOException {
     FindingFilter all = new FindingFilter(Set.of(), Set.of(), Set.of());
     try (OutputStream out = Files.newOutputStream(file)) {
       new JsonWriter(listing.evaluation(), all, messages).write(out, changes.entries());
     }
   }
 
-  private void writeLetters(
-      Path folder, ListDocument list, Map<ReportFormat, DocumentWriter> writers)
+  private void writeLetters(Path folder, ListDocument list, Map<ListFormat, DocumentWriter> writers)
       throws IOException {
     Evaluation evaluation = listing.evaluation();
     List<ReportingUnit> units =
@@ -106,7 +120,7 @@ record ReportFiles(
       if (letter == null) {
         continue;
       }
-      for (Map.Entry<ReportFormat, DocumentWriter> writer : writers.entrySet()) {
+      for (Map.Entry<ListFormat, DocumentWriter> writer : writers.entrySet()) {
         String name = names.get(unit) + "." + writer.getKey().code();
         write(folder.resolve(name), letter, writer.getValue());
       }

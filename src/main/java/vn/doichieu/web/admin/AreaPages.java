@@ -1,0 +1,156 @@
+package vn.doichieu.web.admin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.doichieu.domain.Problem;
+import vn.doichieu.tabular.CsvTable;
+import vn.doichieu.tabular.UnreadableInput;
+import vn.doichieu.web.area.Area;
+import vn.doichieu.web.area.AreaPlan;
+import vn.doichieu.web.area.Areas;
+import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.request.Refusal;
+import vn.doichieu.web.request.Role;
+import vn.doichieu.web.request.Routes;
+import vn.doichieu.web.request.Viewer;
+import vn.doichieu.web.rulebook.RulesVersions;
+import vn.doichieu.web.store.WorkFolder;
+import vn.doichieu.wording.ProblemText;
+
+/** Areas, made of an uploaded units.csv, and the plans they are judged by. */
+@Controller
+class AreaPages implements Routes {
+
+  static final String PATH = "/admin/areas";
+
+  private static final List<String> COLUMNS = List.of("code", "name", "kind", "role", "parent");
+
+  private final Areas areas;
+  private final RulesVersions rules;
+  private final WorkFolder work;
+  private final PageText texts;
+
+  AreaPages(Areas areas, RulesVersions rules, WorkFolder work, PageText texts) {
+    this.areas = areas;
+    this.rules = rules;
+    this.work = work;
+    this.texts = texts;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get(PATH, Role.ADMINISTRATOR),
+        Route.post(PATH, Role.ADMINISTRATOR),
+        Route.post(PATH + "/*/plans", Role.ADMINISTRATOR));
+  }
+
+  /**
+   * An area of the list.
+   *
+   * @param problems what its units.csv had that can be lived with
+   */
+  public record Row(Area area, int units, List<AreaPlan> plans, List<String> problems) {}
+
+  @GetMapping(PATH)
+  String list(Viewer viewer, Model model, Locale locale) {
+    ProblemText sentences = new ProblemText(texts.messages(locale));
+    model.addAttribute(
+        "rows",
+        areas.visibleTo(viewer).stream()
+            .map(
+                area ->
+                    new Row(
+                        area,
+                        areas.units(area).all().size(),
+                        areas.plans(area.id()),
+                        areas.units(area).problems().stream().map(sentences::sentence).toList()))
+            .toList());
+    model.addAttribute("plans", rules.plans());
+    return "admin/areas";
+  }
+
+  @PostMapping(PATH)
+  Object create(
+      Viewer viewer,
+      @RequestParam("units") MultipartFile file,
+      Model model,
+      RedirectAttributes after,
+      Locale locale) {
+    if (file.isEmpty()) {
+      return again(viewer, texts.text(locale, "refusal.file_needed"), List.of(), model, locale);
+    }
+    try {
+      Area area = areas.get(work.temporary(folder -> create(folder, file)));
+      after.addFlashAttribute("notice", texts.text(locale, "admin.area_made", area.name()));
+      return "redirect:" + PATH;
+    } catch (UnreadableInput input) {
+      String title = texts.text(locale, "refusal.unreadable", input.problems().size());
+      return again(viewer, title, input.problems(), model, locale);
+    }
+  }
+
+  private ModelAndView again(
+      Viewer viewer, String error, List<Problem> problems, Model model, Locale locale) {
+    ProblemText sentences = new ProblemText(texts.messages(locale));
+    list(viewer, model, locale);
+    model.addAttribute("error", error);
+    model.addAttribute("problems", problems.stream().map(sentences::sentence).toList());
+    return new ModelAndView("admin/areas", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /** The uploaded name counts for nothing: the file is always called units.csv. */
+  private long create(Path folder, MultipartFile file) {
+    Path units = folder.resolve("units.csv");
+    try (InputStream in = file.getInputStream()) {
+      Files.copy(in, units);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try (CsvTable table = CsvTable.open(units, COLUMNS)) {
+      return areas.create(table);
+    }
+  }
+
+  @PostMapping(PATH + "/{area}/plans")
+  String attach(
+      Viewer viewer,
+      @PathVariable("area") long id,
+      @RequestParam("plan") String plan,
+      @RequestParam(name = "locks_on", defaultValue = "") String locksOn,
+      RedirectAttributes after,
+      Locale locale) {
+    Area area = areas.get(id, viewer);
+    RulesVersions.PlanRules known = rules.find(plan).orElseThrow(Refusal::notFound);
+    areas.attach(area.id(), known.planId(), day(locksOn));
+    after.addFlashAttribute(
+        "notice", texts.text(locale, "admin.plan_set", known.title(), area.name()));
+    return "redirect:" + PATH;
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    try {
+      return text.isBlank() ? null : LocalDate.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw Refusal.invalid("not_a_day");
+    }
+  }
+}

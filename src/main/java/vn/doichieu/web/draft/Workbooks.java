@@ -1,0 +1,123 @@
+package vn.doichieu.web.draft;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import vn.doichieu.authoring.RuleWorkbook;
+import vn.doichieu.authoring.WorkbookImport;
+import vn.doichieu.ruletable.RuleTables;
+import vn.doichieu.web.audit.AuditLog;
+import vn.doichieu.web.request.Refusal;
+import vn.doichieu.web.request.Viewer;
+import vn.doichieu.web.rulebook.RuleFileSet;
+import vn.doichieu.web.store.Store;
+import vn.doichieu.wording.Messages;
+
+/** The tables of a draft as a workbook, and back. */
+@Component
+public class Workbooks {
+
+  private final Drafts drafts;
+  private final Tables tables;
+  private final AuditLog log;
+  private final Store store;
+
+  Workbooks(Drafts drafts, Tables tables, AuditLog log, Store store) {
+    this.drafts = drafts;
+    this.tables = tables;
+    this.log = log;
+    this.store = store;
+  }
+
+  /**
+   * The workbook of a draft that can be read.
+   *
+   * @throws vn.doichieu.rules.InvalidRules naming what is wrong with it
+   */
+  public byte[] written(Draft draft, Messages messages) {
+    byte[] written =
+        tables.unpacked(
+            draft.planId(),
+            drafts.files(draft),
+            folder -> {
+              ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+              RuleWorkbook.read(folder).write(bytes, messages);
+              return bytes.toByteArray();
+            });
+    store.write(
+        () -> log.add("rules.draft_exported", Drafts.subject(draft.planId(), draft.id()), "xlsx"));
+    return written;
+  }
+
+  /**
+   * Takes a workbook of tables, or one table as CSV; gives how many cells and rows a workbook
+   * changed, or 1 for a table.
+   *
+   * @throws vn.doichieu.tabular.UnreadableInput if it is no such file
+   * @throws vn.doichieu.rules.InvalidRules naming every cell of a workbook that cannot be used
+   */
+  public int take(Viewer viewer, Draft draft, MultipartFile file) {
+    byte[] content = bytes(file);
+    String name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
+    AtomicInteger changes = new AtomicInteger();
+    drafts.change(
+        viewer,
+        draft,
+        "upload",
+        files -> {
+          if (name.endsWith(".xlsx")) {
+            return merged(draft.planId(), files, content, changes);
+          } else if (name.endsWith(".csv")) {
+            boolean readings = name.startsWith(RuleTables.READINGS);
+            String table = readings ? RuleTables.READINGS : RuleTables.TARGETS;
+            changes.set(1);
+            return files.with(Tables.file(table), content);
+          }
+          throw Refusal.invalid("draft_upload");
+        });
+    return changes.get();
+  }
+
+  private RuleFileSet merged(
+      String planId, RuleFileSet files, byte[] content, AtomicInteger changes) {
+    return tables.unpacked(
+        planId,
+        files,
+        folder -> {
+          try {
+            // Not among the plan's own files, where it would be a table of its own.
+            Path beside = Files.createDirectory(folder.resolveSibling(planId + ".upload"));
+            Path workbook = Files.write(beside.resolve("targets.xlsx"), content);
+            WorkbookImport read = WorkbookImport.read(folder, workbook, folder);
+            changes.set(read.changes().values().stream().mapToInt(List::size).sum());
+            RuleFileSet changed = files;
+            for (Map.Entry<Path, String> text : read.texts().entrySet()) {
+              changed =
+                  changed.with(
+                      String.valueOf(text.getKey().getFileName()),
+                      text.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            return changed;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static byte[] bytes(MultipartFile file) {
+    try {
+      return file.getBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package vn.doichieu.web.proposal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.doichieu.web.draft.Draft;
+import vn.doichieu.web.draft.Drafts;
+import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.page.Times;
+import vn.doichieu.web.request.Refusal;
+import vn.doichieu.web.request.Role;
+import vn.doichieu.web.request.Routes;
+import vn.doichieu.web.request.Viewer;
+import vn.doichieu.wording.ProblemText;
+
+/** What a draft would change, and the decision on it. */
+@Controller
+@RequestMapping("/rules/{plan}/drafts/{draft}")
+class ProposalPages implements Routes {
+
+  private final Drafts drafts;
+  private final Impacts impacts;
+  private final Proposals proposals;
+  private final ProposalViews views;
+  private final PageText texts;
+  private final Times times;
+
+  ProposalPages(
+      Drafts drafts,
+      Impacts impacts,
+      Proposals proposals,
+      ProposalViews views,
+      PageText texts,
+      Times times) {
+    this.drafts = drafts;
+    this.impacts = impacts;
+    this.proposals = proposals;
+    this.views = views;
+    this.texts = texts;
+    this.times = times;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/rules/*/drafts/*/proposal", OFFICE),
+        Route.get("/rules/*/drafts/*/impact", OFFICE),
+        Route.post("/rules/*/drafts/*/impact", OFFICE),
+        Route.post("/rules/*/drafts/*/propose", Role.AUDITOR),
+        Route.post("/rules/*/drafts/*/withdraw", Role.AUDITOR),
+        Route.post("/rules/*/drafts/*/publish", Role.APPROVER),
+        Route.post("/rules/*/drafts/*/reject", Role.APPROVER));
+  }
+
+  /** What differs, what it changes of all findings, and what can be done now. */
+  @GetMapping("/proposal")
+  ModelAndView proposal(
+      Viewer viewer, @PathVariable String plan, @PathVariable long draft, Locale locale) {
+    return page(viewer, drafts.get(plan, draft), "", "", locale);
+  }
+
+  private ModelAndView page(
+      Viewer viewer, Draft draft, String note, String refused, Locale locale) {
+    Map<String, Object> model = new HashMap<>(views.of(viewer, draft, locale));
+    model.put("note", note);
+    model.put("refused", refused);
+    return new ModelAndView("proposal/proposal", model);
+  }
+
+  /** How far the impact is. */
+  @GetMapping("/impact")
+  ModelAndView impact(
+      Viewer viewer,
+      @PathVariable String plan,
+      @PathVariable long draft,
+      HttpServletRequest request,
+      Locale locale) {
+    ModelAndView page = page(viewer, drafts.get(plan, draft), "", "", locale);
+    if (request.getHeader("HX-Request") != null) {
+      page.setViewName("proposal/impact :: impact");
+    }
+    return page;
+  }
+
+  /** Begins to work the impact out. */
+  @PostMapping("/impact")
+  String begin(
+      @PathVariable String plan,
+      @PathVariable long draft,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+      @RequestParam(defaultValue = "false") boolean closed) {
+    Draft of = drafts.get(plan, draft);
+    if (of.isOver()) {
+      throw Refusal.conflict("draft_not_open");
+    }
+    impacts.start(of, asOf == null ? times.today() : asOf, closed);
+    return "redirect:" + path(of);
+  }
+
+  @PostMapping("/propose")
+  ModelAndView propose(
+      Viewer viewer,
+      @PathVariable String plan,
+      @PathVariable long draft,
+      @RequestParam int revision,
+      @RequestParam String note,
+      RedirectAttributes next,
+      Locale locale) {
+    Draft of = drafts.get(plan, draft);
+    return decided(
+        viewer,
+        of,
+        note,
+        () -> proposals.propose(viewer, of, revision, note),
+        "proposal.proposed",
+        next,
+        locale);
+  }
+
+  @PostMapping("/withdraw")
+  String withdraw(Viewer viewer, @PathVariable String plan, @PathVariable long draft) {
+    Draft of = drafts.get(plan, draft);
+    proposals.withdraw(viewer, of);
+    return "redirect:/rules/" + of.planId() + "/drafts/" + of.id();
+  }
+
+  @PostMapping("/publish")
+  ModelAndView publish(
+      Viewer viewer,
+      @PathVariable String plan,
+      @PathVariable long draft,
+      @RequestParam int revision,
+      RedirectAttributes next,
+      Locale locale) {
+    Draft of = drafts.get(plan, draft);
+    return decided(
+        viewer,
+        of,
+        "",
+        () -> proposals.publish(viewer, of, revision),
+        "proposal.published",
+        next,
+        locale);
+  }
+
+  @PostMapping("/reject")
+  ModelAndView reject(
+      Viewer viewer,
+      @PathVariable String plan,
+      @PathVariable long draft,
+      @RequestParam int revision,
+      @RequestParam String reason,
+      RedirectAttributes next,
+      Locale locale) {
+    Draft of = drafts.get(plan, draft);
+    return decided(
+        viewer,
+        of,
+        reason,
+        () -> proposals.reject(viewer, of, revision, reason),
+        "proposal.rejected",
+        next,
+        locale);
+  }
+
+  /** Does it, or shows the page again with why not and with what was typed. */
+  private ModelAndView decided(
+      Viewer viewer,
+      Draft draft,
+      String typed,
+      Runnable decision,
+      String notice,
+      RedirectAttributes next,
+      Locale locale) {
+    try {
+      decision.run();
+    } catch (Refusal refusal) {
+      ProblemText sentences = new ProblemText(texts.messages(locale));
+      String why = texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray());
+      ModelAndView page = page(viewer, drafts.get(draft.planId(), draft.id()), typed, why, locale);
+      page.addObject("problems", refusal.problems().stream().map(sentences::sentence).toList());
+      page.setStatus(HttpStatus.valueOf(refusal.status()));
+      return page;
+    }
+    next.addFlashAttribute("notice", texts.text(locale, notice));
+    return new ModelAndView("redirect:" + path(draft));
+  }
+
+  private static String path(Draft draft) {
+    return "/rules/" + draft.planId() + "/drafts/" + draft.id() + "/proposal";
+  }
+}

@@ -1,0 +1,286 @@
+package vn.doichieu.web.proposal;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.doichieu.check.PreparedPlan;
+import vn.doichieu.domain.Plan;
+import vn.doichieu.submission.FreeText;
+import vn.doichieu.validation.Validation;
+import vn.doichieu.web.area.Area;
+import vn.doichieu.web.area.Areas;
+import vn.doichieu.web.audit.AuditLog;
+import vn.doichieu.web.draft.Checks;
+import vn.doichieu.web.draft.Draft;
+import vn.doichieu.web.draft.Draft.State;
+import vn.doichieu.web.draft.Drafts;
+import vn.doichieu.web.draft.Tables;
+import vn.doichieu.web.request.Refusal;
+import vn.doichieu.web.request.Role;
+import vn.doichieu.web.request.Viewer;
+import vn.doichieu.web.rulebook.RuleFileSet;
+import vn.doichieu.web.rulebook.RulesVersions;
+import vn.doichieu.web.store.Store;
+import vn.doichieu.web.store.WorkFolder;
+
+/** Drafts on their way to becoming the version that counts: proposed by one, decided by another. */
+@Component
+public class Proposals {
+
+  static final int LONGEST_NOTE = 2_000;
+
+  private final Store store;
+  private final Drafts drafts;
+  private final Tables tables;
+  private final Checks checks;
+  private final Impacts impacts;
+  private final RulesVersions versions;
+  private final Areas areas;
+  private final AuditLog log;
+  private final Clock clock;
+  private final WorkFolder work;
+
+  Proposals(
+      Store store,
+      Drafts drafts,
+      Tables tables,
+      Checks checks,
+      Impacts impacts,
+      RulesVersions versions,
+      Areas areas,
+      AuditLog log,
+      Clock clock,
+      WorkFolder work) {
+    this.store = store;
+    this.drafts = drafts;
+    this.tables = tables;
+    this.checks = checks;
+    this.impacts = impacts;
+    this.versions = versions;
+    this.areas = areas;
+    this.log = log;
+    this.clock = clock;
+    this.work = work;
+  }
+
+  /**
+   * Proposes a draft as it was seen.
+   *
+   * @param revision the draft's revision on the page
+   * @param note why; names every target whose confirmed cases fail
+   * @throws Refusal saying what is missing
+   */
+  public void propose(Viewer viewer, Draft draft, int revision, String note) {
+    mustBe(viewer, Role.AUDITOR);
+    String text = text(note);
+    RuleFileSet files = drafts.files(draft);
+    mustBeSound(draft, files, text);
+    ImpactRecord impact = done(draft, files).orElseThrow(() -> Refusal.conflict("impact_first"));
+    store.write(
+        () -> {
+          Draft locked = seen(draft, revision);
+          if (!locked.isEditable()) {
+            throw Refusal.conflict("draft_not_open");
+          }
+          mustCount(locked);
+          drafts.addAuthor(locked.id(), viewer);
+          store
+              .sql()
+              .sql(
+                  "update rules_draft set state = 'proposed', note = ?, impact = ?,"
+                      + " proposed_by = ?, decision = '', decided_by = null, decided_at = null"
+                      + " where id = ?")
+              .params(text, impact.json(), viewer.id(), locked.id())
+              .update();
+          log.add("rules.proposed", subject(locked), "flips " + impact.flips());
+        });
+  }
+
+  private void mustBeSound(Draft draft, RuleFileSet files, String note) {
+    if (files.hash().equals(versions.version(draft.basedOn()).hash())) {
+      throw Refusal.conflict("draft_same");
+    }
+    Validation validation = checks.validation(draft.planId(), files);
+    if (!validation.errors().isEmpty()) {
+      throw Refusal.of("draft_has_errors", validation.errors());
+    }
+    Plan plan = validation.plan();
+    if (!plan.id().equals(draft.planId())) {
+      throw Refusal.conflict("draft_other_plan", draft.planId());
+    }
+    Checks.Cases cases = checks.cases(draft.planId(), files);
+    if (!cases.problems().isEmpty()) {
+      throw Refusal.of("draft_cases", cases.problems());
+    }
+    List<String> unnamed =
+        cases.failed().stream()
+            .map(outcome -> outcome.of().target())
+            .distinct()
+            .filter(target -> !names(note, target))
+            .toList();
+    if (!unnamed.isEmpty()) {
+      throw Refusal.conflict("cases_unnamed", String.join(", ", unnamed));
+    }
+  }
+
+  /** Whether a target is named: "HM-N1" is not where only "HM-N10" is. */
+  private static boolean names(String note, String target) {
+    int at = note.indexOf(target);
+    while (at >= 0) {
+      int end = at + target.length();
+      boolean starts = at == 0 || !Character.isLetterOrDigit(note.charAt(at - 1));
+      boolean ends = end == note.length() || !Character.isLetterOrDigit(note.charAt(end));
+      if (starts && ends) {
+        return true;
+      }
+      at = note.indexOf(target, at + 1);
+    }
+    return false;
+  }
+
+  private Optional<ImpactRecord> done(Draft draft, RuleFileSet files) {
+    String base = versions.version(draft.basedOn()).hash();
+    return impacts
+        .state(draft, files)
+        .filter(state -> state instanceof Impacts.State.Done)
+        .map(state -> ((Impacts.State.Done) state).record())
+        .filter(record -> record.base().equals(base));
+  }
+
+  /** Takes a proposal back, to edit the draft again. */
+  public void withdraw(Viewer viewer, Draft draft) {
+    mustBe(viewer, Role.AUDITOR);
+    store.write(
+        () -> {
+          Draft locked = drafts.locked(draft.planId(), draft.id());
+          mustBeProposed(locked);
+          drafts.become(locked, State.OPEN);
+          log.add("rules.withdrawn", subject(locked), "");
+        });
+  }
+
+  /**
+   * Lets a draft be the version that counts.
+   *
+   * @param revision the draft's revision on the page
+   * @throws Refusal if the viewer had a hand in it, or it is not what it was
+   */
+  public void publish(Viewer viewer, Draft draft, int revision) {
+    mustBe(viewer, Role.APPROVER);
+    RuleFileSet files = drafts.files(draft);
+    Plan plan =
+        tables.unpacked(
+            draft.planId(),
+            files,
+            folder -> PreparedPlan.read(work.home(), folder).plan()); // Rules that do not compile
+    store.write( // must never count, whatever was checked before.
+        () -> {
+          store
+              .sql()
+              .sql("select id from plan where id = ? for update")
+              .param(draft.planId())
+              .query()
+              .singleRow();
+          Draft locked = decidable(viewer, draft, revision);
+          mustCount(locked);
+          long version =
+              versions.publish(
+                  locked.planId(),
+                  plan.title(),
+                  files,
+                  locked.note(),
+                  locked.basedOn(),
+                  Objects.requireNonNull(locked.proposedBy()),
+                  viewer.id());
+          decide(locked, State.PUBLISHED, viewer, "");
+          store
+              .sql()
+              .sql("update rules_draft set version_id = ? where id = ?")
+              .params(version, locked.id())
+              .update();
+          for (Area area : impacts.areas(locked.planId())) {
+            areas.changed(area.id());
+          }
+        });
+  }
+
+  /** Sends a draft back with a reason. Throws as above. */
+  public void reject(Viewer viewer, Draft draft, int revision, String reason) {
+    mustBe(viewer, Role.APPROVER);
+    String text = text(reason);
+    store.write(
+        () -> {
+          Draft locked = decidable(viewer, draft, revision);
+          decide(locked, State.REJECTED, viewer, text);
+          log.add("rules.rejected", subject(locked), "");
+        });
+  }
+
+  private Draft decidable(Viewer viewer, Draft draft, int revision) {
+    Draft locked = seen(draft, revision);
+    mustBeProposed(locked);
+    if (drafts.authors(locked).contains(viewer.id())) {
+      throw Refusal.forbidden("own_draft");
+    }
+    return locked;
+  }
+
+  private void decide(Draft draft, State state, Viewer viewer, String reason) {
+    drafts.become(draft, state);
+    store
+        .sql()
+        .sql("update rules_draft set decided_by = ?, decided_at = ?, decision = ? where id = ?")
+        .params(viewer.id(), now(), reason, draft.id())
+        .update();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private Draft seen(Draft draft, int revision) {
+    Draft locked = drafts.locked(draft.planId(), draft.id());
+    if (locked.revision() != revision) {
+      throw Refusal.conflict("draft_changed");
+    }
+    return locked;
+  }
+
+  private static void mustBeProposed(Draft draft) {
+    if (draft.state() != State.PROPOSED) {
+      throw Refusal.conflict("draft_not_proposed");
+    }
+  }
+
+  private void mustCount(Draft draft) {
+    if (versions.current(draft.planId()).id() != draft.basedOn()) {
+      throw Refusal.conflict("draft_overtaken");
+    }
+  }
+
+  private static void mustBe(Viewer viewer, Role role) {
+    if (!viewer.is(role) || !viewer.mayWrite()) {
+      throw Refusal.forbidden("draft_role");
+    }
+  }
+
+  private static String text(String typed) {
+    String text = typed.strip().replace("\r\n", "\n");
+    if (text.isEmpty()) {
+      throw Refusal.invalid("note_blank");
+    } else if (text.length() > LONGEST_NOTE) {
+      throw Refusal.tooMuch(413, "note_too_long", LONGEST_NOTE);
+    } else if (FreeText.holdsPersonalData(text)) {
+      throw Refusal.invalid("note_personal");
+    }
+    return text;
+  }
+
+  private static String subject(Draft draft) {
+    return Drafts.subject(draft.planId(), draft.id());
+  }
+}
