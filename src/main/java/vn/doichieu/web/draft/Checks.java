@@ -110,7 +110,7 @@ public class Checks {
     Plan plan = validation(planId, files).plan();
     return tables.unpacked(
         planId,
-        files,
+        target.isEmpty() ? files : naming(files, target),
         folder -> {
           try {
             OwnRules own = OwnRules.of(work.home(), folder, plan);
@@ -122,6 +122,17 @@ public class Checks {
             return new Cases(List.of(), e.problems());
           }
         });
+  }
+
+  /** The files without those of cases that cannot be about a target: most of the time is theirs. */
+  private static RuleFileSet naming(RuleFileSet files, String target) {
+    RuleFileSet some = files;
+    for (String name : files.files().keySet()) {
+      if (name.startsWith(CaseFiles.FOLDER + "/") && !files.text(name).contains(target)) {
+        some = some.without(name);
+      }
+    }
+    return some;
   }
 
   private static List<Outcome> outcomes(Plan plan, List<Case> all, OwnRules own, String target) {

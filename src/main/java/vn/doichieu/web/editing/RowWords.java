@@ -11,6 +11,7 @@ import vn.doichieu.display.DrlText;
 import vn.doichieu.display.RuleSentence;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Plan;
+import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.domain.Target;
 import vn.doichieu.ruletable.RuleColumns;
@@ -65,13 +66,17 @@ final class RowWords {
     return Stream.concat(
             validation.errors().stream()
                 .filter(p -> isAt(p.location(), file, line))
-                .map(
-                    p ->
-                        new Told(column(p.location()), true, problems.what(p), problems.remedy(p))),
+                .map(p -> new Told(column(p.location()), true, what(p), problems.remedy(p))),
             validation.doubtful().stream()
                 .filter(r -> isAt(r.place(), file, line))
                 .map(r -> new Told(column(r.place()), false, remarks.what(r), remarks.remedy(r))))
         .toList();
+  }
+
+  private String what(Problem problem) {
+    String expected = problems.expected(problem);
+    boolean more = !expected.equals(problems.remedy(problem));
+    return problems.what(problem) + (more ? " " + messages.text("problem.expected", expected) : "");
   }
 
   private static boolean isAt(SourceLocation place, String file, int line) {

@@ -1,6 +1,7 @@
 package vn.doichieu.web.proposal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -88,10 +89,14 @@ class ProposalPages implements Routes {
       @PathVariable String plan,
       @PathVariable long draft,
       HttpServletRequest request,
+      HttpServletResponse response,
       Locale locale) {
     ModelAndView page = page(viewer, drafts.get(plan, draft), "", "", locale);
     if (request.getHeader("HX-Request") != null) {
       page.setViewName("proposal/impact :: impact");
+      if (!Boolean.TRUE.equals(page.getModel().get("running"))) {
+        response.setHeader("HX-Refresh", "true"); // The rest of the page depends on it, too.
+      }
     }
     return page;
   }
