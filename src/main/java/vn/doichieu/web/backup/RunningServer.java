@@ -3,7 +3,6 @@ package vn.doichieu.web.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,12 +50,12 @@ public record RunningServer(int port, String secret) {
   }
 
   /** Something else may have its port by now: that does not refuse what is not for it. */
-  private boolean answers() throws IOException {
+  private boolean answers() {
     try {
       HttpRequest knock = HttpRequest.newBuilder(uri()).timeout(PATIENCE).GET().build();
       return client().send(knock, BodyHandlers.discarding()).statusCode() == 403;
-    } catch (ConnectException e) {
-      return false;
+    } catch (IOException e) {
+      return false; // Whatever has the port, it is no server of ours.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
