@@ -30,7 +30,7 @@ class AnsweringApiTest {
     Area area = server.sample("hoc_mon_2024");
     plan = "/api/v1/areas/" + area.id() + "/plans/hoc_mon_2024";
     leader = token(server.account("lanh-dao", Role.LEADER, null, null).viewer(true));
-    clerk = token(server.account("xa", Role.CLERK, area, "XUAN_THOI_THUONG").viewer(true));
+    clerk = token(server.account("xa-mot", Role.CLERK, area, "XUAN_THOI_THUONG").viewer(true));
     foreign = token(server.account("xa-khac", Role.CLERK, area, "BA_DIEM").viewer(true));
   }
 

@@ -276,6 +276,14 @@ class WaiverTest {
   }
 
   @Test
+  void whereNoPlanIsNamedTheOnesThatCanBeChosenAreShown() {
+    HttpResponse<String> page = clerk.get("/new-waiver");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("/new-waiver?area=" + area.id() + "&amp;plan=" + PLAN);
+  }
+
+  @Test
   void aClerkAsksForTheOwnUnitOnlyAndSeesNothingOfOthers() {
     String path = requested(staff, row("TAN_THOI_NHI", "HM-N6", "2024", "2025-06-30"));
 
