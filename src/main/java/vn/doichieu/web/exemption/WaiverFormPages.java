@@ -64,7 +64,7 @@ class WaiverFormPages implements Routes {
       Model model,
       Locale locale) {
     if (area == null || plan.isBlank()) {
-      model.addAttribute("places", form.places(viewer));
+      model.addAttribute("choosable", form.places(viewer));
       return "exemption/where";
     }
     show(viewer, area, plan, new Row(unit, target, "", "", "", "", period), model, locale);
