@@ -94,12 +94,10 @@ public class RulesVersions {
                 .query(Integer.class)
                 .single()
             + 1;
-    store
-        .sql()
-        .sql(
+    long id =
+        store.insert(
             "insert into rules_version (plan_id, number, hash, note, based_on, drafted_by,"
-                + " approved_by, published_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(
+                + " approved_by, published_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
             planId,
             number,
             files.hash(),
@@ -107,9 +105,7 @@ public class RulesVersions {
             basedOn,
             draftedBy,
             approvedBy,
-            clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
-    long id = get(planId, number).id();
+            clock.instant().atOffset(ZoneOffset.UTC));
     files
         .files()
         .forEach(
