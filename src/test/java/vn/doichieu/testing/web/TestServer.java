@@ -74,7 +74,7 @@ public final class TestServer implements AutoCloseable {
   public static TestServer start(Clock clock) {
     try {
       Path dataDir = Files.createTempDirectory("doichieu-server");
-      return new TestServer(dataDir, Server.start(settings(dataDir, clock)));
+      return new TestServer(dataDir, settings(dataDir, clock));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
