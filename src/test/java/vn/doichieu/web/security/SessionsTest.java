@@ -176,6 +176,8 @@ class SessionsTest {
     Visitor visitor = server.visitor();
     String unknown = place(tried(visitor, "nobody-there", "x"));
     for (int i = 0; i < 5; i++) {
+      assertThat(server.part(Accounts.class).find("locked").orElseThrow().failedLogins())
+          .isEqualTo(i);
       assertThat(place(tried(visitor, "locked", "wrong " + i))).isEqualTo(unknown);
     }
     assertThat(place(tried(visitor, "locked", TestServer.PASSWORD))).isEqualTo(unknown);
