@@ -60,10 +60,11 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain pages(
-      HttpSecurity http, Accounts accounts, SignIn signIn, Clock clock, SessionRegistry sessions) {
+      HttpSecurity http, Accounts accounts, Clock clock, SessionRegistry sessions) {
     common(http);
-    http.authenticationProvider(signIn)
-        .requestCache(cache -> cache.disable()) // It would begin a session for every stranger.
+    // SignIn, the one provider there is, is found by itself; named here, too, it would be asked
+    // twice.
+    http.requestCache(cache -> cache.disable()) // It would begin a session for every stranger.
         .authorizeHttpRequests(
             requests -> {
               requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();

@@ -18,6 +18,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.doichieu.web.bounds.NetworkAddress;
 import vn.doichieu.web.bounds.Turns;
+import vn.doichieu.web.request.CurrentRequest;
 
 /**
  * Bounds how often somebody tries to sign in: by address, by login, and all together, since hashing
@@ -89,9 +90,11 @@ final class SignInBounds extends OncePerRequestFilter {
       refuse(response, PATIENCE_SECONDS);
       return;
     }
+    CurrentRequest.begin(new CurrentRequest.Origin("-", request.getRemoteAddr()));
     try {
       chain.doFilter(request, response);
     } finally {
+      CurrentRequest.end();
       hashing.release();
     }
     if (succeeded()) {

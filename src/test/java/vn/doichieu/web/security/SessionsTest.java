@@ -1,6 +1,7 @@
 package vn.doichieu.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.HttpCookie;
 import java.net.http.HttpRequest;
@@ -20,6 +21,9 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.account.Accounts;
+import vn.doichieu.web.audit.AuditEntry;
+import vn.doichieu.web.audit.AuditLog;
+import vn.doichieu.web.audit.AuditSearch;
 import vn.doichieu.web.request.Role;
 
 class SessionsTest {
@@ -172,6 +176,8 @@ class SessionsTest {
     Visitor visitor = server.visitor();
     String unknown = place(tried(visitor, "nobody-there", "x"));
     for (int i = 0; i < 5; i++) {
+      assertThat(server.part(Accounts.class).find("locked").orElseThrow().failedLogins())
+          .isEqualTo(i);
       assertThat(place(tried(visitor, "locked", "wrong " + i))).isEqualTo(unknown);
     }
     assertThat(place(tried(visitor, "locked", TestServer.PASSWORD))).isEqualTo(unknown);
@@ -181,6 +187,17 @@ class SessionsTest {
     CLOCK.wait(Duration.ofMinutes(15));
     tried(visitor, "locked", TestServer.PASSWORD);
     assertThat(isSignedIn(visitor)).isTrue();
+  }
+
+  @Test
+  void theLogSaysFromWhereSomebodySignedInOrTriedTo() {
+    Visitor visitor = person("logged");
+    assertThat(isSignedIn(visitor)).isTrue();
+    tried(server.visitor(), "logged", "wrong");
+    AuditLog log = server.part(AuditLog.class);
+    assertThat(log.page(new AuditSearch("", "login.", "logged"), 9, Long.MAX_VALUE))
+        .extracting(AuditEntry::action, AuditEntry::address)
+        .containsExactly(tuple("login.failed", "127.0.0.1"), tuple("login.succeeded", "127.0.0.1"));
   }
 
   @Test
