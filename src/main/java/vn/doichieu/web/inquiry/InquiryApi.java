@@ -113,7 +113,7 @@ class InquiryApi implements Routes {
       @Nullable String text,
       @Nullable String due,
       @JsonProperty("as_of") @Nullable String asOf,
-      boolean closed) {}
+      @Nullable Boolean closed) {}
 
   /**
    * Something to be said.
@@ -122,7 +122,10 @@ class InquiryApi implements Routes {
    * @param revision the inquiry as it was read; for an acceptance only
    */
   record NewMessage(
-      @Nullable String kind, @Nullable String text, @Nullable String due, int revision) {}
+      @Nullable String kind,
+      @Nullable String text,
+      @Nullable String due,
+      @Nullable Integer revision) {}
 
   @GetMapping("/api/v1/areas/{area}/plans/{plan}/inquiries")
   ResponseEntity<Page> list(
@@ -159,7 +162,12 @@ class InquiryApi implements Routes {
       Locale locale) {
     LocalDate asOf = SentDay.of(sent.asOf());
     Judged judged =
-        findings.judged(viewer, area, plan, asOf == null ? times.today() : asOf, sent.closed());
+        findings.judged(
+            viewer,
+            area,
+            plan,
+            asOf == null ? times.today() : asOf,
+            Boolean.TRUE.equals(sent.closed()));
     Finding finding =
         FindingLookup.find(judged, text(sent.target()), text(sent.unit()), text(sent.period()))
             .orElseThrow(Refusal::notFound);
@@ -176,12 +184,18 @@ class InquiryApi implements Routes {
     switch (text(sent.kind())) {
       case "answer" -> inquiries.answer(viewer, id, text);
       case "note" -> inquiries.note(viewer, id, text);
-      case "acceptance" -> inquiries.accept(viewer, id, sent.revision(), text);
+      case "acceptance" -> inquiries.accept(viewer, id, revision(sent), text);
       case "again" -> inquiries.askAgain(viewer, id, new Question(text, SentDay.of(sent.due())));
       default -> throw Refusal.invalid("inquiry_kind");
     }
     return ResponseEntity.created(URI.create("/api/v1/inquiries/" + id))
         .body(talk(viewer, id, locale));
+  }
+
+  /** None is that of no inquiry: who accepts has to say what they have read. */
+  private static int revision(NewMessage sent) {
+    Integer revision = sent.revision();
+    return revision == null ? 0 : revision;
   }
 
   private static String text(@Nullable String sent) {
