@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,13 +227,13 @@ public class Areas {
               store
                   .sql()
                   .sql("update area_plan set locks_on = ? where area_id = ? and plan_id = ?")
-                  .params(locksOn, area, planId)
+                  .params(Arrays.asList(locksOn, area, planId))
                   .update();
           if (known == 0) {
             store
                 .sql()
                 .sql("insert into area_plan (area_id, plan_id, locks_on) values (?, ?, ?)")
-                .params(area, planId, locksOn)
+                .params(Arrays.asList(area, planId, locksOn))
                 .update();
           }
           changed(area);

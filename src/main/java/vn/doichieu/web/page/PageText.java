@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
@@ -63,7 +64,11 @@ public final class PageText extends AbstractMessageSource {
 
   /** The sentences of the command line in a language. */
   public Messages messages(Locale locale) {
-    return messages.get(language(locale));
+    return sentences(language(locale));
+  }
+
+  private Messages sentences(Language language) {
+    return Objects.requireNonNull(messages.get(language)); // There is one for every language.
   }
 
   /**
@@ -81,9 +86,9 @@ public final class PageText extends AbstractMessageSource {
 
   private @Nullable String find(Locale locale, String key, Object... arguments) {
     Language language = language(locale);
-    String pattern = texts.get(language).getProperty(key);
+    String pattern = Objects.requireNonNull(texts.get(language)).getProperty(key);
     if (pattern == null) {
-      return messages.get(language).has(key) ? messages.get(language).text(key, arguments) : null;
+      return sentences(language).has(key) ? sentences(language).text(key, arguments) : null;
     }
     return Messages.fill(pattern, arguments);
   }
