@@ -108,7 +108,9 @@ class HistoryTest {
     TreeMap<String, byte[]> other = new TreeMap<>(files.files());
     other.put(
         "targets.csv",
-        targets.replaceFirst("(?m)^(?<one>HM-N6,.*>=,)20%", "${one}30%").getBytes(StandardCharsets.UTF_8));
+        targets
+            .replaceFirst("(?m)^(?<one>HM-N6,.*>=,)20%", "${one}30%")
+            .getBytes(StandardCharsets.UTF_8));
     assertThat(other.get("targets.csv")).isNotEqualTo(files.files().get("targets.csv"));
     store.write(
         () -> versions.publish(PLAN, "Kế hoạch", new RuleFileSet(other), "", null, null, null));
