@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -144,7 +145,11 @@ class FilingApi implements Routes {
   }
 
   /** What is said of a contradiction. */
-  record Said(String unit, String check, String period, String text) {}
+  record Said(
+      @Nullable String unit,
+      @Nullable String check,
+      @Nullable String period,
+      @Nullable String text) {}
 
   /**
    * A submission as it is asked for.
@@ -173,9 +178,9 @@ class FilingApi implements Routes {
     Upload upload = places.upload(place, wanted.upload());
     Map<String, String> said = new HashMap<>();
     if (wanted.explanations() != null) {
-      wanted
-          .explanations()
-          .forEach(s -> said.put(s.unit() + " " + s.check() + " " + s.period(), s.text()));
+      wanted.explanations().stream()
+          .filter(Objects::nonNull)
+          .forEach(s -> said.put(key(s), s.text() == null ? "" : s.text()));
     }
     Filed filed =
         submitting.submit(
@@ -189,5 +194,9 @@ class FilingApi implements Routes {
     return ResponseEntity.created(
             URI.create("/api/v1" + place.submissions() + "/" + filed.number()))
         .body(json.filed(filed));
+  }
+
+  private static String key(Said said) {
+    return said.unit() + " " + said.check() + " " + said.period();
   }
 }
