@@ -36,12 +36,13 @@ class ExportPagesTest {
 
   private static TestServer server;
   private static Visitor administrator;
+  private static long area;
   private static String token;
 
   @BeforeAll
   static void start() {
     server = TestServer.start();
-    server.sample("hoc_mon_2024");
+    area = server.sample("hoc_mon_2024").id();
     Account account = server.account("quan-tri", Role.ADMINISTRATOR, null, null);
     token =
         server
@@ -104,6 +105,18 @@ class ExportPagesTest {
     assertThat(entries.get("csv/api_token.csv")).contains(",'=cmd|calc,");
     assertThat(entries.get("json/api_token.json")).contains("\"=cmd|calc\"");
     assertThat(entries.keySet()).anyMatch(name -> name.startsWith("files/upload_file/1/1."));
+  }
+
+  @Test
+  void aRowWithTwoContentsGivesTwoFiles() throws IOException {
+    String records = "/areas/" + area + "/plans/hoc_mon_2024/records";
+    assertThat(administrator.post(records, Map.of()).statusCode()).isEqualTo(302);
+
+    HttpResponse<byte[]> sent = download("/export/data");
+
+    assertThat(sent.statusCode()).isEqualTo(200);
+    assertThat(unzipped(sent.body()))
+        .containsKeys("files/result_record/1/1-content", "files/result_record/1/1-inputs");
   }
 
   @Test
