@@ -24,6 +24,7 @@ import vn.doichieu.history.Changes;
 import vn.doichieu.letterhead.Issuer;
 import vn.doichieu.listing.Listing;
 import vn.doichieu.masking.Masking;
+import vn.doichieu.publication.Replies;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.account.Account;
@@ -109,6 +110,7 @@ class ListPagesTest {
             Issuer.UNKNOWN,
             Set.of(ListFormat.HTML),
             new vn.doichieu.wording.Messages(vn.doichieu.wording.Language.VI),
+            Replies.NONE,
             name -> () -> {})
         .write(folder, false);
     // The sample's waiver is no part of what was submitted, and the figures' hash is of other
