@@ -50,8 +50,7 @@ class ResultApi implements Routes {
     return List.of(
         Route.get("/api/v1/areas", ANYONE),
         Route.get("/api/v1/areas/*/plans", ANYONE),
-        Route.get("/api/v1/areas/*/plans/*/findings", ANYONE),
-        Route.get("/api/v1/openapi", ANYONE));
+        Route.get("/api/v1/areas/*/plans/*/findings", ANYONE));
   }
 
   /** An area as programs see it. */

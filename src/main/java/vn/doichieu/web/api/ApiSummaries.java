@@ -1,35 +1,16 @@
 package vn.doichieu.web.api;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Locale;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
-import vn.doichieu.domain.ProgramVersion;
 import vn.doichieu.web.page.PageText;
 
-/** What OpenAPI tells of the API besides its paths and parameters. */
+/** What OpenAPI says of each path. */
 @Configuration
-class ApiDescription {
-
-  private static final String TOKEN = "token";
-
-  @Bean
-  OpenAPI openApi() {
-    return new OpenAPI()
-        .info(new Info().title("Đối Chiếu").version(ProgramVersion.text()))
-        .components(
-            new Components()
-                .addSecuritySchemes(
-                    TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
-        .addSecurityItem(new SecurityRequirement().addList(TOKEN));
-  }
+class ApiSummaries {
 
   /** Says of each path what it is for: {@code api.get./api/v1/areas} in the texts. */
   @Bean
