@@ -42,7 +42,7 @@ class ListPagesTest {
 
   private static final String PLAN = "hoc_mon_2024";
   private static final Pattern SINCE_BEFORE =
-      Pattern.compile("\"listed_since\":\s?\"2024-1(1-30|2-01)\"");
+      Pattern.compile("\"listed_since\":\\s?\"2024-1(1-30|2-01)\"");
 
   private static TestServer server;
   private static Area area;
