@@ -8,17 +8,23 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Locale;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import vn.doichieu.domain.ProgramVersion;
 import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.request.Viewer;
 
 /** What OpenAPI tells of the API besides its paths and parameters. */
 @Configuration
 class ApiDescription {
 
   private static final String TOKEN = "token";
+
+  static {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
+  }
 
   @Bean
   OpenAPI openApi() {
