@@ -28,7 +28,11 @@ final class Sending {
     story.lookNarrow(clerk, "10-xa-tong-quan");
     story.menu(clerk, "Nộp số liệu");
     story.lookNarrow(clerk, "11-xa-nop");
-    upload(clerk, own().replace("establishments_inspected,2024,12,", "establishments_inspected,2024,mười hai,"));
+    upload(
+        clerk,
+        own()
+            .replace(
+                "establishments_inspected,2024,12,", "establishments_inspected,2024,mười hai,"));
     assertThat(clerk.locator(".troubles").first().innerText())
         .contains("so-lieu.csv")
         .contains("mười hai");
@@ -48,7 +52,8 @@ final class Sending {
     story.menu(clerk, "Nộp số liệu");
     clerk.click("main a:has-text('trang nhập')");
     story.lookNarrow(clerk, "15-xa-trang-nhap");
-    Locator field = clerk.locator(".field", new Page.LocatorOptions().setHasText("tổ chức kiểm tra"));
+    Locator field =
+        clerk.locator(".field", new Page.LocatorOptions().setHasText("tổ chức kiểm tra"));
     assertThat(field.count()).isPositive();
     Locator input = field.first().locator("input");
     input.fill("một chục");
