@@ -18,6 +18,7 @@ import vn.doichieu.letterhead.Issuer;
 import vn.doichieu.letterhead.IssuerReader;
 import vn.doichieu.listing.Listing;
 import vn.doichieu.masking.Masking;
+import vn.doichieu.publication.Replies;
 import vn.doichieu.terminal.Arguments;
 import vn.doichieu.terminal.Console;
 import vn.doichieu.terminal.ExitCode;
@@ -78,6 +79,7 @@ final class ReportCommand implements Command {
             issuer,
             formats,
             messages,
+            Replies.NONE,
             name -> new Progress(console, messages.text("cli.report.writing", name))::close);
     boolean letters = arguments.has(PER_UNIT);
     List<Path> kept = folder.write(beside -> files.write(beside, letters), earlier.keptAs());

@@ -21,6 +21,7 @@ import vn.doichieu.listing.Listing;
 import vn.doichieu.masking.Masking;
 import vn.doichieu.publication.LetterNames;
 import vn.doichieu.publication.ListDocument;
+import vn.doichieu.publication.Replies;
 import vn.doichieu.report.FindingFilter;
 import vn.doichieu.report.JsonWriter;
 import vn.doichieu.wording.Messages;
@@ -28,6 +29,7 @@ import vn.doichieu.wording.Messages;
 /**
  * Writes the files of one list: the list in its formats, its result, and letters.
  *
+ * @param replies what units replied to questions about findings
  * @param watcher is told what is being written
  */
 public record ListFiles(
@@ -37,6 +39,7 @@ public record ListFiles(
     Issuer issuer,
     Set<ListFormat> formats,
     Messages messages,
+    Replies replies,
     Watcher watcher) {
 
   /** Who is told how far the writing is. */
@@ -68,7 +71,7 @@ public record ListFiles(
   /** Writes everything into a folder. */
   public void write(Path folder, boolean letters) throws IOException {
     Evaluation evaluation = listing.evaluation();
-    ListDocument list = new ListDocument(listing, changes, masking, messages);
+    ListDocument list = new ListDocument(listing, changes, masking, messages, replies);
     Document document =
         list.of(Letterheads.ofList(issuer, evaluation.plan(), evaluation.asOf(), messages));
     Map<ListFormat, DocumentWriter> writers = new EnumMap<>(ListFormat.class);

@@ -26,6 +26,7 @@ import vn.doichieu.listing.Listing;
 import vn.doichieu.masking.Masking;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
+import vn.doichieu.web.inquiry.Threads;
 import vn.doichieu.web.lists.ListJob.Choice;
 import vn.doichieu.web.request.CurrentRequest;
 import vn.doichieu.web.request.CurrentRequest.Origin;
@@ -51,6 +52,7 @@ public class ListMaker implements DisposableBean {
   private final ListJobs jobs;
   private final Areas areas;
   private final Results results;
+  private final Threads threads;
   private final WorkFolder work;
   private final ThreadPoolExecutor pool =
       new ThreadPoolExecutor(
@@ -61,10 +63,11 @@ public class ListMaker implements DisposableBean {
           new ArrayBlockingQueue<>(WAITING),
           ListMaker::thread);
 
-  ListMaker(ListJobs jobs, Areas areas, Results results, WorkFolder work) {
+  ListMaker(ListJobs jobs, Areas areas, Results results, Threads threads, WorkFolder work) {
     this.jobs = jobs;
     this.areas = areas;
     this.results = results;
+    this.threads = threads;
     this.work = work;
     pool.allowCoreThreadTimeOut(true);
   }
@@ -131,6 +134,7 @@ public class ListMaker implements DisposableBean {
               Issuer.UNKNOWN,
               choice.formats(),
               new Messages(choice.language().equals("en") ? Language.EN : Language.VI),
+              threads.replies(job.areaId(), job.planId()),
               name -> () -> step(job));
       Path written = Files.createDirectory(folder.resolve("list"));
       files.write(written, false);

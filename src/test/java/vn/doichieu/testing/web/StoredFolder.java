@@ -53,7 +53,7 @@ public final class StoredFolder {
         .write(
             () -> {
               waivers(server, planId, folder, id, account.id());
-              explanations(server, folder, id, submission);
+              explanations(server, folder, id, account.id(), submission);
               areas.changed(id);
             });
     return areas.get(id);
@@ -106,41 +106,34 @@ public final class StoredFolder {
             "approved_by")) {
       List<Object> values = new ArrayList<>(List.of(area, planId));
       values.addAll(row);
-      values.addAll(List.of("approved", account, THEN, account, THEN, "", 1));
+      values.addAll(List.of("approved", account, THEN, account, THEN, "", "", 1));
       server
           .part(Store.class)
           .sql()
           .sql(
               "insert into waiver_request (area_id, plan_id, unit, target, period, until, reason,"
                   + " decision, approved_by, state, requested_by, requested_at, decided_by,"
-                  + " decided_at, answer, revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                  + " ?, ?, ?)")
+                  + " decided_at, answer, end_reason, revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                  + " ?, ?, ?, ?, ?)")
           .params(values)
           .update();
     }
   }
 
-  private static void explanations(TestServer server, Path folder, long area, long submission) {
-    int number = 0;
+  private static void explanations(
+      TestServer server, Path folder, long area, long account, long submission) {
     for (List<String> row :
         rows(folder.resolve("explanations.csv"), "unit", "check", "period", "text", "by")) {
-      // Who answers is the office that an account is of.
-      String login = "office-" + area + "-" + ++number;
-      Account office = server.account(login, Role.STAFF, null, null);
-      server
-          .part(Store.class)
-          .sql()
-          .sql("update account set title = ? where id = ?")
-          .params(row.get(4), office.id())
-          .update();
+      List<Object> values = new ArrayList<>(List.of(submission, area));
+      values.addAll(row);
+      values.addAll(List.of(account, THEN));
       server
           .part(Store.class)
           .sql()
           .sql(
               "insert into warning_explanation (submission_id, area_id, unit, check_name, period,"
-                  + " text, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-          .params(
-              submission, area, row.get(0), row.get(1), row.get(2), row.get(3), office.id(), THEN)
+                  + " text, said_by, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          .params(values)
           .update();
     }
   }

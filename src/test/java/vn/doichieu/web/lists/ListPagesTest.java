@@ -24,6 +24,7 @@ import vn.doichieu.history.Changes;
 import vn.doichieu.letterhead.Issuer;
 import vn.doichieu.listing.Listing;
 import vn.doichieu.masking.Masking;
+import vn.doichieu.publication.Replies;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.account.Account;
@@ -41,7 +42,7 @@ class ListPagesTest {
 
   private static final String PLAN = "hoc_mon_2024";
   private static final Pattern SINCE_BEFORE =
-      Pattern.compile("\"listed_since\":\s?\"2024-1(1-30|2-01)\"");
+      Pattern.compile("\"listed_since\":\\s?\"2024-1(1-30|2-01)\"");
 
   private static TestServer server;
   private static Area area;
@@ -109,6 +110,7 @@ class ListPagesTest {
             Issuer.UNKNOWN,
             Set.of(ListFormat.HTML),
             new vn.doichieu.wording.Messages(vn.doichieu.wording.Language.VI),
+            Replies.NONE,
             name -> () -> {})
         .write(folder, false);
     // The sample's waiver is no part of what was submitted, and the figures' hash is of other
