@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -17,6 +18,7 @@ import vn.doichieu.web.account.ApiTokens;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.request.Role;
 
+@Tag("web")
 class FilingApiTest {
 
   private static TestServer server;

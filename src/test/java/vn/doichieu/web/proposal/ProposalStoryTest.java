@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Result;
@@ -25,6 +26,7 @@ import vn.doichieu.web.result.Results;
 import vn.doichieu.web.rulebook.RulesVersion;
 import vn.doichieu.web.rulebook.RulesVersions;
 
+@Tag("web")
 class ProposalStoryTest {
 
   private static final String PLAN = "hoc_mon_2024";
