@@ -48,14 +48,13 @@ final class Sending {
     story.menu(clerk, "Nộp số liệu");
     clerk.click("main a:has-text('trang nhập')");
     story.lookNarrow(clerk, "15-xa-trang-nhap");
-    Locator field = clerk.locator(".field", new Page.LocatorOptions().setHasText("tổ chức kiểm tra"));
-    assertThat(field.count()).isPositive();
-    Locator input = field.first().locator("input");
+    Locator input = clerk.locator(".field input[value='12']");
+    assertThat(input.count()).isEqualTo(1);
     input.fill("một chục");
     clerk.click("main form.entry > button");
     story.look(clerk, "16-xa-nhap-sai");
-    input = clerk.locator("input[value='một chục']");
-    input.fill("13");
+    clerk.click("a:text-is('Sửa trên trang nhập')");
+    clerk.fill("input[value='một chục']", "13");
     clerk.click("main form.entry > button");
     assertThat(clerk.locator("table.figures").first().innerText()).contains("13");
     story.look(clerk, "17-xa-nhap-thu");
