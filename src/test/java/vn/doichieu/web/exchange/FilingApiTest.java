@@ -137,6 +137,18 @@ class FilingApiTest {
   }
 
   @Test
+  void whatAProgramLeavesOutOfExplanationsIsNoErrorOfTheServer() {
+    long upload =
+        json(post(write, "/uploads", figures("workers_total", "6"))).get("upload").asLong();
+
+    for (String said : new String[] {"null", "{}", "{\"unit\":\"x\"}"}) {
+      String wanted = "{\"upload\":" + upload + ",\"explanations\":[" + said + "]}";
+      assertThat(post(write, "/submissions", wanted, "Idempotency-Key", "left-out").statusCode())
+          .isLessThan(500);
+    }
+  }
+
+  @Test
   void aTokenForReadingTriesNothing() {
     assertThat(post(read, "/uploads", figures("workers_total", "4")).statusCode()).isEqualTo(403);
   }
