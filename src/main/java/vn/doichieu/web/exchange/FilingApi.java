@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -160,7 +159,7 @@ class FilingApi implements Routes {
   record Wanted(
       long upload,
       @Nullable String note,
-      @Nullable List<Said> explanations,
+      @Nullable List<@Nullable Said> explanations,
       @JsonProperty("knows_invalid") @Nullable Boolean knowsInvalid) {}
 
   /** Lets an upload count. The same key gives the same answer, however often it is asked. */
@@ -178,9 +177,11 @@ class FilingApi implements Routes {
     Upload upload = places.upload(place, wanted.upload());
     Map<String, String> said = new HashMap<>();
     if (wanted.explanations() != null) {
-      wanted.explanations().stream()
-          .filter(Objects::nonNull)
-          .forEach(s -> said.put(key(s), s.text() == null ? "" : s.text()));
+      for (Said each : wanted.explanations()) {
+        if (each != null && each.text() != null) { // What is missing is asked for again.
+          said.put(each.unit() + " " + each.check() + " " + each.period(), each.text());
+        }
+      }
     }
     Filed filed =
         submitting.submit(
@@ -194,9 +195,5 @@ class FilingApi implements Routes {
     return ResponseEntity.created(
             URI.create("/api/v1" + place.submissions() + "/" + filed.number()))
         .body(json.filed(filed));
-  }
-
-  private static String key(Said said) {
-    return said.unit() + " " + said.check() + " " + said.period();
   }
 }

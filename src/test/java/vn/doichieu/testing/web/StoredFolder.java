@@ -53,7 +53,7 @@ public final class StoredFolder {
         .write(
             () -> {
               waivers(server, planId, folder, id, account.id());
-              explanations(server, folder, id, account.id(), submission);
+              explanations(server, folder, id, submission);
               areas.changed(id);
             });
     return areas.get(id);
@@ -113,27 +113,34 @@ public final class StoredFolder {
           .sql(
               "insert into waiver_request (area_id, plan_id, unit, target, period, until, reason,"
                   + " decision, approved_by, state, requested_by, requested_at, decided_by,"
-                  + " decided_at, answer, end_reason, revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                  + " ?, ?, ?, ?, ?)")
+                  + " decided_at, answer, end_reason, revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                  + " ?, ?, ?, ?, ?, ?, ?, ?)")
           .params(values)
           .update();
     }
   }
 
-  private static void explanations(
-      TestServer server, Path folder, long area, long account, long submission) {
+  private static void explanations(TestServer server, Path folder, long area, long submission) {
+    int number = 0;
     for (List<String> row :
         rows(folder.resolve("explanations.csv"), "unit", "check", "period", "text", "by")) {
-      List<Object> values = new ArrayList<>(List.of(submission, area));
-      values.addAll(row);
-      values.addAll(List.of(account, THEN));
+      // Who answers is the office that an account is of.
+      String login = "office-" + area + "-" + ++number;
+      Account office = server.account(login, Role.STAFF, null, null);
+      server
+          .part(Store.class)
+          .sql()
+          .sql("update account set title = ? where id = ?")
+          .params(row.get(4), office.id())
+          .update();
       server
           .part(Store.class)
           .sql()
           .sql(
               "insert into warning_explanation (submission_id, area_id, unit, check_name, period,"
-                  + " text, said_by, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-          .params(values)
+                  + " text, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+          .params(
+              submission, area, row.get(0), row.get(1), row.get(2), row.get(3), office.id(), THEN)
           .update();
     }
   }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ import vn.doichieu.web.access.Town.Person;
 import vn.doichieu.web.request.Role;
 
 /** Every role against every route: exactly what routes.txt says, no more and no less. */
+@Tag("web")
 class AccessTest {
 
   private static final List<Row> ROWS = RouteTable.rows();

@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.access.RouteTable.Row;
@@ -30,6 +31,7 @@ import vn.doichieu.web.access.Town.Person;
 import vn.doichieu.web.request.Role;
 
 /** What is sent to do harm comes back escaped or refused, and no refusal tells of the inside. */
+@Tag("web")
 class HostileInputTest {
 
   private static final String SCRIPT =

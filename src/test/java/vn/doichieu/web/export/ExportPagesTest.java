@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doichieu.testing.web.TestServer;
@@ -32,6 +33,7 @@ import vn.doichieu.web.request.Role;
 import vn.doichieu.web.restore.WholeBackup;
 import vn.doichieu.web.store.Store;
 
+@Tag("web")
 class ExportPagesTest {
 
   private static TestServer server;

@@ -55,7 +55,7 @@ final class RuleChange {
 
   void anotherPublishesItAndTheDashboardTells() {
     Page leader = story.of("lanh-dao");
-    String here = story.plan() + "/findings/HM-N6/BA_DIEM/2024";
+    String here = story.plan() + "/findings/HM-N6/DONG_THANH/2024";
     story.go(leader, here);
     assertThat(leader.locator(".verdict .word").innerText()).isEqualTo("Đạt");
     Page approver = story.of("phe-duyet");

@@ -74,6 +74,11 @@ final class Story implements AutoCloseable {
     TestBrowser.picture(page, name);
   }
 
+  /** A picture only, of a page of many hundred rows like those of one unit: axe takes a minute. */
+  void picture(Page page, String name) {
+    TestBrowser.picture(page, name);
+  }
+
   /** Looks at the page as it stands, and as it is on a telephone. */
   void lookNarrow(Page page, String name) {
     look(page, name);
