@@ -230,6 +230,41 @@ class HostileInputTest {
   }
 
   @Test
+  void noBodyOfACallBreaksTheServer() {
+    List<String> bodies =
+        List.of(
+            "",
+            "null",
+            "[]",
+            "{}",
+            "{",
+            "[".repeat(20_000),
+            "{\"upload\": \"x\", \"closed\": [], \"due\": {}, \"until\": 1e999}",
+            things.fill("{\"upload\": {upload}, \"explanations\": [null, {\"unit\": null}]}"),
+            "{\"text\": \"\\ud800\\u0000\", \"kind\": \"answer\", \"unit\": \"\\u0000\"}",
+            "{\"formats\": [null, \"x\"], \"language\": \"../x\", \"as_of\": \"9999999-01-01\"}");
+    for (Row row : RouteTable.rows()) {
+      if (!row.isApi() || !row.isChange()) {
+        continue;
+      }
+      Person who = whoMay(row.method(), row.path());
+      for (String body : bodies) {
+        Visitor program = town.server().visitor();
+        HttpResponse<String> answer =
+            program.send(
+                HttpRequest.newBuilder(program.uri(fill(row.path())))
+                    .header("Authorization", "Bearer " + who.token())
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", "hostile-" + body.hashCode())
+                    .POST(BodyPublishers.ofString(body)));
+        String what = row + " " + body.substring(0, Math.min(body.length(), 80));
+        assertThat(answer.statusCode()).as(what).isLessThan(500);
+        mustTellNothing(answer.statusCode() >= 400 ? answer.body() : "", what);
+      }
+    }
+  }
+
+  @Test
   void tooMuchIsRefused() {
     byte[] large = new byte[17 << 20];
     assertThat(

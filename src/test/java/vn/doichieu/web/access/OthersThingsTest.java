@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.access.RouteTable.Row;
@@ -20,6 +21,7 @@ import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.request.Role;
 
 /** By no route that a clerk may call does anything of another unit come out or change. */
+@Tag("web")
 class OthersThingsTest {
 
   private static final List<Row> ROWS =
