@@ -107,13 +107,17 @@ public class DataExport {
     }
   }
 
-  /** Under names of ours: the number of the upload, version or list, and that of the row. */
+  /**
+   * Under names of ours: the number of the upload, version or list, and that of the row; with the
+   * column's name where a row has several.
+   */
   private void files(DatabaseTable table, ZipOutputStream zip) {
     if (!table.hasBytes()) {
       return;
     }
     List<Column> contents =
         table.columns().stream().filter(column -> column.kind() == Kind.BYTES).toList();
+    boolean several = table.columns().stream().filter(c -> c.kind() == Kind.BYTES).count() > 1;
     int[] number = {0};
     new RowWriter(store)
         .each(

@@ -124,23 +124,24 @@ public final class StoredFolder {
     int number = 0;
     for (List<String> row :
         rows(folder.resolve("explanations.csv"), "unit", "check", "period", "text", "by")) {
-      // Who answers is the office that an account is of.
       String login = "office-" + area + "-" + ++number;
       Account office = server.account(login, Role.STAFF, null, null);
       server
           .part(Store.class)
           .sql()
-          .sql("update account set title = ? where id = ?")
-          .params(row.get(4), office.id())
-          .update();
-      server
-          .part(Store.class)
-          .sql()
           .sql(
               "insert into warning_explanation (submission_id, area_id, unit, check_name, period,"
-                  + " text, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                  + " text, said_by, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
           .params(
-              submission, area, row.get(0), row.get(1), row.get(2), row.get(3), office.id(), THEN)
+              submission,
+              area,
+              row.get(0),
+              row.get(1),
+              row.get(2),
+              row.get(3),
+              row.get(4),
+              office.id(),
+              THEN)
           .update();
     }
   }

@@ -122,6 +122,16 @@ class ExportPagesTest {
   }
 
   @Test
+  void aRowWithSeveralFilesGivesEachUnderItsOwnName() throws IOException {
+    server.account("lanh-dao", Role.LEADER, null, null);
+    String records = "/areas/" + area + "/plans/hoc_mon_2024/records";
+    assertThat(server.signedIn("lanh-dao").get(records).statusCode()).isEqualTo(200);
+
+    assertThat(unzipped(download("/export/data").body()).keySet())
+        .contains("files/result_record/1/1-inputs", "files/result_record/1/1-content");
+  }
+
+  @Test
   void noColumnThatSoundsSecretIsExported() {
     List<String> columns = new ArrayList<>();
     server
