@@ -58,7 +58,8 @@ final class LeadersList {
 
   private byte[] file(String kind) throws IOException {
     Download download =
-        leader.waitForDownload(() -> leader.click("main a[download$='" + kind + "'], main a[href$='." + kind + "']"));
+        leader.waitForDownload(
+            () -> leader.click("main a[download$='" + kind + "'], main a[href$='." + kind + "']"));
     assertThat(download.suggestedFilename()).endsWith("." + kind);
     try (InputStream in = download.createReadStream()) {
       return in.readAllBytes();
