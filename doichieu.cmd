@@ -46,10 +46,17 @@ if exist "%here%\target\classes" rmdir /s /q "%here%\target\classes"
 if exist "%here%\target\maven-status" rmdir /s /q "%here%\target\maven-status"
 
 :run
+rem The web application's libraries stand beside the jar, which does not know them.
+set "word=%~1"
+if "%word%"=="--lang" set "word=%~3"
+set start=-jar "%app%\doichieu.jar"
+set main=-cp "%app%\doichieu.jar;%app%\web\*" vn.doichieu.cli.Main
+for %%w in (backup restore audit) do if "%word%"=="%%w" set start=-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider %main%
+if "%word%"=="serve" set start=-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider %main%
 rem Java 19 and newer make their class-data archive by themselves.
 set "archive="
 if %version% GEQ 19 set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%app%\java-%version%.jsa"
-"%java%" %archive% -XX:+UseSerialGC -Xlog:disable -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 "-Ddoichieu.home=%here%" -jar "%app%\doichieu.jar" %*
+"%java%" %archive% -XX:+UseSerialGC -Xlog:disable -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 "-Ddoichieu.home=%here%" %start% %*
 set "code=%ERRORLEVEL%"
 goto end
 

@@ -159,7 +159,7 @@ public final class PersonalData {
   }
 
   /** Whether a cell that should hold a count holds what looks like people's names. */
-  static boolean isName(String cell) {
+  public static boolean isName(String cell) {
     return cell.indexOf(' ') > 0
         && Arrays.stream(cell.split("[^\\p{L}\\s.]+|\\s(?:và|cùng)\\s"))
             .anyMatch(part -> isOneName(part.strip()));
@@ -185,8 +185,8 @@ public final class PersonalData {
     return false;
   }
 
-  /** Whether a text that was not meant to be read holds what must not be repeated. */
-  static boolean isIn(String text) {
+  /** Whether a text holds an identity or telephone number, or names a person. */
+  public static boolean isIn(String text) {
     return isNumber(text) || namesPerson(text);
   }
 

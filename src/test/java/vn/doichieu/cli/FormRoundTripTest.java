@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import vn.doichieu.testing.LibreOffice;
  * Form, filled in by a program, re-saved by LibreOffice, checked: the same findings as from CSV,
  * byte for byte but for the places.
  */
+@Tag("once")
 class FormRoundTripTest {
 
   private static final Pattern PLACE =

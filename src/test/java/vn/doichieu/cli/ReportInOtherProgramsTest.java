@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import vn.doichieu.testing.Chromium.Scheme;
 import vn.doichieu.testing.LibreOffice;
 
 /** The list of Hóc Môn's sample data in the programs that people will open it with. */
+@Tag("once")
 class ReportInOtherProgramsTest {
 
   private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doichieu.domain.Evaluation;
@@ -17,6 +18,7 @@ import vn.doichieu.testing.DataFolder;
 import vn.doichieu.testing.SmallPlan;
 
 /** Random small lists against a reader who tries every figure. */
+@Tag("once")
 class AttackerTest {
 
   private static final String PEOPLE = "count, people: true";

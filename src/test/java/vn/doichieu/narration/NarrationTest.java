@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 
 /** Whatever figures come in, every target can be explained in both languages. */
+@Tag("once")
 class NarrationTest {
 
   private static final int WIDTH = 90;

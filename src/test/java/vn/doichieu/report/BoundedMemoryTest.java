@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import vn.doichieu.wording.Messages;
  * Results are written in memory that does not grow with them: many times more text than a Java of
  * 64 MiB could hold.
  */
+@Tag("once")
 class BoundedMemoryTest {
 
   private static final int FINDINGS = 400_000;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import vn.doichieu.testing.Chromium;
 import vn.doichieu.testing.Chromium.Scheme;
 import vn.doichieu.testing.SampleDocument;
 
+@Tag("once")
 class PageInChromiumTest {
 
   private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";

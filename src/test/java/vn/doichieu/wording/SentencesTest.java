@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import vn.doichieu.oracle.RandomFolder;
 import vn.doichieu.testing.RegisterRules;
 
 /** No sentence has a hole in it, whatever the figures, the plan, the day and the language. */
+@Tag("once")
 class SentencesTest {
 
   /** What a gap in a sentence leaves behind. */

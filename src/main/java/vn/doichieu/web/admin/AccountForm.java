@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.doichieu.submission.FreeText;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
+import vn.doichieu.web.request.FreeText;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
 

@@ -14,7 +14,6 @@ import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.SourceLocation;
 import vn.doichieu.submission.Delivery.Withdrawal;
-import vn.doichieu.submission.FreeText;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
@@ -25,6 +24,7 @@ import vn.doichieu.web.filing.Figures;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
 import vn.doichieu.web.filing.Uploads;
+import vn.doichieu.web.request.FreeText;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Viewer;
 

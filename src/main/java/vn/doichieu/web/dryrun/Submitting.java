@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.doichieu.submission.FreeText;
 import vn.doichieu.web.filing.Filed;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
+import vn.doichieu.web.request.FreeText;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Viewer;
 

@@ -144,7 +144,11 @@ class FilingApi implements Routes {
   }
 
   /** What is said of a contradiction. */
-  record Said(String unit, String check, String period, String text) {}
+  record Said(
+      @Nullable String unit,
+      @Nullable String check,
+      @Nullable String period,
+      @Nullable String text) {}
 
   /**
    * A submission as it is asked for.
@@ -155,7 +159,7 @@ class FilingApi implements Routes {
   record Wanted(
       long upload,
       @Nullable String note,
-      @Nullable List<Said> explanations,
+      @Nullable List<@Nullable Said> explanations,
       @JsonProperty("knows_invalid") @Nullable Boolean knowsInvalid) {}
 
   /** Lets an upload count. The same key gives the same answer, however often it is asked. */
@@ -173,9 +177,11 @@ class FilingApi implements Routes {
     Upload upload = places.upload(place, wanted.upload());
     Map<String, String> said = new HashMap<>();
     if (wanted.explanations() != null) {
-      wanted
-          .explanations()
-          .forEach(s -> said.put(s.unit() + " " + s.check() + " " + s.period(), s.text()));
+      for (Said each : wanted.explanations()) {
+        if (each != null && each.text() != null) { // What is missing is asked for again.
+          said.put(each.unit() + " " + each.check() + " " + each.period(), each.text());
+        }
+      }
     }
     Filed filed =
         submitting.submit(

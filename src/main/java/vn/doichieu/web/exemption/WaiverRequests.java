@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.doichieu.submission.PersonalData;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.audit.AuditLog;
@@ -60,9 +59,6 @@ class WaiverRequests {
             FreeText.line(sent.approvedBy()),
             FreeText.line(sent.decision()),
             PlainText.of(sent.period()).strip());
-    if (PersonalData.namesPerson(row.approvedBy())) {
-      throw Refusal.invalid("waiver_office");
-    }
     return effects.checked(area, planId, row);
   }
 

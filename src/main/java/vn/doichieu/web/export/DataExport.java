@@ -112,6 +112,8 @@ public class DataExport {
     if (!table.hasBytes()) {
       return;
     }
+    List<Column> contents =
+        table.columns().stream().filter(column -> column.kind() == Kind.BYTES).toList();
     int[] number = {0};
     new RowWriter(store)
         .each(
@@ -119,10 +121,10 @@ public class DataExport {
             row -> {
               number[0]++;
               String folder = "files/" + table.name() + "/" + row.getLong(table.key().get(0));
-              for (Column column : table.columns()) {
-                if (column.kind() == Kind.BYTES) {
-                  file(row, column, folder + "/" + number[0] + ending(row, table), zip);
-                }
+              for (Column column : contents) {
+                String which = contents.size() > 1 ? "-" + column.name() : "";
+                String name = folder + "/" + number[0] + which + ending(row, table);
+                file(row, column, name, zip);
               }
             });
   }

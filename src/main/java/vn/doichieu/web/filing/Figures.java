@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import vn.doichieu.check.PreparedPlan;
 import vn.doichieu.domain.Provenance;
@@ -18,8 +19,8 @@ import vn.doichieu.web.store.WorkFolder;
 @Component
 public class Figures {
 
-  /** Parsed submissions that are kept in memory; beyond these they are parsed again. */
-  private static final int MOST_KEPT = 20_000;
+  /** Figures of parsed submissions that are kept in memory; beyond these they are parsed again. */
+  private static final int MOST_KEPT = 500_000;
 
   private final Filings filings;
   private final Uploads uploads;
@@ -27,6 +28,7 @@ public class Figures {
   private final Standing standing;
   private final WorkFolder work;
   private final Map<Key, Layer> layers = new ConcurrentHashMap<>();
+  private final AtomicInteger kept = new AtomicInteger();
 
   /** Figures of submissions. */
   public Figures(
@@ -122,7 +124,8 @@ public class Figures {
    * @throws vn.doichieu.tabular.UnreadableInput if its files cannot be read at all
    */
   public Layer layer(long upload, Area area, PreparedPlan plan) {
-    if (layers.size() > MOST_KEPT) {
+    if (kept.get() > MOST_KEPT) {
+      kept.set(0);
       layers.clear();
     }
     Areas.AreaUnits units = areas.units(area);
@@ -130,7 +133,9 @@ public class Figures {
         new Key(upload, plan, units),
         key -> {
           SortedMap<String, byte[]> files = uploads.files(upload);
-          return new Layer(read(files, plan, units).delivery(), uploads.withdrawals(upload));
+          Layer layer = new Layer(read(files, plan, units).delivery(), uploads.withdrawals(upload));
+          kept.addAndGet(1 + layer.delivery().given().size());
+          return layer;
         });
   }
 

@@ -3,13 +3,13 @@ package vn.doichieu.web.proposal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.doichieu.check.PreparedPlan;
 import vn.doichieu.domain.Plan;
-import vn.doichieu.submission.FreeText;
 import vn.doichieu.validation.Validation;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
@@ -19,6 +19,7 @@ import vn.doichieu.web.draft.Draft;
 import vn.doichieu.web.draft.Draft.State;
 import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.draft.Tables;
+import vn.doichieu.web.request.FreeText;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Viewer;
@@ -179,6 +180,13 @@ public class Proposals {
             folder -> PreparedPlan.read(work.home(), folder).plan()); // Rules that do not compile
     store.write( // must never count, whatever was checked before.
         () -> {
+          // Areas before the plan and the log, as whoever submits takes them: else each would wait
+          // for the other.
+          List<Area> judged =
+              impacts.areas(draft.planId()).stream()
+                  .sorted(Comparator.comparingLong(Area::id))
+                  .toList();
+          judged.forEach(area -> areas.lock(area.id()));
           store
               .sql()
               .sql("select id from plan where id = ? for update")
@@ -202,9 +210,7 @@ public class Proposals {
               .sql("update rules_draft set version_id = ? where id = ?")
               .params(version, locked.id())
               .update();
-          for (Area area : impacts.areas(locked.planId())) {
-            areas.changed(area.id());
-          }
+          judged.forEach(area -> areas.changed(area.id()));
         });
   }
 

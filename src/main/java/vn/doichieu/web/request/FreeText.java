@@ -24,7 +24,7 @@ public final class FreeText {
   /**
    * A text of several lines that must not be blank; its own lines are kept.
    *
-   * @throws Refusal if it is blank, too long, or holds an identity or telephone number
+   * @throws Refusal if it is blank, too long, or holds personal data
    */
   public static String needed(String text) {
     String clean = optional(text);
@@ -59,16 +59,24 @@ public final class FreeText {
         .strip();
   }
 
+  /** Whether a text holds what looks like an identity or telephone number, or a person's name. */
+  public static boolean holdsPersonalData(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC); // Full-width digits, too.
+    return PersonalData.isIn(plain)
+        || Arrays.stream(plain.split("[\\s,;/]+")).anyMatch(PersonalData::isNumber);
+  }
+
+  /** Whether what should be the title of an office is a person's name, or holds personal data. */
+  public static boolean isPerson(String title) {
+    return PersonalData.isName(title) || holdsPersonalData(title);
+  }
+
   /** What was wrong is never repeated. */
   private static String checked(String text, int longest) {
     if (text.length() > longest) {
       throw Refusal.invalid("free_text_long", longest);
     }
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC); // Full-width digits, too.
-    boolean personal =
-        PersonalData.isNumber(plain)
-            || Arrays.stream(plain.split("[\\s,;/]+")).anyMatch(PersonalData::isNumber);
-    if (personal) {
+    if (holdsPersonalData(text)) {
       throw Refusal.invalid("free_text_personal");
     }
     return text;

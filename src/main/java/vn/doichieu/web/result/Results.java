@@ -1,9 +1,11 @@
 package vn.doichieu.web.result;
 
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.springframework.stereotype.Component;
 import vn.doichieu.check.PreparedPlan;
 import vn.doichieu.web.area.Area;
@@ -17,21 +19,17 @@ import vn.doichieu.web.rulebook.RulesVersions;
 @Component
 public class Results {
 
-  /** Evaluations that are kept in memory. */
-  private static final int MOST_KEPT = 60;
+  /** Findings of evaluations that are kept in memory: a province's are as many as 60 districts'. */
+  private static final int MOST_KEPT = 400_000;
+
+  /** What an evaluation without findings counts for. */
+  private static final int LEAST = 1_000;
 
   private final RulesVersions versions;
   private final Figures figures;
-  private final Map<Key, Judged> kept =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Judged> eldest) {
-              return size() > MOST_KEPT;
-            }
-          });
+  /** The least lately asked for first. */
+  private final Map<Key, CompletableFuture<Judged>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   /** Results by versions and figures. */
   public Results(RulesVersions versions, Figures figures) {
@@ -66,19 +64,64 @@ public class Results {
    */
   public Judged judged(Area area, RulesVersion version, LocalDate asOf, boolean closed, long upTo) {
     Key key = new Key(area.id(), area.revision(), version.id(), asOf, closed, upTo);
-    Judged known = kept.get(key);
-    if (known != null) {
-      return known;
+    CompletableFuture<Judged> mine = new CompletableFuture<>();
+    CompletableFuture<Judged> known;
+    synchronized (kept) {
+      known = kept.putIfAbsent(key, mine);
     }
+    if (known != null) {
+      return awaited(known);
+    }
+    try {
+      mine.complete(judge(key, area, version));
+    } catch (RuntimeException | Error e) {
+      synchronized (kept) {
+        kept.remove(key);
+      }
+      mine.completeExceptionally(e);
+      throw e;
+    }
+    shrink();
+    return mine.join();
+  }
+
+  private static Judged awaited(CompletableFuture<Judged> known) {
+    try {
+      return known.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private Judged judge(Key key, Area area, RulesVersion version) {
     PreparedPlan plan = versions.prepared(version);
-    Figures.Counted counted = figures.counted(area, plan, upTo);
-    Judged judged =
-        new Judged(
-            area,
-            version,
-            plan.explained(counted.submission(), counted.data(), asOf, closed),
-            counted.last());
-    kept.put(key, judged);
-    return judged;
+    Figures.Counted counted = figures.counted(area, plan, key.upTo());
+    return new Judged(
+        area,
+        version,
+        plan.explained(counted.submission(), counted.data(), key.asOf(), key.closed()),
+        counted.last());
+  }
+
+  /** Forgets what was not asked for lately; the last one is always kept. */
+  private void shrink() {
+    synchronized (kept) {
+      long findings = kept.values().stream().mapToLong(Results::size).sum();
+      Iterator<CompletableFuture<Judged>> oldest = kept.values().iterator();
+      while (findings > MOST_KEPT && kept.size() > 1) {
+        findings -= size(oldest.next());
+        oldest.remove();
+      }
+    }
+  }
+
+  /** What it weighs against the others; what is still being judged nothing. */
+  private static long size(CompletableFuture<Judged> judged) {
+    return judged.isDone() && !judged.isCompletedExceptionally()
+        ? LEAST + judged.join().evaluation().findings().size()
+        : 0;
   }
 }

@@ -106,15 +106,15 @@ public final class StoredFolder {
             "approved_by")) {
       List<Object> values = new ArrayList<>(List.of(area, planId));
       values.addAll(row);
-      values.addAll(List.of("approved", account, THEN, account, THEN, "", 1));
+      values.addAll(List.of("approved", account, THEN, account, THEN, "", "", 1));
       server
           .part(Store.class)
           .sql()
           .sql(
               "insert into waiver_request (area_id, plan_id, unit, target, period, until, reason,"
                   + " decision, approved_by, state, requested_by, requested_at, decided_by,"
-                  + " decided_at, answer, revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                  + " ?, ?, ?)")
+                  + " decided_at, answer, end_reason, revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                  + " ?, ?, ?, ?, ?, ?, ?, ?)")
           .params(values)
           .update();
     }

@@ -39,8 +39,8 @@ public final class TestServer implements AutoCloseable {
   /** The password of every account that {@link #account} makes. */
   public static final String PASSWORD = "mat khau dai cua thu 2024";
 
-  /** Made once: hashing is slow on purpose. */
-  private static final String HASH = new BCryptPasswordEncoder(12).encode(PASSWORD);
+  /** The hash itself says how much work it is: little here, or every sign-in would take long. */
+  private static final String HASH = new BCryptPasswordEncoder(4).encode(PASSWORD);
 
   /** The day it is for every test server: the sample data of 2024 are complete. */
   public static final LocalDate TODAY = LocalDate.of(2025, 2, 1);
@@ -70,6 +70,17 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
+  /** Starts a server on PostgreSQL as of {@link #TODAY}, whatever the property says. */
+  public static TestServer onPostgres() {
+    try {
+      Path dataDir = Files.createTempDirectory("doichieu-server");
+      String database = TestPostgres.newDatabase();
+      return new TestServer(dataDir, settings(dataDir, noon(TODAY), database));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Starts a server by a clock of the test's own. */
   public static TestServer start(Clock clock) {
     try {
@@ -81,9 +92,13 @@ public final class TestServer implements AutoCloseable {
   }
 
   private static ServerSettings settings(Path dataDir, LocalDate today) {
+    return settings(dataDir, noon(today));
+  }
+
+  private static Clock noon(LocalDate day) {
     ZoneId zone = ZoneId.of("Asia/Ho_Chi_Minh");
-    Instant noon = today.atTime(12, 0).atZone(zone).toInstant();
-    return settings(dataDir, Clock.fixed(noon, zone));
+    Instant noon = day.atTime(12, 0).atZone(zone).toInstant();
+    return Clock.fixed(noon, zone);
   }
 
   private static ServerSettings settings(Path dataDir, Clock clock) {
@@ -91,6 +106,10 @@ public final class TestServer implements AutoCloseable {
         "postgresql".equals(System.getProperty("doichieu.test.database"))
             ? TestPostgres.newDatabase()
             : null;
+    return settings(dataDir, clock, database);
+  }
+
+  private static ServerSettings settings(Path dataDir, Clock clock, @Nullable String database) {
     return new ServerSettings(
         Path.of("").toAbsolutePath(), dataDir, "127.0.0.1", 0, database, clock);
   }

@@ -58,11 +58,11 @@ final class Town implements AutoCloseable {
     return other;
   }
 
-  /** The code of a unit below the area. */
+  /** The code of a unit below the area that reports. */
   String unit(int number) {
     return server.part(Areas.class).units(area).all().all().stream()
+        .filter(unit -> unit.role() == null && !unit.code().equals(area.code()))
         .map(unit -> unit.code())
-        .filter(code -> !code.equals(area.code()))
         .toList()
         .get(number);
   }

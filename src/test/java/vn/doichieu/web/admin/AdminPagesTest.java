@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.doichieu.testing.web.TestServer;
@@ -20,6 +21,7 @@ import vn.doichieu.web.account.Accounts;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.request.Role;
 
+@Tag("web")
 class AdminPagesTest {
 
   private static final Pattern SECRET = Pattern.compile("class=\"secret\">([^<]+)<");

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -30,6 +31,7 @@ import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.store.Store;
 
+@Tag("web")
 class ApiTest {
 
   private static final JsonMapper JSON = new JsonMapper();

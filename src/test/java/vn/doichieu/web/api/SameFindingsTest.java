@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ import vn.doichieu.web.request.Role;
 import vn.doichieu.web.store.Store;
 
 /** The same data folder through the command line, the API, the store and the pages. */
+@Tag("web")
 class SameFindingsTest {
 
   private static final JsonMapper JSON = new JsonMapper();

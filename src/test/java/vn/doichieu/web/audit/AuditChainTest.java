@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,8 +13,10 @@ import vn.doichieu.web.audit.AuditChain.Broken;
 import vn.doichieu.web.audit.AuditChain.Fault;
 import vn.doichieu.web.audit.AuditChain.Holds;
 import vn.doichieu.web.audit.AuditChain.Verdict;
+import vn.doichieu.web.store.Store;
 
 /** Each test is at the database by plain SQL, and what it did is taken back afterwards. */
+@Tag("web")
 class AuditChainTest {
 
   private static TestServer server;
@@ -26,9 +29,14 @@ class AuditChainTest {
     server = TestServer.start();
     sql = server.part(JdbcClient.class);
     log = server.part(AuditLog.class);
-    for (int i = 1; i <= 2_500; i++) {
-      log.add("test.entry", "subject " + i, "detail");
-    }
+    server
+        .part(Store.class)
+        .write( // One transaction: each reaches the disk before it returns.
+            () -> {
+              for (int i = 1; i <= 2_500; i++) {
+                log.add("test.entry", "subject " + i, "detail");
+              }
+            });
     entries = sql.sql("select count(*) from audit_entry").query(Long.class).single();
   }
 

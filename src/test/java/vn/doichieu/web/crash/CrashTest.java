@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doichieu.testing.web.TestPostgres;
@@ -37,6 +38,7 @@ import vn.doichieu.web.restore.WholeBackup;
  * Kills the server with signal 9 at random moments while people submit, publish, ask for lists and
  * take backups. {@code -Dkills=N} says how often for each database; the seed is printed.
  */
+@Tag("web")
 class CrashTest {
 
   private static final int KILLS = Integer.getInteger("kills", 3);

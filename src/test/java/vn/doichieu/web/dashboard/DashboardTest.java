@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.testing.web.TestBrowser;
 import vn.doichieu.testing.web.TestServer;
@@ -12,6 +13,7 @@ import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.request.Role;
 
+@Tag("web")
 class DashboardTest {
 
   private static TestServer server;

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 import vn.doichieu.testing.web.TestServer;
@@ -19,6 +20,7 @@ import vn.doichieu.web.request.Role;
 import vn.doichieu.web.rulebook.RuleFileSet;
 import vn.doichieu.web.rulebook.RulesVersions;
 
+@Tag("web")
 class RowEditingTest {
 
   private static final String PLAN = "hoc_mon_2024";

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.web.area.Area;
@@ -15,6 +16,7 @@ import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.submitting.Clerk;
 
+@Tag("web")
 class EntryPagesTest {
 
   private static TestServer server;

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -17,6 +18,7 @@ import vn.doichieu.web.account.ApiTokens;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.request.Role;
 
+@Tag("web")
 class FilingApiTest {
 
   private static TestServer server;
@@ -132,6 +134,18 @@ class FilingApiTest {
     assertThat(json(figures).at("/items/0/submission").asInt()).isPositive();
     assertThat(anybody.send(request(read, "/figures?size=100000").GET()).statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void whatAProgramLeavesOutOfExplanationsIsNoErrorOfTheServer() {
+    long upload =
+        json(post(write, "/uploads", figures("workers_total", "6"))).get("upload").asLong();
+
+    for (String said : new String[] {"null", "{}", "{\"unit\":\"x\"}"}) {
+      String wanted = "{\"upload\":" + upload + ",\"explanations\":[" + said + "]}";
+      assertThat(post(write, "/submissions", wanted, "Idempotency-Key", "left-out").statusCode())
+          .isLessThan(500);
+    }
   }
 
   @Test

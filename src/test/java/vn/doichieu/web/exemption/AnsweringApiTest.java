@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
@@ -16,6 +17,7 @@ import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Viewer;
 
 /** Questions, answers and waivers by programs. */
+@Tag("web")
 class AnsweringApiTest {
 
   private static TestServer server;

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doichieu.check.Check;
@@ -32,6 +33,7 @@ import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
 
+@Tag("web")
 class WaiverTest {
 
   private static final String PLAN = "hoc_mon_2024";

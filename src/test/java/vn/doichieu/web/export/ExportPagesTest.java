@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doichieu.testing.web.TestServer;
@@ -32,16 +33,18 @@ import vn.doichieu.web.request.Role;
 import vn.doichieu.web.restore.WholeBackup;
 import vn.doichieu.web.store.Store;
 
+@Tag("web")
 class ExportPagesTest {
 
   private static TestServer server;
   private static Visitor administrator;
+  private static long area;
   private static String token;
 
   @BeforeAll
   static void start() {
     server = TestServer.start();
-    server.sample("hoc_mon_2024");
+    area = server.sample("hoc_mon_2024").id();
     Account account = server.account("quan-tri", Role.ADMINISTRATOR, null, null);
     token =
         server
@@ -104,6 +107,18 @@ class ExportPagesTest {
     assertThat(entries.get("csv/api_token.csv")).contains(",'=cmd|calc,");
     assertThat(entries.get("json/api_token.json")).contains("\"=cmd|calc\"");
     assertThat(entries.keySet()).anyMatch(name -> name.startsWith("files/upload_file/1/1."));
+  }
+
+  @Test
+  void aRowWithTwoContentsGivesTwoFiles() throws IOException {
+    String records = "/areas/" + area + "/plans/hoc_mon_2024/records";
+    assertThat(administrator.post(records, Map.of()).statusCode()).isEqualTo(302);
+
+    HttpResponse<byte[]> sent = download("/export/data");
+
+    assertThat(sent.statusCode()).isEqualTo(200);
+    assertThat(unzipped(sent.body()))
+        .containsKeys("files/result_record/1/1-content", "files/result_record/1/1-inputs");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.publication.Replies;
 import vn.doichieu.testing.web.TestServer;
@@ -25,6 +26,7 @@ import vn.doichieu.web.filing.Upload;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.store.Store;
 
+@Tag("web")
 class InquiryTest {
 
   private static final String PLAN = "hoc_mon_2024";

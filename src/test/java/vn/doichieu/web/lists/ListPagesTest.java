@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doichieu.check.Check;
@@ -38,6 +39,7 @@ import vn.doichieu.web.lists.ListJob.Choice;
 import vn.doichieu.web.lists.ListJob.State;
 import vn.doichieu.web.request.Role;
 
+@Tag("web")
 class ListPagesTest {
 
   private static final String PLAN = "hoc_mon_2024";

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
@@ -16,6 +17,7 @@ import vn.doichieu.web.account.Account;
 import vn.doichieu.web.account.ApiTokens;
 import vn.doichieu.web.request.Role;
 
+@Tag("web")
 class TokensTest {
 
   private static final Pattern SECRET = Pattern.compile("class=\"secret\">(dc_[^<]+)<");

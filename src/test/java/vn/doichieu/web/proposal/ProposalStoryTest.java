@@ -6,8 +6,11 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Result;
@@ -16,6 +19,7 @@ import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.account.Accounts;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
+import vn.doichieu.web.audit.AuditLog;
 import vn.doichieu.web.draft.Draft;
 import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.draft.RowEdits;
@@ -24,7 +28,9 @@ import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.result.Results;
 import vn.doichieu.web.rulebook.RulesVersion;
 import vn.doichieu.web.rulebook.RulesVersions;
+import vn.doichieu.web.store.Store;
 
+@Tag("web")
 class ProposalStoryTest {
 
   private static final String PLAN = "hoc_mon_2024";
@@ -241,6 +247,42 @@ class ProposalStoryTest {
     String theirs = versions.files(current).text("targets.csv");
     long lines = theirs.lines().filter(line -> text.lines().noneMatch(line::equals)).count();
     assertThat(lines).isEqualTo(2);
+  }
+
+  @Test
+  void publishingAndSubmittingAtOnceWaitForEachOtherInTurn() throws Exception {
+    RulesVersions versions = server.part(RulesVersions.class);
+    Draft draft = draft("auditor", versions.current(PLAN).number());
+    set(draft, "HM-N4", "note", "cùng lúc");
+    Store store = server.part(Store.class);
+    store.write(
+        () -> {
+          store
+              .sql()
+              .sql("update rules_draft set state = 'proposed', proposed_by = made_by where id = ?")
+              .param(draft.id())
+              .update();
+        });
+    Draft proposed = now(draft);
+    Viewer approver = viewer("approver");
+    CompletableFuture<Void> publishing =
+        store.write(
+            () -> {
+              server.part(Areas.class).lock(area.id());
+              CompletableFuture<Void> begun =
+                  CompletableFuture.runAsync(
+                      () ->
+                          server
+                              .part(Proposals.class)
+                              .publish(approver, proposed, proposed.revision()));
+              // Long enough to compile the rules and come to the area.
+              begun.copy().completeOnTimeout(null, 4, TimeUnit.SECONDS).join();
+              server.part(AuditLog.class).add("test.while_publishing", "", "");
+              return begun;
+            });
+
+    publishing.join();
+    assertThat(versions.current(PLAN).basedOn()).isEqualTo(draft.basedOn());
   }
 
   @Test

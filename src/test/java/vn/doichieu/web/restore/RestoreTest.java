@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doichieu.testing.web.TestPostgres;
@@ -29,6 +30,7 @@ import vn.doichieu.web.serving.Server;
 import vn.doichieu.web.serving.ServerSettings;
 import vn.doichieu.web.store.Store;
 
+@Tag("web")
 class RestoreTest {
 
   private static TestServer server;

@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Viewer;
 
+@Tag("web")
 class RulesApiTest {
 
   private static final String PLAN = "hoc_mon_2024";

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import vn.doichieu.testing.web.TestServer;
@@ -26,6 +27,7 @@ import vn.doichieu.web.audit.AuditLog;
 import vn.doichieu.web.audit.AuditSearch;
 import vn.doichieu.web.request.Role;
 
+@Tag("web")
 class SessionsTest {
 
   private static final HandClock CLOCK = new HandClock();

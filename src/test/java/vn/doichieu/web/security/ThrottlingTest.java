@@ -7,11 +7,13 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.request.Role;
 
+@Tag("web")
 class ThrottlingTest {
 
   private static TestServer server;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doichieu.terminal.Arguments;
@@ -28,6 +29,7 @@ import vn.doichieu.web.store.DatabaseKind;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 
+@Tag("web")
 class AuditCommandTest {
 
   @TempDir private Path folder;

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.testing.web.TestServer;
@@ -23,6 +24,7 @@ import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.result.Results;
 
+@Tag("web")
 class FolderPagesTest {
 
   private static TestServer server;

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import vn.doichieu.web.filing.Uploads;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.store.Store;
 
+@Tag("web")
 class HostileUploadsTest {
 
   private static TestServer server;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
@@ -15,6 +16,7 @@ import vn.doichieu.web.audit.AuditLog;
 import vn.doichieu.web.audit.AuditSearch;
 import vn.doichieu.web.request.Role;
 
+@Tag("web")
 class LocksTest {
 
   private static final LocalDate TODAY = TestServer.TODAY;

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.web.account.Accounts;
@@ -24,6 +25,7 @@ import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Viewer;
 
+@Tag("web")
 class OvertakenTest {
 
   private static final String UNIT = "BA_DIEM";

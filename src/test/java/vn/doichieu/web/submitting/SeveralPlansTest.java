@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.doichieu.form.EntryForm;
@@ -25,6 +26,7 @@ import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 
 /** An area with two plans: one submission is read by both. */
+@Tag("web")
 class SeveralPlansTest {
 
   private static final String UNIT = "TT_HOC_MON";

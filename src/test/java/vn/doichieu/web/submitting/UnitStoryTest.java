@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.testing.web.TestServer;
@@ -17,6 +18,7 @@ import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.result.Results;
 
+@Tag("web")
 class UnitStoryTest {
 
   private static final String UNIT = "TT_HOC_MON";
