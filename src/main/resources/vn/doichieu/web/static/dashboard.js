@@ -161,7 +161,7 @@
       grid: { left: 8, right: 40, top: 8, bottom: 8, containLabel: true },
       xAxis: { type: 'value', minInterval: 1 },
       yAxis: { type: 'category', data: names, axisLabel: { color: '#1b1b1b' } },
-      series: [{ type: 'bar', data: bars, label: { show: true, position: 'right', color: '#1b1b1b' } }]
+      series: [{ type: 'bar', barMaxWidth: 32, data: bars, label: { show: true, position: 'right', color: '#1b1b1b' } }]
     });
   }
 
@@ -175,7 +175,7 @@
       var data = [];
       each(table.tBodies[0].rows, function (row) { data.unshift(Number(row.cells[column].textContent) || null); });
       if (data.some(Boolean)) {
-        series.push({ type: 'bar', stack: 'all', name: head.textContent.trim(), data: data,
+        series.push({ type: 'bar', barMaxWidth: 32, stack: 'all', name: head.textContent.trim(), data: data,
           itemStyle: { color: colour(head.dataset.series), borderColor: '#555', borderWidth: 1 },
           label: { show: true, color: '#1b1b1b' } });
       }

@@ -68,7 +68,7 @@ final class RuleChange {
     story.go(approver, "/rules/" + Story.PLAN + "/compare?before=1&after=2");
     story.look(approver, "56-so-sanh");
     leader.reload();
-    assertThat(leader.locator(".verdict .word").innerText()).isEqualTo("Không đạt");
+    assertThat(leader.locator(".verdict .word").innerText()).isEqualTo("Dưới mức chung");
     story.go(leader, story.plan());
     assertThat(leader.locator("main > .hint").first().innerText()).contains("2");
     story.look(leader, "57-bang-theo-doi-sau");

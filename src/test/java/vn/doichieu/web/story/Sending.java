@@ -30,7 +30,11 @@ final class Sending {
     story.lookNarrow(clerk, "10-xa-tong-quan");
     story.menu(clerk, "Nộp số liệu");
     story.lookNarrow(clerk, "11-xa-nop");
-    upload(clerk, own().replace("establishments_inspected,2024,12,", "establishments_inspected,2024,mười hai,"));
+    upload(
+        clerk,
+        own()
+            .replace(
+                "establishments_inspected,2024,12,", "establishments_inspected,2024,mười hai,"));
     assertThat(clerk.locator(".troubles").first().innerText())
         .contains("so-lieu.csv")
         .contains("mười hai");
