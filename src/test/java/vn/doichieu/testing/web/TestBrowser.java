@@ -98,6 +98,7 @@ public final class TestBrowser implements AutoCloseable {
 
   /** What axe finds on the page as it stands: nothing, or the test fails. */
   public void mustBeAccessible(Page page) {
+    page.waitForLoadState(); // Of a page that is still coming in, axe would see half a table.
     page.evaluate(axe);
     Object found =
         page.evaluate(

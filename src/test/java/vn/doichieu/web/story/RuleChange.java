@@ -29,6 +29,7 @@ final class RuleChange {
     String draft = auditor.url();
     story.lookNarrow(auditor, "48-ban-nhap");
     auditor.click("table.rows a:text-is('HM-N6')");
+    auditor.waitForLoadState(); // What is typed before the scripts run is checked only later.
     auditor.fill("#f-threshold", "2O%");
     auditor.waitForSelector("#told-threshold:has-text('2O%')");
     story.lookNarrow(auditor, "49-o-sai");
