@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  * writes: each of its lines that is not blank and not an ellipsis occurs in the output, in this
  * order.
  */
+@Tag("once")
 class ReadmeIT {
 
   private static final List<Path> PAGES =

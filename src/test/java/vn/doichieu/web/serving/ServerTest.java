@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.check.Check;
 import vn.doichieu.domain.Finding;
@@ -18,7 +17,7 @@ import vn.doichieu.web.area.Area;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.result.Results;
 
-@Tag("web")
+/** Untagged: it runs on every Java. */
 class ServerTest {
 
   private static TestServer server;
