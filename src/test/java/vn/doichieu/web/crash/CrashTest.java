@@ -41,7 +41,7 @@ import vn.doichieu.web.restore.WholeBackup;
 @Tag("web")
 class CrashTest {
 
-  private static final int KILLS = Integer.getInteger("kills", 2);
+  private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("kills.seed", 20241122);
 
   /** Kills of one database, before the next begins empty: a start reads all that was submitted. */

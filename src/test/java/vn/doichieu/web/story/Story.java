@@ -79,10 +79,11 @@ final class Story implements AutoCloseable {
     TestBrowser.picture(page, name);
   }
 
-  /** Looks at the page as it stands, and at its width on a telephone (axe: DashboardTest). */
+  /** Looks at the page as it stands, and as it is on a telephone. */
   void lookNarrow(Page page, String name) {
     look(page, name);
     page.setViewportSize(NARROW, HEIGHT);
+    browser.mustBeAccessible(page);
     TestBrowser.picture(page, name + "-360");
     Object width = page.evaluate("() => document.documentElement.scrollWidth");
     page.setViewportSize(WIDE, HEIGHT);
