@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -67,6 +69,14 @@ class ThrottlingTest {
   }
 
   @Test
+  void anOfficeBehindOneAddressSignsInAtOnce() {
+    List<Integer> answers =
+        IntStream.range(0, 45).parallel().mapToObj(i -> tried("clerk" + i)).toList();
+
+    assertThat(answers).containsOnly(302);
+  }
+
+  @Test
   void triesAtTokensAreBounded() {
     Visitor program = server.visitor();
     int refused = 0;
@@ -81,5 +91,10 @@ class ThrottlingTest {
           .isEqualTo(answer.statusCode() == 429);
     }
     assertThat(refused).isOne();
+  }
+
+  private static int tried(String login) {
+    Map<String, String> form = Map.of("login", login, "password", "not it");
+    return server.visitor().post("/login", form).statusCode();
   }
 }
