@@ -38,7 +38,8 @@ import vn.doichieu.web.restore.WholeBackup;
 
 /**
  * Kills the server with signal 9 at random moments while people submit, publish, ask for lists and
- * take backups. {@code -Dkills=N} says how often for each database; the seed is printed.
+ * take backups, or while it stops. {@code -Dkills=N} says how often for each database; the seed is
+ * printed.
  */
 @Tag("web")
 class CrashTest {
@@ -52,6 +53,9 @@ class CrashTest {
   /** The latest moment of a kill, in milliseconds after the work has begun. */
   private static final int LATEST = 1_500;
 
+  /** One in three is asked to stop first, and killed while it closes and packs its database. */
+  private static final int STOPPING = 400;
+
   private static final int SUBMITTING = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -63,6 +67,7 @@ class CrashTest {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   @TempDir private Path temporary;
+  private volatile boolean stopping;
   private Path folder = Path.of("");
 
   @Test
@@ -151,6 +156,7 @@ class CrashTest {
   /** Work from all sides until the server is killed. */
   private void disturb(Running server) throws Exception {
     List<Thread> threads = new ArrayList<>();
+    stopping = false;
     for (int i = 0; i < SUBMITTING; i++) {
       threads.add(new Thread(() -> repeat(server, "submit", "submission")));
     }
@@ -159,6 +165,11 @@ class CrashTest {
     threads.add(new Thread(this::backUp));
     threads.forEach(Thread::start);
     Thread.sleep(random.nextInt(LATEST));
+    stopping = random.nextInt(3) == 0;
+    if (stopping) {
+      server.process().destroy();
+      Thread.sleep(random.nextInt(STOPPING));
+    }
     server.process().destroyForcibly().waitFor();
     for (Thread thread : threads) {
       thread.join();
@@ -173,6 +184,8 @@ class CrashTest {
         HttpResponse<String> answer = post(server, path + "?" + word);
         if (answer.statusCode() == 200) {
           acknowledged.get(kind).add(kind.equals("list") ? answer.body() : word);
+        } else if (answer.statusCode() == 500 && stopping) {
+          Thread.sleep(20); // Not acknowledged: its database is closed.
         } else if (answer.statusCode() == 500) {
           failures.add(path + ": " + answer.body());
         } else {
