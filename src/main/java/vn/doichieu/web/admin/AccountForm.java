@@ -34,7 +34,7 @@ record AccountForm(String login, String title, String role, String area, String 
    * @throws Refusal if it looks like a person: titles name offices
    */
   String office() {
-    if (FreeText.holdsPersonalData(title)) {
+    if (FreeText.isPerson(title)) {
       throw Refusal.invalid("personal_title");
     }
     return title;

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.AreaPlan;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.page.SentDay;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Routes;
@@ -147,10 +147,6 @@ class AreaPages implements Routes {
   }
 
   private static @Nullable LocalDate day(String text) {
-    try {
-      return text.isBlank() ? null : LocalDate.parse(text.strip());
-    } catch (DateTimeParseException e) {
-      throw Refusal.invalid("not_a_day");
-    }
+    return SentDay.of(text);
   }
 }

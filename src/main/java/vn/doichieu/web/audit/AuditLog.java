@@ -107,6 +107,11 @@ public class AuditLog {
         .single();
   }
 
+  /** Whether the latest entry, if there is one, was written with the key that is used now. */
+  public boolean isOfItsKey() {
+    return page(AuditSearch.ALL, 1, Long.MAX_VALUE).stream().allMatch(key::fits);
+  }
+
   /** Looks whether all of it is as it was written. */
   public AuditChain.Verdict verify() {
     return store.read(() -> new AuditChain(store.sql(), key).verify());

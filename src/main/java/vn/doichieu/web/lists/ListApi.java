@@ -19,6 +19,7 @@ import vn.doichieu.edition.ListFormat;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.lists.ListJob.Choice;
+import vn.doichieu.web.page.SentDay;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Routes;
@@ -58,13 +59,15 @@ class ListApi implements Routes {
    * What is asked for.
    *
    * @param asOf today where it is left out
+   * @param closed false where it is left out
    * @param formats all where they are left out
+   * @param masked false where it is left out
    */
   record Wanted(
-      @JsonProperty("as_of") @Nullable LocalDate asOf,
-      boolean closed,
+      @JsonProperty("as_of") @Nullable String asOf,
+      @Nullable Boolean closed,
       @Nullable Set<String> formats,
-      boolean masked,
+      @Nullable Boolean masked,
       @Nullable String language) {}
 
   /** A list as it is told. */
@@ -105,6 +108,7 @@ class ListApi implements Routes {
       @PathVariable String plan,
       @RequestBody Wanted wanted) {
     Area of = area(viewer, area, plan);
+    LocalDate asOf = SentDay.of(wanted.asOf());
     Set<ListFormat> formats =
         wanted.formats() == null
             ? Set.of(ListFormat.values())
@@ -115,10 +119,10 @@ class ListApi implements Routes {
             of,
             plan,
             new Choice(
-                wanted.asOf() == null ? times.today() : wanted.asOf(),
-                wanted.closed(),
+                asOf == null ? times.today() : asOf,
+                Boolean.TRUE.equals(wanted.closed()),
                 formats,
-                wanted.masked(),
+                Boolean.TRUE.equals(wanted.masked()),
                 "en".equals(wanted.language()) ? "en" : "vi"));
     URI place =
         URI.create("/api/v1/areas/" + area + "/plans/" + job.planId() + "/lists/" + job.id());

@@ -231,15 +231,18 @@ public class ListJobs implements InitializingBean {
         .orElseThrow(Refusal::notFound);
   }
 
-  /** The result beside the last list before a day; empty if there was none. */
-  Optional<byte[]> resultBefore(long area, String planId, LocalDate asOf) {
+  /**
+   * The result beside the last list before a day; empty if there was none. A list for which every
+   * period counts as over is a trial: it is compared with others of its kind only.
+   */
+  Optional<byte[]> resultBefore(long area, String planId, LocalDate asOf, boolean closed) {
     return store
         .sql()
         .sql(
             "select f.content from list_job j join list_file f on f.job_id = j.id"
                 + " where j.area_id = ? and j.plan_id = ? and j.state = 'done' and j.as_of < ?"
-                + " and f.name = ? order by j.as_of desc, j.id desc limit 1")
-        .params(area, planId, asOf, ListFiles.RESULT)
+                + " and j.closed = ? and f.name = ? order by j.as_of desc, j.id desc limit 1")
+        .params(area, planId, asOf, closed, ListFiles.RESULT)
         .query((row, n) -> row.getBytes(1))
         .optional();
   }

@@ -149,7 +149,9 @@ public class ListMaker implements DisposableBean {
 
   private @Nullable PreviousResult previous(ListJob job, Evaluation evaluation, Path folder)
       throws IOException {
-    byte[] result = jobs.resultBefore(job.areaId(), job.planId(), evaluation.asOf()).orElse(null);
+    byte[] result =
+        jobs.resultBefore(job.areaId(), job.planId(), evaluation.asOf(), job.choice().closed())
+            .orElse(null);
     if (result == null) {
       return null;
     }

@@ -1,13 +1,11 @@
 package vn.doichieu.web.lists;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +20,7 @@ import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.lists.ListJob.Choice;
 import vn.doichieu.web.page.Navigation;
 import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.page.SentDay;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
@@ -117,7 +116,7 @@ class ListPages implements Routes, Navigation {
       Viewer viewer,
       @PathVariable long area,
       @PathVariable String plan,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
+      @RequestParam String asOf,
       @RequestParam(defaultValue = "false") boolean closed,
       @RequestParam(name = "format", required = false) @Nullable Set<String> formats,
       @RequestParam(defaultValue = "false") boolean masked,
@@ -130,7 +129,12 @@ class ListPages implements Routes, Navigation {
         viewer,
         of,
         plan,
-        new Choice(asOf, closed, formats(formats == null ? Set.of() : formats), masked, language));
+        new Choice(
+            SentDay.needed(asOf),
+            closed,
+            formats(formats == null ? Set.of() : formats),
+            masked,
+            language));
     return "redirect:/areas/{area}/plans/{plan}/lists";
   }
 

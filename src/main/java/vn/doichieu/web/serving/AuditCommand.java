@@ -28,7 +28,7 @@ public final class AuditCommand implements Command {
   private static final String FILE = "doichieu.mv.db";
 
   /** H2's word for a file that another program holds. */
-  private static final int HELD = 90020;
+  static final int HELD = 90020;
 
   @Override
   public Syntax syntax() {

@@ -1,10 +1,13 @@
 package vn.doichieu.web.serving;
 
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.command.Command;
 import vn.doichieu.terminal.Arguments;
 import vn.doichieu.terminal.Console;
@@ -30,7 +33,8 @@ public final class ServeCommand implements Command {
         Choice.value("data-dir", "DIR"),
         Choice.value("port", "PORT"),
         Choice.value("address", "ADDRESS"),
-        Choice.value("database", "JDBC-URL"));
+        Choice.value("database", "JDBC-URL"),
+        Choice.value("behind-proxy", "IP"));
   }
 
   @Override
@@ -43,6 +47,7 @@ public final class ServeCommand implements Command {
             arguments.has("address") ? arguments.text("address") : LOOPBACK,
             port(arguments),
             arguments.has("database") ? arguments.text("database") : null,
+            arguments.has("behind-proxy") ? arguments.text("behind-proxy") : null,
             Clock.systemUTC());
     try (Server server = start(settings, messages)) {
       console.write(messages.text("cli.serve.open", address(settings, server)) + "\n", messages);
@@ -64,12 +69,31 @@ public final class ServeCommand implements Command {
       return Server.start(settings);
     } catch (RuntimeException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof BindException) {
-          throw new UsageProblem(messages.text("cli.serve.port_taken", settings.port()));
+        String told = told(cause, settings, messages);
+        if (told != null) {
+          throw new UsageProblem(told);
         }
       }
       throw e;
     }
+  }
+
+  private static @Nullable String told(
+      Throwable cause, ServerSettings settings, Messages messages) {
+    if (cause instanceof BindException) {
+      return messages.text("cli.serve.port_taken", settings.port());
+    }
+    if (cause instanceof SQLException sql) {
+      return sql.getErrorCode() == AuditCommand.HELD
+          ? messages.text("cli.serve.held", settings.dataDir())
+          : messages.text("cli.audit.no_database", sql.getSQLState());
+    }
+    if (cause instanceof Server.ForeignKeyOfLog) {
+      return messages.text("cli.serve.foreign_key", settings.dataDir());
+    }
+    return cause instanceof UncheckedIOException
+        ? messages.text("cli.serve.folder", settings.dataDir())
+        : null;
   }
 
   private static String address(ServerSettings settings, Server server) {

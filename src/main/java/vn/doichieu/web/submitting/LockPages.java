@@ -1,7 +1,6 @@
 package vn.doichieu.web.submitting;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import vn.doichieu.web.filing.AreaRules;
 import vn.doichieu.web.filing.AreaRules.Ruled;
 import vn.doichieu.web.filing.Locks;
 import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.page.SentDay;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
@@ -136,11 +136,7 @@ class LockPages implements Routes {
   }
 
   private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException e) {
-      throw Refusal.invalid("day_invalid");
-    }
+    return SentDay.needed(text);
   }
 
   private Object tried(Area area, Runnable change, RedirectAttributes notices, Locale locale) {
