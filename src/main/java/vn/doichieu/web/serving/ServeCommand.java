@@ -1,7 +1,10 @@
 package vn.doichieu.web.serving;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -44,9 +47,9 @@ public final class ServeCommand implements Command {
         new ServerSettings(
             arguments.home(),
             dataDir(arguments),
-            arguments.has("address") ? arguments.text("address") : LOOPBACK,
+            listening(arguments),
             port(arguments),
-            arguments.has("database") ? arguments.text("database") : null,
+            database(arguments),
             arguments.has("behind-proxy") ? arguments.text("behind-proxy") : null,
             Clock.systemUTC());
     try (Server server = start(settings, messages)) {
@@ -104,6 +107,28 @@ public final class ServeCommand implements Command {
     return arguments.has("data-dir")
         ? arguments.path("data-dir")
         : arguments.home().resolve("data");
+  }
+
+  /** The address to listen on: one that this machine has. */
+  private static String listening(Arguments arguments) {
+    String text = arguments.has("address") ? arguments.text("address") : LOOPBACK;
+    try {
+      InetAddress address = InetAddress.getByName(text);
+      if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+        return text;
+      }
+    } catch (IOException e) {
+      // Told below.
+    }
+    throw new UsageProblem(arguments.messages().text("cli.serve.address_invalid", text));
+  }
+
+  private static @Nullable String database(Arguments arguments) {
+    String url = arguments.has("database") ? arguments.text("database") : null;
+    if (url == null || url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:h2:")) {
+      return url;
+    }
+    throw new UsageProblem(arguments.messages().text("cli.serve.database_invalid"));
   }
 
   private static int port(Arguments arguments) {
