@@ -62,7 +62,7 @@ class CheckApi implements Routes {
 
   @Override
   public List<Route> routes() {
-    return List.of(Route.post("/api/v1/check", ANYONE));
+    return List.of(Route.ask("/api/v1/check", ANYONE));
   }
 
   static boolean wantsCsv(@Nullable String accept) {

@@ -46,7 +46,7 @@ class WaiverApi implements Routes {
     return List.of(
         Route.get("/api/v1/areas/*/plans/*/waivers", ANYONE),
         Route.post("/api/v1/areas/*/plans/*/waivers", Role.CLERK, Role.STAFF),
-        Route.post("/api/v1/areas/*/plans/*/waivers/preview", Role.CLERK, Role.STAFF),
+        Route.ask("/api/v1/areas/*/plans/*/waivers/preview", Role.CLERK, Role.STAFF),
         Route.get("/api/v1/waivers/*", ANYONE),
         Route.post("/api/v1/waivers/*/decision", Role.APPROVER, Role.LEADER),
         Route.post("/api/v1/waivers/*/withdrawal", ANYONE),

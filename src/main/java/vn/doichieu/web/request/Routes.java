@@ -15,19 +15,25 @@ public interface Routes {
    * @param method GET, POST, PUT or DELETE
    * @param pattern a path, where {@code *} stands for one part
    * @param roles who may; within a role, what belongs to whom is the feature's to say
+   * @param reading whether it changes nothing, so that a token for reading may, too
    */
-  record Route(String method, String pattern, Set<Role> roles) {
+  record Route(String method, String pattern, Set<Role> roles, boolean reading) {
 
     public Route {
       roles = Set.copyOf(roles);
     }
 
     public static Route get(String pattern, Role... roles) {
-      return new Route("GET", pattern, Set.of(roles));
+      return new Route("GET", pattern, Set.of(roles), true);
     }
 
     public static Route post(String pattern, Role... roles) {
-      return new Route("POST", pattern, Set.of(roles));
+      return new Route("POST", pattern, Set.of(roles), false);
+    }
+
+    /** A question that is too long for an address. */
+    public static Route ask(String pattern, Role... roles) {
+      return new Route("POST", pattern, Set.of(roles), true);
     }
   }
 

@@ -2,6 +2,7 @@ package vn.doichieu.web.security;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -113,7 +114,7 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain api(HttpSecurity http, ApiTokens known) {
-    TokenFilter tokens = new TokenFilter(known, System::nanoTime);
+    TokenFilter tokens = new TokenFilter(known, reading(), System::nanoTime);
     common(http);
     PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
     RequestMatcher probe =
@@ -132,6 +133,20 @@ class SecurityConfiguration {
         .exceptionHandling(e -> e.authenticationEntryPoint(tokens).accessDeniedHandler(tokens))
         .addFilterBefore(tokens, AuthorizationFilter.class);
     return http.build();
+  }
+
+  private RequestMatcher reading() {
+    PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+    List<RequestMatcher> all = new ArrayList<>();
+    all.add(paths.matcher(HttpMethod.GET, "/**"));
+    for (Routes some : routes) {
+      for (Routes.Route route : some.routes()) {
+        if (route.reading()) {
+          all.add(paths.matcher(HttpMethod.valueOf(route.method()), route.pattern()));
+        }
+      }
+    }
+    return new OrRequestMatcher(all);
   }
 
   private void permit(

@@ -18,6 +18,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.doichieu.web.account.ApiTokens;
 import vn.doichieu.web.bounds.NetworkAddress;
@@ -41,8 +42,12 @@ final class TokenFilter extends OncePerRequestFilter
   /** Of one account, requests: one program leaves something for the others. */
   private final Turns requests;
 
-  TokenFilter(ApiTokens tokens, LongSupplier nanos) {
+  /** What changes nothing. */
+  private final RequestMatcher reading;
+
+  TokenFilter(ApiTokens tokens, RequestMatcher reading, LongSupplier nanos) {
     this.tokens = tokens;
+    this.reading = reading;
     wrong = new Turns(60, Duration.ofSeconds(5), NAMES, nanos);
     requests = new Turns(1_000, Duration.ofMillis(20), NAMES, nanos);
   }
@@ -83,7 +88,7 @@ final class TokenFilter extends OncePerRequestFilter
     String login = viewer.map(Viewer::login).orElse("-");
     CurrentRequest.begin(new CurrentRequest.Origin(login, request.getRemoteAddr()));
     try {
-      if (viewer.isPresent() && !viewer.get().mayWrite() && !request.getMethod().equals("GET")) {
+      if (viewer.isPresent() && !viewer.get().mayWrite() && !reading.matches(request)) {
         problem(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden");
         return;
       }

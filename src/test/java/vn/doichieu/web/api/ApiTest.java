@@ -201,9 +201,13 @@ class ApiTest {
         .isEqualTo(404);
     assertThat(
             clerk
-                .post("/api/v1/check", Map.of("plan", "hoc_mon_2024"), Map.of("u.csv", units))
+                .post("/api/v1/check", Map.of("plan", "hoc_mon_2024"), Map.of("units.csv", units))
                 .statusCode())
-        .as("a token for reading")
+        .as("a token for reading, since nothing is kept")
+        .isEqualTo(422);
+    String unit = "/api/v1/areas/" + area.id() + "/units/TRUNG_CHANH";
+    assertThat(clerk.post(unit + "/uploads", Map.of(), Map.of("f.csv", FIGURES)).statusCode())
+        .as("a token for reading, where something is kept")
         .isEqualTo(403);
   }
 
@@ -217,8 +221,10 @@ class ApiTest {
         .forEachEntry(
             (path, item) ->
                 item.forEachEntry(
-                    (method, operation) ->
-                        told.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+                    (method, operation) -> {
+                      told.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path);
+                      assertThat(operation.has("summary")).as(method + " " + path).isTrue();
+                    }));
     Set<String> mapped = new HashSet<>();
     server.part(DispatcherServlet.class).getHandlerMappings().stream()
         .filter(RequestMappingHandlerMapping.class::isInstance)
