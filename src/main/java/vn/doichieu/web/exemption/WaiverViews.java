@@ -22,6 +22,7 @@ import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Viewer;
+import vn.doichieu.web.result.Badge;
 import vn.doichieu.web.rulebook.RulesVersions;
 import vn.doichieu.web.store.Store;
 import vn.doichieu.wording.PlainText;
@@ -116,16 +117,16 @@ class WaiverViews {
    * A finding that a waiver moves, in words.
    *
    * @param without what it is without the waiver: "Không đạt 10/12 (83,33%)"
-   * @param withCode the code of the result with it
+   * @param was and is the classes of their colours
    */
   record Moved(
       String target,
       String unit,
       String period,
       String without,
-      String withoutCode,
+      String was,
       String with,
-      String withCode) {}
+      String is) {}
 
   /** The waivers that a viewer may see: what is to be decided first. */
   Some some(Viewer viewer, Filter filter, Locale locale) {
@@ -236,9 +237,9 @@ class WaiverViews {
                     move.with().unit().name(),
                     PageText.language(locale).period(move.with().period()),
                     told(without, move.without()),
-                    move.without().result().code(),
+                    Badge.of(move.without()).tone(),
                     told(with, move.with()),
-                    move.with().result().code()))
+                    Badge.of(move.with()).tone()))
         .toList();
   }
 
