@@ -36,7 +36,7 @@ public class Failures {
 
   @ExceptionHandler(Refusal.class)
   Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
-    String title = texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray());
+    String title = texts.refusal(locale, refusal);
     return answer(refusal.status(), refusal.key(), title, refusal.problems(), request, locale);
   }
 

@@ -195,7 +195,7 @@ class ProposalPages implements Routes {
       decision.run();
     } catch (Refusal refusal) {
       ProblemText sentences = new ProblemText(texts.messages(locale));
-      String why = texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray());
+      String why = texts.refusal(locale, refusal);
       ModelAndView page = page(viewer, drafts.get(draft.planId(), draft.id()), typed, why, locale);
       page.addObject("problems", refusal.problems().stream().map(sentences::sentence).toList());
       page.setStatus(HttpStatus.valueOf(refusal.status()));

@@ -151,8 +151,7 @@ class LockPages implements Routes {
       if (status == null || status == HttpStatus.NOT_FOUND) {
         throw e;
       }
-      return page(area, status, locale)
-          .addObject("error", texts.text(locale, "refusal." + e.key(), e.arguments().toArray()));
+      return page(area, status, locale).addObject("error", texts.refusal(locale, e));
     }
     notices.addFlashAttribute("notice", texts.text(locale, "filing.lock.saved"));
     return "redirect:/areas/" + area.id() + "/locks";
