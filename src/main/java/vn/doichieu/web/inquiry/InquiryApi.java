@@ -28,6 +28,7 @@ import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.result.FindingLookup;
 import vn.doichieu.web.result.Judged;
+import vn.doichieu.web.result.Moment;
 import vn.doichieu.web.result.Slice;
 
 /** Questions and answers for programs. */
@@ -167,8 +168,7 @@ class InquiryApi implements Routes {
             viewer,
             area,
             plan,
-            asOf == null ? times.today() : asOf,
-            Boolean.TRUE.equals(sent.closed()));
+            new Moment(asOf == null ? times.today() : asOf, Boolean.TRUE.equals(sent.closed())));
     Finding finding =
         FindingLookup.find(judged, text(sent.target()), text(sent.unit()), text(sent.period()))
             .orElseThrow(Refusal::notFound);

@@ -27,6 +27,7 @@ import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.result.FindingLookup;
 import vn.doichieu.web.result.Judged;
+import vn.doichieu.web.result.Moment;
 
 /** The pages of questions and answers. */
 @Controller
@@ -104,7 +105,8 @@ class InquiryPages implements Routes, Navigation {
       RedirectAttributes after,
       Locale locale) {
     LocalDate day = SentDay.of(asOf);
-    Judged judged = findings.judged(viewer, area, plan, day == null ? times.today() : day, closed);
+    Judged judged =
+        findings.judged(viewer, area, plan, new Moment(day == null ? times.today() : day, closed));
     Finding finding =
         FindingLookup.find(judged, target, unit, period).orElseThrow(Refusal::notFound);
     return forms.answer(
