@@ -29,9 +29,11 @@ import vn.doichieu.wording.ProblemText;
 public class Failures {
 
   private final PageText texts;
+  private final Layout layout;
 
-  Failures(PageText texts) {
+  Failures(PageText texts, Layout layout) {
     this.texts = texts;
+    this.layout = layout;
   }
 
   @ExceptionHandler(Refusal.class)
@@ -94,6 +96,7 @@ public class Failures {
     ModelAndView page = new ModelAndView("page/refused", HttpStatus.valueOf(status));
     page.addObject("title", title);
     page.addObject("problems", problems.stream().map(sentences::sentence).toList());
+    layout.around(page, request, locale);
     return page;
   }
 
