@@ -115,9 +115,7 @@ class LockPages implements Routes {
       RedirectAttributes notices,
       Locale locale) {
     Area area = areas.get(id, viewer);
-    if (areas.plans(id).stream().noneMatch(plan -> plan.planId().equals(planId))) {
-      throw Refusal.notFound();
-    }
+    areas.plan(id, planId);
     return tried(
         area, () -> areas.attach(id, planId, day.isBlank() ? null : day(day)), notices, locale);
   }
