@@ -207,6 +207,6 @@ class AccountPages implements Routes {
   }
 
   private String sentence(Refusal refusal, Locale locale) {
-    return texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray());
+    return texts.refusal(locale, refusal);
   }
 }

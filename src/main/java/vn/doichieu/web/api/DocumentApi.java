@@ -22,31 +22,28 @@ import vn.doichieu.narration.ExplanationJson;
 import vn.doichieu.report.CsvOutput;
 import vn.doichieu.report.FindingFilter;
 import vn.doichieu.report.JsonWriter;
-import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.audit.AuditLog;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
+import vn.doichieu.web.result.FindingLookup;
 import vn.doichieu.web.result.Judged;
 import vn.doichieu.web.result.Moment;
 import vn.doichieu.web.result.OwnPart;
-import vn.doichieu.web.result.Results;
 
 /** Whole documents as the command line writes them. */
 @RestController
 class DocumentApi implements Routes {
 
-  private final Areas areas;
-  private final Results results;
+  private final FindingLookup findings;
   private final Times times;
   private final PageText texts;
   private final AuditLog log;
 
-  DocumentApi(Areas areas, Results results, Times times, PageText texts, AuditLog log) {
-    this.areas = areas;
-    this.results = results;
+  DocumentApi(FindingLookup findings, Times times, PageText texts, AuditLog log) {
+    this.findings = findings;
     this.times = times;
     this.texts = texts;
     this.log = log;
@@ -76,7 +73,7 @@ class DocumentApi implements Routes {
       Locale locale) {
     viewer.mustSeeAll();
     Moment moment = Moment.of(asOf, closed, times);
-    Judged judged = results.judged(areas, areas.get(area, viewer), plan, moment);
+    Judged judged = findings.judged(viewer, area, plan, moment);
     boolean csv = CheckApi.wantsCsv(accept);
     String tag = Tags.of(judged.tag(viewer) + (csv ? "-csv" : "-json"), locale);
     if (Tags.same(tag, known)) {
@@ -118,27 +115,25 @@ class DocumentApi implements Routes {
       Locale locale) {
     viewer.mustSee(area, unit);
     Moment moment = Moment.of(asOf, closed, times);
-    Judged judged = results.judged(areas, areas.get(area, viewer), plan, moment);
+    Judged judged = findings.judged(viewer, area, plan, moment);
     String tag = Tags.of(judged.tag(viewer), locale);
     if (Tags.same(tag, known)) {
       return Tags.notModified(tag);
     }
-    List<Finding> findings =
+    List<Finding> shown =
         judged.seenBy(viewer).stream()
             .filter(f -> f.target().id().equals(target) && f.unit().code().equals(unit))
             .filter(f -> f.period().text().equals(period))
             .toList();
-    if (findings.isEmpty()) {
+    if (shown.isEmpty()) {
       throw Refusal.notFound();
     }
     List<Explanation> explanations =
-        findings.stream().map(f -> OwnPart.of(judged.explainer().explain(f), viewer)).toList();
+        shown.stream().map(f -> OwnPart.of(judged.explainer().explain(f), viewer)).toList();
     StringWriter out = new StringWriter();
     new ExplanationJson(judged.explainer(), texts.messages(locale))
         .write(
-            new Asked(findings.get(0).target(), findings, true, judged.area().name()),
-            explanations,
-            out);
+            new Asked(shown.get(0).target(), shown, true, judged.area().name()), explanations, out);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .eTag(tag)

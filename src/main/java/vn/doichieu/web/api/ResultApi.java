@@ -22,9 +22,9 @@ import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.result.Chosen;
+import vn.doichieu.web.result.FindingLookup;
 import vn.doichieu.web.result.Judged;
 import vn.doichieu.web.result.Moment;
-import vn.doichieu.web.result.Results;
 import vn.doichieu.web.result.Slice;
 
 /** Areas, their plans, and their findings. */
@@ -34,13 +34,13 @@ class ResultApi implements Routes {
   private static final int A_PAGE = 50;
 
   private final Areas areas;
-  private final Results results;
+  private final FindingLookup findings;
   private final Times times;
   private final PageText texts;
 
-  ResultApi(Areas areas, Results results, Times times, PageText texts) {
+  ResultApi(Areas areas, FindingLookup findings, Times times, PageText texts) {
     this.areas = areas;
-    this.results = results;
+    this.findings = findings;
     this.times = times;
     this.texts = texts;
   }
@@ -100,7 +100,7 @@ class ResultApi implements Routes {
       @RequestHeader(name = "If-None-Match", required = false) @Nullable String known,
       Locale locale) {
     Moment moment = Moment.of(asOf, closed, times);
-    Judged judged = results.judged(areas, areas.get(area, viewer), plan, moment);
+    Judged judged = findings.judged(viewer, area, plan, moment);
     String tag = Tags.of(judged.tag(viewer), locale);
     if (Tags.same(tag, known)) {
       return Tags.notModified(tag);

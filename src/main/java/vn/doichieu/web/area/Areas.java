@@ -219,6 +219,18 @@ public class Areas {
         .list();
   }
 
+  /**
+   * One of them.
+   *
+   * @throws Refusal if the area is not judged by it
+   */
+  public AreaPlan plan(long area, String planId) {
+    return plans(area).stream()
+        .filter(plan -> plan.planId().equals(planId))
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
   /** Lets an area be judged by a plan; or sets its lock. */
   public void attach(long area, String planId, @Nullable LocalDate locksOn) {
     store.write(

@@ -10,16 +10,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
-import vn.doichieu.web.area.Area;
-import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
+import vn.doichieu.web.result.FindingLookup;
 import vn.doichieu.web.result.Judged;
 import vn.doichieu.web.result.Moment;
 import vn.doichieu.web.result.ResultRow;
-import vn.doichieu.web.result.Results;
 import vn.doichieu.web.result.Tally;
 import vn.doichieu.wording.Messages;
 
@@ -27,14 +25,12 @@ import vn.doichieu.wording.Messages;
 @Controller
 class DashboardPage implements Routes {
 
-  private final Areas areas;
-  private final Results results;
+  private final FindingLookup findings;
   private final Times times;
   private final PageText texts;
 
-  DashboardPage(Areas areas, Results results, Times times, PageText texts) {
-    this.areas = areas;
-    this.results = results;
+  DashboardPage(FindingLookup findings, Times times, PageText texts) {
+    this.findings = findings;
     this.times = times;
     this.texts = texts;
   }
@@ -53,13 +49,12 @@ class DashboardPage implements Routes {
       @RequestParam(name = "closed", required = false) @Nullable String closed,
       Model model,
       Locale locale) {
-    Area area = areas.get(areaId, viewer);
     Moment moment = Moment.of(asOf, closed, times);
-    Judged judged = results.judged(areas, area, planId, moment);
+    Judged judged = findings.judged(viewer, areaId, planId, moment);
     Evaluation evaluation = judged.evaluation();
     List<Finding> seen = judged.seenBy(viewer);
     Messages messages = texts.messages(locale);
-    model.addAttribute("area", area);
+    model.addAttribute("area", judged.area());
     model.addAttribute("planId", planId);
     model.addAttribute("title", PageWords.title(messages, evaluation.plan()));
     model.addAttribute("moment", moment);

@@ -138,7 +138,7 @@ class RowPages implements Routes {
 
   private RowViews.View refused(
       Draft of, Map<String, String> form, Refusal refusal, Locale locale) {
-    String text = texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray());
+    String text = texts.refusal(locale, refusal);
     return views.refused(of, typed(form), text, refusal.key().startsWith("row_"), locale);
   }
 

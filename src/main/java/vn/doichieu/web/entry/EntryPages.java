@@ -142,7 +142,7 @@ class EntryPages implements Routes {
               seen);
       return "redirect:" + place.path() + "/uploads/" + upload;
     } catch (Refusal e) {
-      String title = texts.text(locale, "refusal." + e.key(), e.arguments().toArray());
+      String title = texts.refusal(locale, e);
       HttpStatus status = HttpStatus.valueOf(e.status());
       return page(place, seen, sent, errors(e.problems(), fields, locale), status, locale)
           .addObject("error", title);

@@ -16,13 +16,14 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.exemption.WaiverRequest.Act;
 import vn.doichieu.web.exemption.WaiverRequest.Row;
-import vn.doichieu.web.exemption.WaiverViews.Filter;
+import vn.doichieu.web.matter.Wanted;
 import vn.doichieu.web.page.Tag;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.result.FindingLookup;
+import vn.doichieu.web.result.Slice;
 
 /** Waivers for programs. */
 @RestController
@@ -126,14 +127,14 @@ class WaiverApi implements Routes {
       @RequestParam(name = "size", defaultValue = "50") int size,
       Locale locale) {
     findings.plan(viewer, area, plan);
-    Filter filter = Filter.of(area, plan, unit, state, page, size);
-    WaiverViews.Some some = views.some(viewer, filter, locale);
+    Slice<WaiverViews.Named> slice =
+        views.list(viewer, new Wanted(area, plan, unit, state, page, size), locale);
     return Tag.answer(
         new Page(
-            filter.page(),
-            filter.size(),
-            some.total(),
-            some.waivers().stream().map(WaiverApi::waiver).toList()));
+            slice.page(),
+            slice.size(),
+            slice.total(),
+            slice.items().stream().map(WaiverApi::waiver).toList()));
   }
 
   @GetMapping("/api/v1/waivers/{id}")

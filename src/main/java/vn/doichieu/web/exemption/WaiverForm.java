@@ -13,6 +13,7 @@ import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.result.FindingLookup;
 import vn.doichieu.web.result.Judged;
+import vn.doichieu.web.result.Moment;
 import vn.doichieu.wording.Wording;
 
 /** What can be chosen from in the form that asks for a waiver. */
@@ -64,7 +65,7 @@ class WaiverForm {
 
   /** The choices at an area by one of its plans. */
   Choices choices(Viewer viewer, long area, String plan, @Nullable String unit, Locale locale) {
-    Judged judged = findings.judged(viewer, area, plan, times.today(), false);
+    Judged judged = findings.judged(viewer, area, plan, new Moment(times.today(), false));
     Wording wording = new Wording(texts.messages(locale));
     List<Finding> all =
         judged.evaluation().findings().stream()

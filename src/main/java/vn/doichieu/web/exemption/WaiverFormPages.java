@@ -1,24 +1,23 @@
 package vn.doichieu.web.exemption;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.exemption.WaiverRequest.Row;
-import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.page.SentForm;
+import vn.doichieu.web.page.SentForm.Typed;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.result.FindingLookup;
-import vn.doichieu.wording.ProblemText;
 
 /** The page that asks for a waiver, and shows beforehand what it would do. */
 @Controller
@@ -29,7 +28,7 @@ class WaiverFormPages implements Routes {
   private final WaiverViews views;
   private final WaiverForm form;
   private final FindingLookup findings;
-  private final PageText texts;
+  private final SentForm forms;
 
   WaiverFormPages(
       WaiverRequests requests,
@@ -37,13 +36,13 @@ class WaiverFormPages implements Routes {
       WaiverViews views,
       WaiverForm form,
       FindingLookup findings,
-      PageText texts) {
+      SentForm forms) {
     this.requests = requests;
     this.effects = effects;
     this.views = views;
     this.form = form;
     this.findings = findings;
-    this.texts = texts;
+    this.forms = forms;
   }
 
   @Override
@@ -54,24 +53,20 @@ class WaiverFormPages implements Routes {
   }
 
   @GetMapping("/new-waiver")
-  String blank(
+  ModelAndView blank(
       Viewer viewer,
       @RequestParam(name = "area", required = false) @Nullable Long area,
       @RequestParam(name = "plan", defaultValue = "") String plan,
       @RequestParam(name = "unit", defaultValue = "") String unit,
       @RequestParam(name = "target", defaultValue = "") String target,
       @RequestParam(name = "period", defaultValue = "") String period,
-      Model model,
       Locale locale) {
-    if (area == null || plan.isBlank()) {
-      model.addAttribute("choosable", form.places(viewer));
-      return "exemption/where";
-    }
-    show(viewer, area, plan, new Row(unit, target, "", "", "", "", period), model, locale);
-    return "exemption/new";
+    return area == null || plan.isBlank()
+        ? new ModelAndView("exemption/where", "choosable", form.places(viewer))
+        : page(viewer, area, plan, new Row(unit, target, "", "", "", "", period), locale);
   }
 
-  private void show(Viewer viewer, long area, String plan, Row row, Model model, Locale locale) {
+  private ModelAndView page(Viewer viewer, long area, String plan, Row row, Locale locale) {
     String own = viewer.unit();
     Row shown =
         own == null
@@ -84,13 +79,13 @@ class WaiverFormPages implements Routes {
                 row.approvedBy(),
                 row.decision(),
                 row.period());
-    model.addAttribute("row", shown);
-    model.addAttribute("choices", form.choices(viewer, area, plan, shown.unit(), locale));
+    return new ModelAndView("exemption/new", "row", shown)
+        .addObject("choices", form.choices(viewer, area, plan, shown.unit(), locale));
   }
 
   /** Shows what a waiver would do, or asks for it, by the button that was pressed. */
   @PostMapping("/new-waiver")
-  String send(
+  ModelAndView send(
       Viewer viewer,
       @RequestParam("area") long area,
       @RequestParam("plan") String plan,
@@ -102,36 +97,26 @@ class WaiverFormPages implements Routes {
       @RequestParam("approvedBy") String approvedBy,
       @RequestParam("decision") String decision,
       @RequestParam(name = "act", defaultValue = "preview") String act,
-      Model model,
-      HttpServletResponse response,
       RedirectAttributes after,
       Locale locale) {
     Area known = findings.plan(viewer, area, plan);
     Row row = new Row(unit, target, until, reason, approvedBy, decision, period);
+    if (act.equals("send")) {
+      return forms.answer(
+          new Typed("", "", "waiver.done.requested"),
+          () -> "/waivers/" + requests.request(viewer, known, plan, row),
+          () -> page(viewer, area, plan, row, locale),
+          after,
+          locale);
+    }
+    ModelAndView page = page(viewer, area, plan, row, locale);
     try {
-      if (act.equals("send")) {
-        long id = requests.request(viewer, known, plan, row);
-        after.addFlashAttribute("notice", texts.text(locale, "waiver.done.requested"));
-        return "redirect:/waivers/" + id;
-      }
       Row checked = requests.checked(viewer, known, plan, row);
       WaiverEffects.Effect effect = effects.of(known, plan, checked, false, views.today(), false);
-      model.addAttribute("moved", views.moved(effect, viewer, known, locale));
-      model.addAttribute("asOf", views.today());
+      return page.addObject("moved", views.moved(effect, viewer, known, locale))
+          .addObject("asOf", views.today());
     } catch (Refusal refusal) {
-      refused(refusal, texts, model, response, locale);
+      return forms.refused(page, refusal, locale);
     }
-    show(viewer, area, plan, row, model, locale);
-    return "exemption/new";
-  }
-
-  /** Says on a page why something was refused, with every problem. */
-  static void refused(
-      Refusal refusal, PageText texts, Model model, HttpServletResponse response, Locale locale) {
-    response.setStatus(refusal.status());
-    model.addAttribute(
-        "error", texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray()));
-    ProblemText sentences = new ProblemText(texts.messages(locale));
-    model.addAttribute("problems", refusal.problems().stream().map(sentences::sentence).toList());
   }
 }

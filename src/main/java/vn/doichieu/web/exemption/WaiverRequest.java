@@ -2,6 +2,7 @@ package vn.doichieu.web.exemption;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,10 @@ public record WaiverRequest(
     /** The word used in the database, the API and addresses. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> codes() {
+      return Arrays.stream(values()).map(State::code).toList();
     }
 
     static State of(String code) {

@@ -7,106 +7,69 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.doichieu.domain.Finding;
-import vn.doichieu.domain.ReportingPeriod;
-import vn.doichieu.domain.ReportingUnit;
-import vn.doichieu.domain.Target;
 import vn.doichieu.web.account.Account;
 import vn.doichieu.web.account.Accounts;
 import vn.doichieu.web.area.Area;
-import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.exemption.WaiverEffects.Effect;
 import vn.doichieu.web.exemption.WaiverRequest.Act;
 import vn.doichieu.web.exemption.WaiverRequest.Row;
 import vn.doichieu.web.exemption.WaiverRequest.State;
+import vn.doichieu.web.matter.Kept;
+import vn.doichieu.web.matter.Matters;
+import vn.doichieu.web.matter.Subject;
+import vn.doichieu.web.matter.Subjects;
+import vn.doichieu.web.matter.Wanted;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.page.Times;
-import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Viewer;
-import vn.doichieu.web.rulebook.RulesVersions;
+import vn.doichieu.web.result.Badge;
+import vn.doichieu.web.result.Slice;
 import vn.doichieu.web.store.Store;
-import vn.doichieu.wording.PlainText;
 import vn.doichieu.wording.Sentences;
-import vn.doichieu.wording.Wording;
 
 /** Waivers as people look at them: with names, and what they do in words. */
 @Component
 class WaiverViews {
 
+  static final Kept<WaiverRequest> KEPT =
+      new Kept<>(
+          "waiver_request",
+          "case state when 'requested' then 0 when 'approved' then 1 else 2 end, id desc",
+          State.codes(),
+          WaiverRequests::request);
+
   private final Store store;
-  private final Areas areas;
+  private final Matters matters;
+  private final Subjects subjects;
   private final Accounts accounts;
-  private final RulesVersions versions;
   private final PageText texts;
   private final Times times;
 
   WaiverViews(
       Store store,
-      Areas areas,
+      Matters matters,
+      Subjects subjects,
       Accounts accounts,
-      RulesVersions versions,
       PageText texts,
       Times times) {
     this.store = store;
-    this.areas = areas;
+    this.matters = matters;
+    this.subjects = subjects;
     this.accounts = accounts;
-    this.versions = versions;
     this.texts = texts;
     this.times = times;
   }
 
   /**
-   * Which waivers are wanted; null for all.
-   *
-   * @param page from 0
-   */
-  record Filter(
-      @Nullable Long area,
-      @Nullable String plan,
-      @Nullable String unit,
-      @Nullable State state,
-      int page,
-      int size) {
-
-    private static final int MOST = 500;
-
-    /**
-     * As the parameters of a request ask; blank ones for all.
-     *
-     * @throws Refusal if there is no such state
-     */
-    static Filter of(
-        @Nullable Long area, String plan, String unit, String state, int page, int size) {
-      try {
-        return new Filter(
-            area,
-            plan.isBlank() ? null : PlainText.of(plan),
-            unit.isBlank() ? null : PlainText.of(unit),
-            state.isBlank() ? null : State.of(state),
-            Math.max(0, page),
-            Math.max(1, Math.min(size, MOST)));
-      } catch (IllegalArgumentException e) {
-        throw Refusal.invalid("waiver_filter");
-      }
-    }
-  }
-
-  /** Some of the waivers of a filter, and how many there are of it. */
-  record Some(List<Named> waivers, long total) {}
-
-  /**
    * A waiver with the names of what it is about.
    *
-   * @param period blank for every period
    * @param lapsed whether it was approved and its last day is over
    * @param decidedBy the title of the account; blank while nobody has decided
    * @param endedBy likewise
    */
   record Named(
       WaiverRequest request,
-      String area,
-      String unit,
-      String target,
-      String period,
+      Subject about,
       boolean lapsed,
       String requestedBy,
       String decidedBy,
@@ -116,57 +79,20 @@ class WaiverViews {
    * A finding that a waiver moves, in words.
    *
    * @param without what it is without the waiver: "Không đạt 10/12 (83,33%)"
-   * @param withCode the code of the result with it
+   * @param was and is the classes of their colours
    */
   record Moved(
       String target,
       String unit,
       String period,
       String without,
-      String withoutCode,
+      String was,
       String with,
-      String withCode) {}
+      String is) {}
 
   /** The waivers that a viewer may see: what is to be decided first. */
-  Some some(Viewer viewer, Filter filter, Locale locale) {
-    Long area = viewer.areaId() == null ? filter.area() : viewer.areaId();
-    String unit = viewer.unit() == null ? filter.unit() : viewer.unit();
-    if (filter.area() != null && !viewer.sees(filter.area())) {
-      return new Some(List.of(), 0);
-    }
-    String state = filter.state() == null ? null : filter.state().code();
-    String from =
-        " from waiver_request w where (cast(:area as bigint) is null or w.area_id = :area)"
-            + " and (cast(:plan as varchar) is null or w.plan_id = :plan)"
-            + " and (cast(:unit as varchar) is null or w.unit = :unit)"
-            + " and (cast(:state as varchar) is null or w.state = :state)";
-    long total =
-        store
-            .sql()
-            .sql("select count(*)" + from)
-            .param("area", area)
-            .param("plan", filter.plan())
-            .param("unit", unit)
-            .param("state", state)
-            .query(Long.class)
-            .single();
-    List<WaiverRequest> page =
-        store
-            .sql()
-            .sql(
-                "select w.*"
-                    + from
-                    + " order by case w.state when 'requested' then 0 when 'approved' then 1"
-                    + " else 2 end, w.id desc limit :size offset :start")
-            .param("area", area)
-            .param("plan", filter.plan())
-            .param("unit", unit)
-            .param("state", state)
-            .param("size", filter.size())
-            .param("start", (long) filter.page() * filter.size())
-            .query(WaiverRequests::request)
-            .list();
-    return new Some(page.stream().map(request -> named(request, locale)).toList(), total);
+  Slice<Named> list(Viewer viewer, Wanted wanted, Locale locale) {
+    return matters.list(viewer, wanted, KEPT).map(request -> named(request, locale));
   }
 
   /** Those about a finding, the newest first. */
@@ -187,15 +113,11 @@ class WaiverViews {
 
   /** A waiver with names. */
   Named named(WaiverRequest request, Locale locale) {
-    Area area = areas.get(request.areaId());
     Row row = request.row();
-    ReportingUnit unit = areas.units(area).all().find(row.unit());
     return new Named(
         request,
-        area.name(),
-        unit == null ? row.unit() : unit.name(),
-        target(request, locale),
-        period(row, locale),
+        subjects.of(
+            request.areaId(), request.planId(), row.target(), row.unit(), row.period(), locale),
         request.state() == State.APPROVED && request.until().isBefore(times.today()),
         title(request.requestedBy()),
         title(request.decision()),
@@ -211,18 +133,6 @@ class WaiverViews {
     return known.map(Account::title).orElse("");
   }
 
-  private String target(WaiverRequest request, Locale locale) {
-    String id = request.row().target();
-    Target target = versions.prepared(versions.current(request.planId())).plan().target(id);
-    return target == null ? id : id + " " + new Wording(texts.messages(locale)).title(target);
-  }
-
-  private static String period(Row row, Locale locale) {
-    return row.period().isEmpty()
-        ? ""
-        : PageText.language(locale).period(new ReportingPeriod(row.period()));
-  }
-
   /** The moves of an effect that a viewer may see, in words. */
   List<Moved> moved(Effect effect, Viewer viewer, Area area, Locale locale) {
     Sentences without = new Sentences(effect.without(), texts.messages(locale));
@@ -236,9 +146,9 @@ class WaiverViews {
                     move.with().unit().name(),
                     PageText.language(locale).period(move.with().period()),
                     told(without, move.without()),
-                    move.without().result().code(),
+                    Badge.of(move.without()).tone(),
                     told(with, move.with()),
-                    move.with().result().code()))
+                    Badge.of(move.with()).tone()))
         .toList();
   }
 

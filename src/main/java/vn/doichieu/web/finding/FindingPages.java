@@ -12,17 +12,16 @@ import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Target.Priority;
 import vn.doichieu.listing.Severity;
-import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.result.Chosen;
+import vn.doichieu.web.result.FindingLookup;
 import vn.doichieu.web.result.Judged;
 import vn.doichieu.web.result.Moment;
 import vn.doichieu.web.result.ResultRow;
-import vn.doichieu.web.result.Results;
 import vn.doichieu.web.result.Slice;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
@@ -33,15 +32,13 @@ class FindingPages implements Routes {
 
   private static final int A_PAGE = 100;
 
-  private final Areas areas;
-  private final Results results;
+  private final FindingLookup findings;
   private final Times times;
   private final PageText texts;
   private final FindingViews views;
 
-  FindingPages(Areas areas, Results results, Times times, PageText texts, FindingViews views) {
-    this.areas = areas;
-    this.results = results;
+  FindingPages(FindingLookup findings, Times times, PageText texts, FindingViews views) {
+    this.findings = findings;
     this.times = times;
     this.texts = texts;
     this.views = views;
@@ -72,7 +69,7 @@ class FindingPages implements Routes {
       Model model,
       Locale locale) {
     Moment moment = Moment.of(asOf, closed, times);
-    Judged judged = results.judged(areas, areas.get(area, viewer), plan, moment);
+    Judged judged = findings.judged(viewer, area, plan, moment);
     Messages messages = texts.messages(locale);
     Chosen chosen = Chosen.of(list(unit), list(target), list(result), list(priority));
     List<Finding> seen = judged.seenBy(viewer);
@@ -124,7 +121,7 @@ class FindingPages implements Routes {
       Locale locale) {
     viewer.mustSee(area, unit);
     Moment moment = Moment.of(asOf, closed, times);
-    Judged judged = results.judged(areas, areas.get(area, viewer), plan, moment);
+    Judged judged = findings.judged(viewer, area, plan, moment);
     Messages messages = texts.messages(locale);
     List<Finding> ofUnit =
         judged.seenBy(viewer).stream()

@@ -15,12 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.web.area.Area;
-import vn.doichieu.web.area.AreaPlan;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.audit.AuditLog;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.page.Times;
-import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.result.Moment;
@@ -184,13 +182,8 @@ class HistoryPages implements Routes {
   private Area common(Viewer viewer, long areaId, String planId, Model model) {
     viewer.mustSeeAll();
     Area area = areas.get(areaId, viewer);
-    AreaPlan plan =
-        areas.plans(areaId).stream()
-            .filter(each -> each.planId().equals(planId))
-            .findFirst()
-            .orElseThrow(Refusal::notFound);
     model.addAttribute("area", area);
-    model.addAttribute("plan", plan);
+    model.addAttribute("plan", areas.plan(areaId, planId));
     return area;
   }
 }

@@ -2,6 +2,8 @@ package vn.doichieu.web.inquiry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,10 @@ public record Inquiry(
     /** The word used in the database, the API and addresses. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> codes() {
+      return Arrays.stream(values()).map(State::code).toList();
     }
 
     static State of(String code) {

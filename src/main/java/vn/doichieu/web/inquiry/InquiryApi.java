@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.web.inquiry.Inquiries.Question;
 import vn.doichieu.web.inquiry.Inquiry.Message;
-import vn.doichieu.web.inquiry.InquiryViews.Filter;
+import vn.doichieu.web.matter.Wanted;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.page.SentDay;
 import vn.doichieu.web.page.Tag;
@@ -28,6 +28,8 @@ import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.result.FindingLookup;
 import vn.doichieu.web.result.Judged;
+import vn.doichieu.web.result.Moment;
+import vn.doichieu.web.result.Slice;
 
 /** Questions and answers for programs. */
 @RestController
@@ -138,14 +140,14 @@ class InquiryApi implements Routes {
       @RequestParam(name = "size", defaultValue = "50") int size,
       Locale locale) {
     findings.plan(viewer, area, plan);
-    Filter filter = Filter.of(area, plan, unit, state, page, size);
-    InquiryViews.Some some = views.some(viewer, filter, locale);
+    Slice<InquiryViews.Named> slice =
+        views.list(viewer, new Wanted(area, plan, unit, state, page, size), locale);
     return Tag.answer(
         new Page(
-            filter.page(),
-            filter.size(),
-            some.total(),
-            some.inquiries().stream().map(InquiryApi::line).toList()));
+            slice.page(),
+            slice.size(),
+            slice.total(),
+            slice.items().stream().map(InquiryApi::line).toList()));
   }
 
   @GetMapping("/api/v1/inquiries/{id}")
@@ -166,8 +168,7 @@ class InquiryApi implements Routes {
             viewer,
             area,
             plan,
-            asOf == null ? times.today() : asOf,
-            Boolean.TRUE.equals(sent.closed()));
+            new Moment(asOf == null ? times.today() : asOf, Boolean.TRUE.equals(sent.closed())));
     Finding finding =
         FindingLookup.find(judged, text(sent.target()), text(sent.unit()), text(sent.period()))
             .orElseThrow(Refusal::notFound);
@@ -219,7 +220,7 @@ class InquiryApi implements Routes {
         inquiry.id(),
         inquiry.target(),
         inquiry.unit(),
-        named.unit(),
+        named.about().unit(),
         inquiry.period(),
         inquiry.state().code(),
         named.overdue(),

@@ -22,9 +22,6 @@ import vn.doichieu.web.store.Store;
 @Component
 public class Threads {
 
-  static final String COLUMNS =
-      "i.id, i.area_id, i.plan_id, i.target, i.unit, i.period, i.state, i.due, i.revision";
-
   private final Store store;
   private final ToldFindings told;
 
@@ -45,7 +42,7 @@ public class Threads {
   }
 
   Inquiry get(long id) {
-    return find("where i.id = ?", id).orElseThrow(Refusal::notFound);
+    return find("id = ?", id).orElseThrow(Refusal::notFound);
   }
 
   /** An inquiry that a viewer may see; nobody else changes it until the transaction ends. */
@@ -62,7 +59,7 @@ public class Threads {
   /** The one about a finding. */
   public Optional<Inquiry> find(long area, String planId, Finding finding) {
     return find(
-        "where i.area_id = ? and i.plan_id = ? and i.target = ? and i.unit = ? and i.period = ?",
+        "area_id = ? and plan_id = ? and target = ? and unit = ? and period = ?",
         area,
         planId,
         finding.target().id(),
@@ -73,7 +70,7 @@ public class Threads {
   private Optional<Inquiry> find(String where, Object... values) {
     return store
         .sql()
-        .sql("select " + COLUMNS + " from inquiry i " + where)
+        .sql("select * from inquiry where " + where)
         .params(values)
         .query((row, n) -> inquiry(row))
         .optional();

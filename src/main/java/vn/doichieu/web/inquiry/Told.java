@@ -2,10 +2,13 @@ package vn.doichieu.web.inquiry;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.Result;
+import vn.doichieu.web.result.Badge;
 import vn.doichieu.web.result.Judged;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
@@ -73,6 +76,11 @@ public record Told(
         finding.denominator(),
         finding.shortfall(),
         words);
+  }
+
+  /** The class of the colour of its result. */
+  public String tone() {
+    return Badge.tone(Result.valueOf(result.toUpperCase(Locale.ROOT)), binding);
   }
 
   /** Its words in a language. */

@@ -106,7 +106,7 @@ class ListPages implements Routes, Navigation {
                         job.madeBy() == viewer.id() || viewer.is(Role.ADMINISTRATOR)))
             .toList();
     model.addAttribute("area", area);
-    model.addAttribute("plan", plan(area, plan));
+    model.addAttribute("plan", areas.plan(area.id(), plan));
     model.addAttribute("rows", rows);
     model.addAttribute("open", rows.stream().anyMatch(row -> row.job().state().isOpen()));
   }
@@ -123,7 +123,7 @@ class ListPages implements Routes, Navigation {
       Locale locale) {
     Area of = areas.get(area, viewer);
     viewer.mustSeeAll();
-    plan(of, plan);
+    areas.plan(area, plan);
     String language = PageText.language(locale).code();
     maker.start(
         viewer,
@@ -167,13 +167,6 @@ class ListPages implements Routes, Navigation {
     viewer.mustSeeAll();
     ListJob list = jobs.get(of, plan, job);
     return ListDownload.of(of, list, name, jobs.download(of, list, name));
-  }
-
-  private AreaPlan plan(Area area, String plan) {
-    return areas.plans(area.id()).stream()
-        .filter(known -> known.planId().equals(plan))
-        .findFirst()
-        .orElseThrow(Refusal::notFound);
   }
 
   /** The formats of some words. */

@@ -29,14 +29,16 @@ import vn.doichieu.wording.ProblemText;
 public class Failures {
 
   private final PageText texts;
+  private final Layout layout;
 
-  Failures(PageText texts) {
+  Failures(PageText texts, Layout layout) {
     this.texts = texts;
+    this.layout = layout;
   }
 
   @ExceptionHandler(Refusal.class)
   Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
-    String title = texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray());
+    String title = texts.refusal(locale, refusal);
     return answer(refusal.status(), refusal.key(), title, refusal.problems(), request, locale);
   }
 
@@ -94,6 +96,7 @@ public class Failures {
     ModelAndView page = new ModelAndView("page/refused", HttpStatus.valueOf(status));
     page.addObject("title", title);
     page.addObject("problems", problems.stream().map(sentences::sentence).toList());
+    layout.around(page, request, locale);
     return page;
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
 import vn.doichieu.web.request.Viewer;
 
 /** What the frame of every page shows: who is signed in, where they can go, in which language. */
@@ -51,5 +52,15 @@ public class Layout {
   @ModelAttribute("path")
   public String path(HttpServletRequest request) {
     return request.getRequestURI();
+  }
+
+  /** Puts all of it around a page that tells of a failure: there no controller has asked for it. */
+  void around(ModelAndView page, HttpServletRequest request, Locale locale) {
+    Viewer viewer = request.getAttribute("viewer") instanceof Viewer known ? known : null;
+    page.addObject("places", places(viewer));
+    page.addObject("viewer", viewer);
+    page.addObject("lang", lang(locale));
+    page.addObject("times", times);
+    page.addObject("path", request.getMethod().equals("GET") ? path(request) : "/");
   }
 }

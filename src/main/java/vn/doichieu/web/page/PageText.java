@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.doichieu.web.request.Refusal;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 
@@ -82,6 +83,11 @@ public final class PageText extends AbstractMessageSource {
       throw new IllegalArgumentException("no text for " + key);
     }
     return text;
+  }
+
+  /** Why something was refused. */
+  public String refusal(Locale locale, Refusal refusal) {
+    return text(locale, "refusal." + refusal.key(), refusal.arguments().toArray());
   }
 
   private @Nullable String find(Locale locale, String key, Object... arguments) {

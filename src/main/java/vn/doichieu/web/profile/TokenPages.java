@@ -76,8 +76,7 @@ class TokenPages implements Routes {
       return list(viewer, model);
     } catch (Refusal refusal) {
       list(viewer, model);
-      model.addAttribute(
-          "error", texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray()));
+      model.addAttribute("error", texts.refusal(locale, refusal));
       return new ModelAndView(
           "profile/tokens", model.asMap(), HttpStatus.valueOf(refusal.status()));
     }

@@ -3,13 +3,10 @@ package vn.doichieu.web.proposal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,13 +17,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.web.draft.Draft;
 import vn.doichieu.web.draft.Drafts;
-import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.page.SentForm;
+import vn.doichieu.web.page.SentForm.Typed;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
-import vn.doichieu.wording.ProblemText;
 
 /** What a draft would change, and the decision on it. */
 @Controller
@@ -37,7 +34,7 @@ class ProposalPages implements Routes {
   private final Impacts impacts;
   private final Proposals proposals;
   private final ProposalViews views;
-  private final PageText texts;
+  private final SentForm forms;
   private final Times times;
 
   ProposalPages(
@@ -45,13 +42,13 @@ class ProposalPages implements Routes {
       Impacts impacts,
       Proposals proposals,
       ProposalViews views,
-      PageText texts,
+      SentForm forms,
       Times times) {
     this.drafts = drafts;
     this.impacts = impacts;
     this.proposals = proposals;
     this.views = views;
-    this.texts = texts;
+    this.forms = forms;
     this.times = times;
   }
 
@@ -71,15 +68,11 @@ class ProposalPages implements Routes {
   @GetMapping("/proposal")
   ModelAndView proposal(
       Viewer viewer, @PathVariable String plan, @PathVariable long draft, Locale locale) {
-    return page(viewer, drafts.get(plan, draft), "", "", locale);
+    return page(viewer, drafts.get(plan, draft), locale);
   }
 
-  private ModelAndView page(
-      Viewer viewer, Draft draft, String note, String refused, Locale locale) {
-    Map<String, Object> model = new HashMap<>(views.of(viewer, draft, locale));
-    model.put("note", note);
-    model.put("refused", refused);
-    return new ModelAndView("proposal/proposal", model);
+  private ModelAndView page(Viewer viewer, Draft draft, Locale locale) {
+    return new ModelAndView("proposal/proposal", views.of(viewer, draft, locale));
   }
 
   /** How far the impact is. */
@@ -91,7 +84,7 @@ class ProposalPages implements Routes {
       HttpServletRequest request,
       HttpServletResponse response,
       Locale locale) {
-    ModelAndView page = page(viewer, drafts.get(plan, draft), "", "", locale);
+    ModelAndView page = page(viewer, drafts.get(plan, draft), locale);
     if (request.getHeader("HX-Request") != null) {
       page.setViewName("proposal/impact :: impact");
       if (!Boolean.TRUE.equals(page.getModel().get("running"))) {
@@ -129,9 +122,8 @@ class ProposalPages implements Routes {
     return decided(
         viewer,
         of,
-        note,
+        new Typed("", note, "proposal.proposed"),
         () -> proposals.propose(viewer, of, revision, note),
-        "proposal.proposed",
         next,
         locale);
   }
@@ -155,9 +147,8 @@ class ProposalPages implements Routes {
     return decided(
         viewer,
         of,
-        "",
+        new Typed("", "", "proposal.published"),
         () -> proposals.publish(viewer, of, revision),
-        "proposal.published",
         next,
         locale);
   }
@@ -175,9 +166,8 @@ class ProposalPages implements Routes {
     return decided(
         viewer,
         of,
-        reason,
+        new Typed("", reason, "proposal.rejected"),
         () -> proposals.reject(viewer, of, revision, reason),
-        "proposal.rejected",
         next,
         locale);
   }
@@ -186,23 +176,19 @@ class ProposalPages implements Routes {
   private ModelAndView decided(
       Viewer viewer,
       Draft draft,
-      String typed,
+      Typed typed,
       Runnable decision,
-      String notice,
       RedirectAttributes next,
       Locale locale) {
-    try {
-      decision.run();
-    } catch (Refusal refusal) {
-      ProblemText sentences = new ProblemText(texts.messages(locale));
-      String why = texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray());
-      ModelAndView page = page(viewer, drafts.get(draft.planId(), draft.id()), typed, why, locale);
-      page.addObject("problems", refusal.problems().stream().map(sentences::sentence).toList());
-      page.setStatus(HttpStatus.valueOf(refusal.status()));
-      return page;
-    }
-    next.addFlashAttribute("notice", texts.text(locale, notice));
-    return new ModelAndView("redirect:" + path(draft));
+    return forms.answer(
+        typed,
+        () -> {
+          decision.run();
+          return path(draft);
+        },
+        () -> page(viewer, drafts.get(draft.planId(), draft.id()), locale),
+        next,
+        locale);
   }
 
   private static String path(Draft draft) {

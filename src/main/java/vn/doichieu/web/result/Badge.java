@@ -35,9 +35,8 @@ public record Badge(String tone, String key, int rank) {
     return new Badge("r-" + tone, "result.short." + word, Severity.ORDER.indexOf(result));
   }
 
-  /** That of a result by itself. */
-  public static Badge of(Result result) {
-    return new Badge(
-        "r-" + result.code(), "result.short." + result.code(), Severity.ORDER.indexOf(result));
+  /** The tone of what was told of a finding at some time. */
+  public static String tone(Result result, boolean binding) {
+    return "r-" + (result == Result.NOT_MET && !binding ? "below" : result.code());
   }
 }

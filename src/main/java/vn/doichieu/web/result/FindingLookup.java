@@ -1,6 +1,5 @@
 package vn.doichieu.web.result;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.doichieu.domain.Finding;
@@ -26,16 +25,14 @@ public class FindingLookup {
    *
    * @throws Refusal if the viewer may not see the area, or it is not judged by that plan
    */
-  public Judged judged(Viewer viewer, long area, String planId, LocalDate asOf, boolean closed) {
-    return results.judged(plan(viewer, area, planId), planId, asOf, closed);
+  public Judged judged(Viewer viewer, long area, String planId, Moment moment) {
+    return results.judged(plan(viewer, area, planId), planId, moment.asOf(), moment.closed());
   }
 
   /** An area that is judged by a plan. Throws as above. */
   public Area plan(Viewer viewer, long area, String planId) {
     Area known = areas.get(area, viewer);
-    if (areas.plans(area).stream().noneMatch(plan -> plan.planId().equals(planId))) {
-      throw Refusal.notFound();
-    }
+    areas.plan(area, planId);
     return known;
   }
 

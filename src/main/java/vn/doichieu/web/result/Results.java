@@ -9,9 +9,7 @@ import java.util.concurrent.CompletionException;
 import org.springframework.stereotype.Component;
 import vn.doichieu.check.PreparedPlan;
 import vn.doichieu.web.area.Area;
-import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.filing.Figures;
-import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.rulebook.RulesVersion;
 import vn.doichieu.web.rulebook.RulesVersions;
 
@@ -39,18 +37,6 @@ public class Results {
 
   private record Key(
       long area, int revision, long version, LocalDate asOf, boolean closed, long upTo) {}
-
-  /**
-   * An area by the version that counts of one of its plans, at a moment.
-   *
-   * @throws vn.doichieu.web.request.Refusal if the area is not judged by such a plan
-   */
-  public Judged judged(Areas areas, Area area, String planId, Moment moment) {
-    if (areas.plans(area.id()).stream().noneMatch(plan -> plan.planId().equals(planId))) {
-      throw Refusal.notFound();
-    }
-    return judged(area, planId, moment.asOf(), moment.closed());
-  }
 
   /** An area by the version of a plan that counts, with everything submitted so far. */
   public Judged judged(Area area, String planId, LocalDate asOf, boolean closed) {

@@ -1,6 +1,7 @@
 package vn.doichieu.web.result;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public record Slice<T>(List<T> items, int page, int size, int total) {
     long from = Math.min((long) number * each, all.size());
     int to = (int) Math.min(from + each, all.size());
     return new Slice<>(all.subList((int) from, to), number, each, all.size());
+  }
+
+  /** The same page of what its items become. */
+  public <R> Slice<R> map(Function<T, R> each) {
+    return new Slice<>(items.stream().map(each).toList(), page, size, total);
   }
 
   public boolean hasNext() {

@@ -90,7 +90,7 @@ class SignInPages implements Routes {
       accounts.changePassword(account, wanted);
       return null;
     } catch (Refusal refusal) {
-      return texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray());
+      return texts.refusal(locale, refusal);
     }
   }
 }

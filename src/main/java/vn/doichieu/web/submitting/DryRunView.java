@@ -63,7 +63,7 @@ public record DryRunView(
    * A finding whose result becomes another.
    *
    * @param before and after the results in words
-   * @param failing whether the result after is not met, missing or invalid
+   * @param was and is the classes of their colours
    */
   public record Move(
       String target,
@@ -71,8 +71,9 @@ public record DryRunView(
       String unit,
       String period,
       String before,
+      String was,
       String after,
-      boolean failing,
+      String is,
       String message) {}
 
   /**

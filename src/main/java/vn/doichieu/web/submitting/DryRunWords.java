@@ -18,6 +18,7 @@ import vn.doichieu.web.dryrun.FindingMove;
 import vn.doichieu.web.filing.Counting;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.request.Viewer;
+import vn.doichieu.web.result.Badge;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.PlainText;
 import vn.doichieu.wording.ProblemText;
@@ -157,8 +158,9 @@ public class DryRunWords {
         is.unit().name(),
         messages.language().period(is.period()),
         was == null ? "" : PlainText.of(before.result(was)),
+        was == null ? "" : Badge.of(was).tone(),
         PlainText.of(after.result(is)),
-        is.result().failsCheck(),
+        Badge.of(is).tone(),
         PlainText.of(after.of(is)));
   }
 

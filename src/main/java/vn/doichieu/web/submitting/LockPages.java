@@ -115,9 +115,7 @@ class LockPages implements Routes {
       RedirectAttributes notices,
       Locale locale) {
     Area area = areas.get(id, viewer);
-    if (areas.plans(id).stream().noneMatch(plan -> plan.planId().equals(planId))) {
-      throw Refusal.notFound();
-    }
+    areas.plan(id, planId);
     return tried(
         area, () -> areas.attach(id, planId, day.isBlank() ? null : day(day)), notices, locale);
   }
@@ -147,8 +145,7 @@ class LockPages implements Routes {
       if (status == null || status == HttpStatus.NOT_FOUND) {
         throw e;
       }
-      return page(area, status, locale)
-          .addObject("error", texts.text(locale, "refusal." + e.key(), e.arguments().toArray()));
+      return page(area, status, locale).addObject("error", texts.refusal(locale, e));
     }
     notices.addFlashAttribute("notice", texts.text(locale, "filing.lock.saved"));
     return "redirect:/areas/" + area.id() + "/locks";

@@ -219,6 +219,6 @@ class UploadPages implements Routes {
   }
 
   private String text(Refusal refusal, Locale locale) {
-    return texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray());
+    return texts.refusal(locale, refusal);
   }
 }

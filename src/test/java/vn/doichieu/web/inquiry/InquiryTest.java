@@ -168,6 +168,17 @@ class InquiryTest {
   }
 
   @Test
+  void aPageThatRefusesKeepsTheMenuAndItsLanguage() {
+    HttpResponse<String> refused = leader.get("/inquiries?state=gone");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("Không có tình trạng này.")
+        .contains("lang=\"vi\"")
+        .contains("href=\"/waivers\"");
+  }
+
+  @Test
   void onlyTheOneWhoseTurnItIsMaySpeak() {
     String path = asked("HM-N8", "XUAN_THOI_THUONG", "Vì sao chưa tổ chức?");
 
