@@ -143,7 +143,10 @@ public class Figures {
         () -> {
           String unit = filed.unit();
           if (unit != null && units.all().find(unit) == null) {
-            return Delivery.setAside(plan.plan(), units.all(), SetAside.gone(filed, unit));
+            return Delivery.setAside(
+                plan.plan(),
+                units.all(),
+                SetAside.gone(filed, unit, uploads.hashes(filed.uploadId()).keySet()));
           }
           try {
             return read(uploads.files(filed.uploadId()), plan, units).delivery();

@@ -1,6 +1,7 @@
 package vn.doichieu.web.filing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,12 +29,13 @@ public final class SetAside {
     return isUnreadable(problem) || problem.kind() == Kind.SUBMISSION_OF_GONE_UNIT;
   }
 
-  static Problem gone(Filed filed, String unit) {
+  static Problem gone(Filed filed, String unit, Collection<String> files) {
+    String number = String.valueOf(filed.number());
     return new Problem(
         Kind.SUBMISSION_OF_GONE_UNIT,
-        SourceLocation.of(String.valueOf(filed.number())),
+        SourceLocation.of(files.stream().findFirst().orElse(number)),
         unit,
-        String.valueOf(filed.number()));
+        number);
   }
 
   /** Why a submission cannot be read: that it is so, at the first place, then what is wrong. */

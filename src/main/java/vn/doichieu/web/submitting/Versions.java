@@ -68,7 +68,9 @@ public class Versions {
 
   /** The figures of a submission against what counted before it; of a unit's place its own only. */
   List<DryRunView.Row> rows(Place place, Filed filed, Locale locale) {
-    return words.rows(changes(place, filed), problems(place, filed), locale);
+    boolean aside = !setAside(place, filed).isEmpty(); // What is wrong there are not the values.
+    List<Problem> problems = aside ? List.of() : problems(place, filed);
+    return words.rows(changes(place, filed), problems, locale);
   }
 
   /** Likewise, not in words. */

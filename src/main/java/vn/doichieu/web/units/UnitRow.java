@@ -2,6 +2,8 @@ package vn.doichieu.web.units;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.doichieu.tabular.Table;
 
 /** A row of units.csv; what is not given is empty. */
@@ -18,6 +20,13 @@ public record UnitRow(
                 new UnitRow(
                     row.cell(0), row.cell(1), row.cell(2), row.cell(3), row.cell(4), row.cell(5))));
     return rows;
+  }
+
+  /** Where it stands, in the words of the file; what is not given is left out. */
+  public String place() {
+    return Stream.of("kind " + kind, "role " + role, "group " + group, "parent " + parent)
+        .filter(part -> !part.endsWith(" "))
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether it stands elsewhere among the units, whatever it is called. */

@@ -101,7 +101,8 @@ class ListPagesTest {
             "revision", "0");
     assertThat(staff.post(issuer, form).statusCode()).isEqualTo(302);
     String lists = "/areas/" + other.id() + "/plans/buon_ma_thuot_2024/lists";
-    assertThat(staff.get(lists).body()).contains("BC-UBND").contains("Thường trực Thành ủy");
+    assertThat(staff.get(lists).body()).contains("BC-UBND").contains("thành phố Buôn Ma Thuột");
+    assertThat(staff.get(issuer).body()).contains("Thường trực Thành ủy");
 
     staff.post(lists, Map.of("asOf", "2025-02-01", "format", "html"));
     ListJob job = jobs().page(other, "buon_ma_thuot_2024", 1, 0).get(0);

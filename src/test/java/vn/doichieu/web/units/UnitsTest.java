@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.Problem;
+import vn.doichieu.testing.web.ApiCaller;
 import vn.doichieu.testing.web.StoredFolder;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
+import vn.doichieu.web.account.ApiTokens;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.audit.AuditLog;
@@ -149,7 +151,7 @@ class UnitsTest {
         .contains("clerk-ba-diem")
         .contains("Xã Mới")
         .contains("Xã Nhị Bình mở rộng")
-        .contains("role: law")
+        .contains("kind agency, role law, parent HOC_MON")
         .contains("(không có)")
         .contains("Xác nhận danh sách mới");
     assertThat(page).contains("lần nộp số 2 là của đơn vị “BA_DIEM”");
@@ -177,6 +179,7 @@ class UnitsTest {
     assertThat(admin.get("/areas/" + area.id() + "/submissions").body()).contains("BA_DIEM");
     assertThat(admin.get("/areas/" + area.id() + "/submissions/2").body())
         .contains("không có trong danh sách đơn vị");
+    assertThat(admin.get("/admin/accounts").body()).contains("không còn trong danh sách đơn vị");
     assertThat(clerk.get("/").statusCode()).isEqualTo(200);
     assertThat(clerk.get("/").body()).contains("không còn trong danh sách đơn vị");
     assertThat(clerk.get(plan).statusCode()).isEqualTo(200);
@@ -233,6 +236,39 @@ class UnitsTest {
     assertThat(admin.get(same).body()).contains("không khác danh sách đang dùng");
     assertThat(admin.post(same + "/confirm", Map.of()).statusCode()).isEqualTo(409);
     assertThat(now().unitsRevision()).isEqualTo(1);
+  }
+
+  @Test
+  void programsTryAndConfirmLikePages() {
+    var account = server.account("api-boss-" + area.id(), Role.ADMINISTRATOR, null, null);
+    ApiCaller api = new ApiCaller(server, account, ApiTokens.Scope.WRITE);
+    String path = "/api/v1/areas/" + area.id();
+    byte[] less = units.replace(BA_DIEM, "").getBytes(StandardCharsets.UTF_8);
+
+    HttpResponse<String> tried =
+        api.post(path + "/unit-trials", Map.of(), Map.of("units.csv", less));
+    assertThat(tried.statusCode()).isEqualTo(201);
+    String trial = tried.headers().firstValue("Location").orElseThrow();
+    assertThat(tried.body()).contains("\"state\":\"open\"").contains("\"code\":\"BA_DIEM\"");
+    assertThat(api.get(trial).body()).isEqualTo(tried.body());
+    assertThat(api.post(trial + "/confirmation", Map.of(), Map.of()).body())
+        .contains("\"revision\":2");
+    assertThat(api.post(trial + "/confirmation", Map.of(), Map.of()).statusCode()).isEqualTo(409);
+    assertThat(api.get(trial).body()).contains("\"state\":\"confirmed\"");
+    assertThat(api.get(path + "/units?size=2").body())
+        .contains("\"revision\":2")
+        .contains("\"total\":29")
+        .doesNotContain("BA_DIEM");
+    HttpResponse<String> wrong =
+        api.post(
+            path + "/unit-trials",
+            Map.of(),
+            Map.of(
+                "x.csv",
+                "code,name,kind,role,parent\nb,B,village,,\n".getBytes(StandardCharsets.UTF_8)));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("\"row\":2").contains("village");
+    assertThat(api.get("/api/v1/areas/999/units").statusCode()).isEqualTo(404);
   }
 
   @Test
