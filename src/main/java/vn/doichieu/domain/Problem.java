@@ -56,6 +56,10 @@ public record Problem(
 
   /** What can be wrong. Each kind has its sentences in the message bundles, by its code. */
   public enum Kind {
+    // A stored submission as a whole: told before what is wrong with its files.
+    SUBMISSION_OF_GONE_UNIT,
+    SUBMISSION_UNREADABLE,
+    SUBMISSION_OF_SEVERAL_UNREADABLE,
     // A file or folder as a whole.
     FOLDER_NOT_FOUND,
     NOT_A_FOLDER,

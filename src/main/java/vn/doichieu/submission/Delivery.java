@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Plan;
 import vn.doichieu.domain.Problem;
@@ -78,6 +79,10 @@ public final class Delivery {
   }
 
   private Delivery(Plan plan, ReportingUnits units, FigureSet figures, List<Problem> problems) {
+    this(new ProblemPlaces(figures.noted()).told(problems), figures, plan, units);
+  }
+
+  private Delivery(List<Told> told, FigureSet figures, Plan plan, ReportingUnits units) {
     this.plan = plan;
     this.units = units;
     sources = List.copyOf(figures.sources());
@@ -87,7 +92,7 @@ public final class Delivery {
     given.removeIf(block -> !block.column().hasAny());
     given.sort(Comparator.comparing(Block::input, inOrder(plan)));
     blocks = List.copyOf(given);
-    told = new ProblemPlaces(figures.noted()).told(problems);
+    this.told = List.copyOf(told);
   }
 
   /** As the plan lists its items; then by period. */
@@ -121,6 +126,41 @@ public final class Delivery {
   /** A delivery without figures: for a layer that only takes some back. */
   public static Delivery empty(Plan plan, ReportingUnits units) {
     return new Delivery(plan, units, new FigureSet(plan, units), List.of());
+  }
+
+  /** A delivery of which nothing is read, with why; that is told as long as it is among others. */
+  public static Delivery setAside(Plan plan, ReportingUnits units, Problem why) {
+    return new Delivery(List.of(new Told(why, List.of())), new FigureSet(plan, units), plan, units);
+  }
+
+  /**
+   * A delivery that cannot be read any more: what it gave is invalid, for nobody knows the values.
+   *
+   * @param why with the place of the first one; told until all those figures are given again
+   * @param gave which figures it gave, by unit, item and period; asked only of what can count
+   */
+  public static Delivery unreadable(
+      Plan plan, ReportingUnits units, List<Problem> why, Predicate<Withdrawal> gave) {
+    FigureSet figures = new FigureSet(plan, units);
+    SourceLocation place = why.get(0).location();
+    int source = figures.source(new SourceLocation(place.file(), place.sheet(), 0, place.column()));
+    List<Spot> spots = new ArrayList<>();
+    for (ReportingUnit unit : units.all()) {
+      figures
+          .slots(unit)
+          .filter(slot -> gave.test(new Spot(unit, slot.input()).withdrawal()))
+          .forEach(
+              slot -> {
+                spots.add(new Spot(unit, slot.input()));
+                slot.column()
+                    .put(unit.index(), Figure.State.INVALID, 0, source, Math.max(1, place.row()));
+              });
+    }
+    List<Told> told =
+        spots.isEmpty()
+            ? List.of()
+            : why.stream().map(problem -> new Told(problem, spots)).toList();
+    return new Delivery(told, figures, plan, units);
   }
 
   /**

@@ -114,6 +114,14 @@ final class FigureSet {
     return ofItem == null ? null : ofItem.get(period);
   }
 
+  /** The slots whose figures count for a unit if it gives them. */
+  Stream<Slot> slots(ReportingUnit unit) {
+    BitSet of = asked(unit);
+    return slots.values().stream()
+        .flatMap(ofItem -> ofItem.values().stream())
+        .filter(slot -> !slot.isRead() || of.get(slot.number()));
+  }
+
   private FigureColumn newColumn() {
     return new FigureColumn(units == null ? 0 : units.size());
   }

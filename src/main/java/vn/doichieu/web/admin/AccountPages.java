@@ -70,8 +70,9 @@ class AccountPages implements Routes {
    * A row of the list.
    *
    * @param unit the name of a clerk's unit and area; empty for other roles
+   * @param gone whether the area has that unit no more
    */
-  public record Row(Account account, String unit, boolean locked) {}
+  public record Row(Account account, String unit, boolean gone, boolean locked) {}
 
   /** A unit that is offered while a code is typed. */
   public record Offered(String code, String name) {}
@@ -88,7 +89,10 @@ class AccountPages implements Routes {
     model.addAttribute(
         "rows",
         accounts.all().stream()
-            .map(account -> new Row(account, unit(account, byId), account.isLocked(now)))
+            .map(
+                account ->
+                    new Row(
+                        account, unit(account, byId), isGone(account, byId), account.isLocked(now)))
             .toList());
     choices(viewer, form, model);
     return "admin/accounts";
@@ -102,6 +106,12 @@ class AccountPages implements Routes {
     ReportingUnit unit = areas.units(area).all().find(account.unit());
     String name = unit == null ? account.unit() : unit.name();
     return name.equals(area.name()) ? name : name + ", " + area.name();
+  }
+
+  private boolean isGone(Account account, Map<Long, Area> byId) {
+    Area area = account.areaId() == null ? null : byId.get(account.areaId());
+    String unit = account.unit();
+    return area != null && unit != null && areas.units(area).all().find(unit) == null;
   }
 
   private void choices(Viewer viewer, AccountForm form, Model model) {

@@ -1,10 +1,5 @@
 package vn.doichieu.web.admin;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +15,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.domain.Problem;
-import vn.doichieu.tabular.CsvTable;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.AreaPlan;
@@ -32,7 +26,7 @@ import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.rulebook.RulesVersions;
-import vn.doichieu.web.store.WorkFolder;
+import vn.doichieu.web.units.SentUnits;
 import vn.doichieu.wording.ProblemText;
 
 /** Areas, made of an uploaded units.csv, and the plans they are judged by. */
@@ -41,17 +35,15 @@ class AreaPages implements Routes {
 
   static final String PATH = "/admin/areas";
 
-  private static final List<String> COLUMNS = List.of("code", "name", "kind", "role", "parent");
-
   private final Areas areas;
   private final RulesVersions rules;
-  private final WorkFolder work;
+  private final SentUnits sent;
   private final PageText texts;
 
-  AreaPages(Areas areas, RulesVersions rules, WorkFolder work, PageText texts) {
+  AreaPages(Areas areas, RulesVersions rules, SentUnits sent, PageText texts) {
     this.areas = areas;
     this.rules = rules;
-    this.work = work;
+    this.sent = sent;
     this.texts = texts;
   }
 
@@ -99,7 +91,7 @@ class AreaPages implements Routes {
       return again(viewer, texts.text(locale, "refusal.file_needed"), List.of(), model, locale);
     }
     try {
-      Area area = areas.get(work.temporary(folder -> create(folder, file)));
+      Area area = areas.get(sent.read(file, areas::create));
       after.addFlashAttribute("notice", texts.text(locale, "admin.area_made", area.name()));
       return "redirect:" + PATH;
     } catch (UnreadableInput input) {
@@ -115,19 +107,6 @@ class AreaPages implements Routes {
     model.addAttribute("error", error);
     model.addAttribute("problems", problems.stream().map(sentences::sentence).toList());
     return new ModelAndView("admin/areas", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-  }
-
-  /** The uploaded name counts for nothing: the file is always called units.csv. */
-  private long create(Path folder, MultipartFile file) {
-    Path units = folder.resolve("units.csv");
-    try (InputStream in = file.getInputStream()) {
-      Files.copy(in, units);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    try (CsvTable table = CsvTable.open(units, COLUMNS)) {
-      return areas.create(table);
-    }
   }
 
   @PostMapping(PATH + "/{area}/plans")

@@ -3,19 +3,12 @@ package vn.doichieu.web.area;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.doichieu.domain.Problem;
-import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.submission.ReportingUnits;
-import vn.doichieu.submission.UnitsReader;
-import vn.doichieu.tabular.ListTable;
 import vn.doichieu.tabular.Table;
 import vn.doichieu.web.audit.AuditLog;
 import vn.doichieu.web.request.Refusal;
@@ -26,17 +19,15 @@ import vn.doichieu.web.store.Store;
 @Component
 public class Areas {
 
-  private static final List<String> COLUMNS =
-      List.of("code", "name", "kind", "role", "group", "parent");
-
   private final Store store;
+  private final UnitLists lists;
   private final AuditLog log;
   private final Clock clock;
-  private final Map<String, AreaUnits> units = new ConcurrentHashMap<>();
 
   /** Areas in the store. */
-  public Areas(Store store, AuditLog log, Clock clock) {
+  public Areas(Store store, UnitLists lists, AuditLog log, Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.log = log;
     this.clock = clock;
   }
@@ -76,9 +67,8 @@ public class Areas {
 
   /** Makes an area of a table with the columns of units.csv; gives its number. */
   public long create(Table once) {
-    Table table = copy(once);
-    ReportingUnits read = UnitsReader.read(table, new ArrayList<>());
-    List<String> parents = parents(table);
+    Table table = UnitLists.copy(once);
+    ReportingUnits read = UnitLists.Units.of(table).all();
     return store.write(
         () -> {
           Optional<Long> known =
@@ -91,120 +81,64 @@ public class Areas {
           if (known.isPresent()) {
             throw Refusal.conflict("area_known", read.area().code());
           }
-          store
-              .sql()
-              .sql(
-                  "insert into area (code, name, created_at, revision, units_revision)"
-                      + " values (?, ?, ?, 1, 1)")
-              .params(
-                  read.area().code(), read.area().name(), clock.instant().atOffset(ZoneOffset.UTC))
-              .update();
           long id =
-              store
-                  .sql()
-                  .sql("select id from area where code = ?")
-                  .param(read.area().code())
-                  .query(Long.class)
-                  .single();
-          insert(id, read, parents);
+              store.insert(
+                  "insert into area (code, name, created_at, revision, units_revision)"
+                      + " values (?, ?, ?, 1, 1)",
+                  read.area().code(),
+                  read.area().name(),
+                  clock.instant().atOffset(ZoneOffset.UTC));
+          lists.count(lists.keep(id, 0, table), 1);
           log.add("area.created", read.area().code(), read.size() + " units");
           return id;
         });
   }
 
-  /** Tables of files can be read once only. */
-  private static Table copy(Table table) {
-    List<ListTable.Line> lines = new ArrayList<>();
-    table.forEach(
-        row -> {
-          List<String> cells = new ArrayList<>();
-          for (int i = 0; i < row.cells(); i++) {
-            cells.add(row.cell(i));
-          }
-          lines.add(new ListTable.Line(row.line(), cells));
-        });
-    return new ListTable(table.name(), table.header(), lines);
-  }
-
-  /** "code\nparent" of every row: the tree of units does not keep the parents' codes. */
-  private static List<String> parents(Table table) {
-    List<String> parents = new ArrayList<>();
-    int code = table.column("code");
-    int parent = table.column("parent");
-    table.forEach(row -> parents.add(row.cell(code) + "\n" + row.cell(parent)));
-    return parents;
-  }
-
-  private void insert(long area, ReportingUnits read, List<String> parents) {
-    for (String line : parents) {
-      String[] codes = line.split("\n", -1);
-      ReportingUnit unit = read.find(codes[0]);
-      if (unit == null) {
-        continue; // Every row became a unit, or there would be no tree.
-      }
-      store
-          .sql()
-          .sql(
-              "insert into area_unit (area_id, position, code, name, kind, role, group_name,"
-                  + " parent) values (?, ?, ?, ?, ?, ?, ?, ?)")
-          .params(
-              area,
-              unit.index(),
-              unit.code(),
-              unit.name(),
-              unit.kind().code(),
-              unit.role() == null ? "" : unit.role(),
-              unit.group(),
-              codes[1])
-          .update();
-    }
-  }
-
   /** The units of an area, read by the same reader as units.csv. */
-  public AreaUnits units(Area area) {
-    return units.computeIfAbsent(
-        area.id() + " " + area.unitsRevision(),
-        key -> {
-          List<Problem> problems = new ArrayList<>();
-          return new AreaUnits(UnitsReader.read(unitTable(area.id()), problems), problems);
+  public UnitLists.Units units(Area area) {
+    return lists.units(area.id(), area.unitsRevision());
+  }
+
+  /**
+   * Lets a list of units count instead of the one that it was held against.
+   *
+   * @throws Refusal if it counts already, another one came to count since, or it is of another area
+   */
+  public Area changeUnits(UnitList list) {
+    String name = UnitLists.Units.of(lists.table(list.id())).all().area().name();
+    return store.write(
+        () -> {
+          lock(list.areaId());
+          Area area = get(list.areaId());
+          if (lists.get(list.id()).revision() != null) {
+            throw Refusal.conflict("units_used");
+          }
+          if (area.unitsRevision() != list.basedOn()) {
+            throw Refusal.conflict("units_overtaken", area.unitsRevision());
+          }
+          refuseOther(area, list);
+          int revision = area.unitsRevision() + 1;
+          lists.count(list.id(), revision);
+          store
+              .sql()
+              .sql("update area set name = ?, units_revision = ? where id = ?")
+              .params(name, revision, area.id())
+              .update();
+          changed(area.id());
+          return get(area.id());
         });
   }
 
   /**
-   * The units of an area.
+   * Stops a list of units of another area: by its code figures find the area's own line.
    *
-   * @param problems what can be lived with
+   * @throws Refusal if it is one
    */
-  public record AreaUnits(ReportingUnits all, List<Problem> problems) {
-
-    public AreaUnits {
-      problems = List.copyOf(problems);
+  public void refuseOther(Area area, UnitList list) {
+    String code = UnitLists.Units.of(lists.table(list.id())).all().area().code();
+    if (!code.equals(area.code())) {
+      throw Refusal.invalid("units_of_other_area", code, area.code());
     }
-  }
-
-  /** The rows of an area's units.csv. */
-  public Table unitTable(long area) {
-    List<ListTable.Line> lines = new ArrayList<>();
-    store
-        .sql()
-        .sql(
-            "select code, name, kind, role, group_name, parent from area_unit"
-                + " where area_id = ? order by position")
-        .param(area)
-        .query(
-            (row, n) ->
-                lines.add(
-                    new ListTable.Line(
-                        n + 2,
-                        List.of(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6)))))
-        .list();
-    return new ListTable("units.csv", COLUMNS, lines);
   }
 
   /** The plans of an area, by id. */

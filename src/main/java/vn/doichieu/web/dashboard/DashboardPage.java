@@ -19,6 +19,7 @@ import vn.doichieu.web.result.Judged;
 import vn.doichieu.web.result.Moment;
 import vn.doichieu.web.result.ResultRow;
 import vn.doichieu.web.result.Tally;
+import vn.doichieu.web.result.Unread;
 import vn.doichieu.wording.Messages;
 
 /** The dashboard of an area and plan; a clerk sees it for the own unit only. */
@@ -59,6 +60,7 @@ class DashboardPage implements Routes {
     model.addAttribute("title", PageWords.title(messages, evaluation.plan()));
     model.addAttribute("moment", moment);
     model.addAttribute("judged", judged);
+    model.addAttribute("unread", Unread.of(judged, viewer, messages));
     model.addAttribute("tally", Tally.of(seen));
     model.addAttribute("ownOnly", viewer.unit() != null);
     model.addAttribute("grid", viewer.unit() == null ? HeatGrid.of(evaluation, messages) : null);

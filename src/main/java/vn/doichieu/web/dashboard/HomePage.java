@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.AreaPlan;
 import vn.doichieu.web.area.Areas;
@@ -20,6 +21,7 @@ import vn.doichieu.web.result.Judged;
 import vn.doichieu.web.result.Moment;
 import vn.doichieu.web.result.Results;
 import vn.doichieu.web.result.Tally;
+import vn.doichieu.web.result.Unread;
 
 /** The first page: the areas and plans that somebody may see, with what came of them. */
 @Controller
@@ -47,15 +49,20 @@ class HomePage implements Routes, Navigation {
     return List.of(new Place(0, "/", "home.title"));
   }
 
-  /** A plan of an area, for this page. */
-  record PlanRow(AreaPlan plan, String title, Tally tally) {}
+  /**
+   * A plan of an area, for this page.
+   *
+   * @param unread how many submissions cannot be read any more
+   */
+  record PlanRow(AreaPlan plan, String title, Tally tally, int unread) {}
 
   /**
    * An area, for this page.
    *
    * @param unit the name of the viewer's own unit; null for who sees all
+   * @param gone whether that unit is no longer among those of the area
    */
-  record AreaRow(Area area, @Nullable String unit, List<PlanRow> plans) {}
+  record AreaRow(Area area, @Nullable String unit, boolean gone, List<PlanRow> plans) {}
 
   @GetMapping("/")
   String home(
@@ -74,21 +81,16 @@ class HomePage implements Routes, Navigation {
             new PlanRow(
                 plan,
                 PageWords.title(texts.messages(locale), judged.evaluation().plan()),
-                Tally.of(judged.seenBy(viewer))));
+                Tally.of(judged.seenBy(viewer)),
+                Unread.of(judged, viewer, texts.messages(locale)).size()));
       }
-      rows.add(new AreaRow(area, unitName(viewer, area), plans));
+      String own = viewer.unit();
+      ReportingUnit unit = own == null ? null : areas.units(area).all().find(own);
+      boolean gone = own != null && unit == null;
+      rows.add(new AreaRow(area, unit == null ? own : unit.name(), gone, plans));
     }
     model.addAttribute("areas", rows);
     model.addAttribute("moment", moment);
     return "dashboard/home";
-  }
-
-  private @Nullable String unitName(Viewer viewer, Area area) {
-    String code = viewer.unit();
-    if (code == null) {
-      return null;
-    }
-    var unit = areas.units(area).all().find(code);
-    return unit == null ? code : unit.name();
   }
 }

@@ -23,6 +23,7 @@ import vn.doichieu.web.filing.AreaRules.Ruled;
 import vn.doichieu.web.filing.Counting;
 import vn.doichieu.web.filing.FigureKey;
 import vn.doichieu.web.filing.Figures;
+import vn.doichieu.web.filing.Filed;
 import vn.doichieu.web.filing.Locks;
 import vn.doichieu.web.filing.ReadBy;
 import vn.doichieu.web.filing.Upload;
@@ -69,7 +70,7 @@ public class DryRuns {
     List<ReadProblems.Reading> readings = new ArrayList<>();
     List<Layer> layers = new ArrayList<>();
     for (Ruled plan : plans) {
-      Layer layer = figures.layer(upload.id(), area, plan.rules());
+      Layer layer = figures.trial(upload.id(), area, plan.rules());
       layers.add(layer);
       readings.add(new ReadProblems.Reading(plan, layer.delivery()));
     }
@@ -88,16 +89,12 @@ public class DryRuns {
         locked(area, new ReadBy(plans, units), plans, changes));
   }
 
-  /**
-   * What an upload does to the figures that count otherwise.
-   *
-   * @param upTo the last submission that counts without it
-   */
-  public List<FigureChange> changes(Area area, Upload upload, long upTo) {
+  /** What a submission did to the figures that counted before it. */
+  public List<FigureChange> changes(Area area, Filed filed) {
     List<Ruled> plans = rules.of(area);
     List<Layer> layers =
-        plans.stream().map(p -> figures.layer(upload.id(), area, p.rules())).toList();
-    return changes(area, plans, layers, upTo);
+        plans.stream().map(p -> figures.layer(filed, areas.units(area), p.rules())).toList();
+    return changes(area, plans, layers, filed.id() - 1);
   }
 
   private List<FigureChange> changes(Area area, List<Ruled> plans, List<Layer> layers, long upTo) {
@@ -143,7 +140,7 @@ public class DryRuns {
   private DryRun.PlanMoves moves(Area area, Ruled plan, Layer layer) {
     Evaluation before =
         results.judged(area, plan.plan().planId(), times.today(), false).evaluation();
-    List<Layer> all = new ArrayList<>(figures.layers(area, plan.rules(), Long.MAX_VALUE));
+    List<Layer> all = new ArrayList<>(figures.layers(area, plan.rules()));
     all.add(layer);
     Evaluation after =
         plan.rules()

@@ -16,7 +16,7 @@ import vn.doichieu.domain.Finding;
 public record FindingMove(@Nullable Finding before, Finding after) {
 
   /** The findings that move, in the order of the evaluation. */
-  static List<FindingMove> between(Evaluation before, Evaluation after) {
+  public static List<FindingMove> between(Evaluation before, Evaluation after) {
     List<Finding> was = before.findings();
     List<Finding> is = after.findings();
     List<FindingMove> moves = new ArrayList<>();
@@ -43,7 +43,8 @@ public record FindingMove(@Nullable Finding before, Finding after) {
     return same.isEmpty() ? null : same.get(0);
   }
 
-  private static List<Object> line(Finding finding) {
+  /** What tells a finding from the others of an evaluation. */
+  public static List<Object> line(Finding finding) {
     return List.of(finding.target().id(), finding.unit().code(), finding.period());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.doichieu.domain.Figure;
@@ -17,9 +18,11 @@ import vn.doichieu.submission.Delivery.Withdrawal;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
+import vn.doichieu.web.area.UnitLists;
 import vn.doichieu.web.filing.AreaRules;
 import vn.doichieu.web.filing.AreaRules.Ruled;
 import vn.doichieu.web.filing.Deliveries;
+import vn.doichieu.web.filing.FigureKey;
 import vn.doichieu.web.filing.Figures;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
@@ -104,7 +107,8 @@ public class Intake {
         upload.kind(),
         uploads.files(upload.id()),
         uploads.withdrawals(upload.id()),
-        filings.last(upload.areaId()));
+        filings.last(upload.areaId()),
+        uploads.gave(upload.id()));
   }
 
   private long take(
@@ -119,8 +123,8 @@ public class Intake {
     if (files.isEmpty() && withdrawals.isEmpty()) {
       throw Refusal.invalid("no_files");
     }
-    refuseUnusable(area, unit, files, withdrawals);
-    return uploads.keep(viewer, area, unit, kind, files, withdrawals, basedOn);
+    Set<FigureKey> given = given(area, unit, files, withdrawals);
+    return uploads.keep(viewer, area, unit, kind, files, withdrawals, basedOn, given);
   }
 
   private static SortedMap<String, byte[]> named(List<Sent> sent) {
@@ -137,12 +141,13 @@ public class Intake {
     return files;
   }
 
-  private void refuseUnusable(
+  /** The figures of files, whichever plan reads them. */
+  private Set<FigureKey> given(
       Area area,
       @Nullable String unit,
       SortedMap<String, byte[]> files,
       Set<Withdrawal> withdrawals) {
-    Areas.AreaUnits units = areas.units(area);
+    UnitLists.Units units = areas.units(area);
     List<Ruled> plans = rules.of(area);
     Set<Problem> fatal = new LinkedHashSet<>();
     List<Deliveries.Read> read = new ArrayList<>();
@@ -171,6 +176,10 @@ public class Intake {
       }
       throw Refusal.of("nothing_read", ReadProblems.of(all, units.all()));
     }
+    return read.stream()
+        .flatMap(each -> each.delivery().given().stream())
+        .map(FigureKey::of)
+        .collect(Collectors.toSet());
   }
 
   /** Files that every plan takes for a form of another one. */

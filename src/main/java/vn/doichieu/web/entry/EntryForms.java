@@ -100,7 +100,7 @@ class EntryForms {
   private Map<SourceLocation, String> read(long upload, Place place, List<Ruled> plans) {
     List<Problem> problems = new ArrayList<>();
     for (Ruled plan : plans) {
-      problems.addAll(figures.layer(upload, place.area(), plan.rules()).delivery().problems());
+      problems.addAll(figures.trial(upload, place.area(), plan.rules()).delivery().problems());
     }
     return read(problems);
   }

@@ -19,6 +19,7 @@ import vn.doichieu.tabular.ListTable;
 import vn.doichieu.tabular.Table;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
+import vn.doichieu.web.area.UnitLists;
 import vn.doichieu.web.exemption.WaiverRequest.Row;
 import vn.doichieu.web.filing.Figures;
 import vn.doichieu.web.filing.Standing;
@@ -64,7 +65,7 @@ class WaiverEffects {
    */
   Row checked(Area area, String planId, Row row) {
     PreparedPlan plan = versions.prepared(versions.current(planId));
-    Areas.AreaUnits units = areas.units(area);
+    UnitLists.Units units = areas.units(area);
     Submission alone =
         Submission.of(
             plan.plan(),
@@ -141,7 +142,7 @@ class WaiverEffects {
       Table waivers,
       LocalDate asOf,
       boolean closed) {
-    Areas.AreaUnits units = areas.units(area);
+    UnitLists.Units units = areas.units(area);
     Submission submission =
         Submission.of(
             plan.plan(),

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.submission.Delivery.Layer;
 import vn.doichieu.web.area.Area;
+import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.filing.AreaRules.Ruled;
 
 /** Which figure counts, and from which submission: the latest that gave it. */
@@ -18,11 +19,13 @@ public class Counting {
 
   private final Filings filings;
   private final Figures figures;
+  private final Areas areas;
 
   /** What counts of filings. */
-  public Counting(Filings filings, Figures figures) {
+  public Counting(Filings filings, Figures figures, Areas areas) {
     this.filings = filings;
     this.figures = figures;
+    this.areas = areas;
   }
 
   /** A figure with the submission that it counts from. */
@@ -46,7 +49,7 @@ public class Counting {
         continue;
       }
       for (Ruled plan : plans) {
-        Layer layer = figures.layer(filed.uploadId(), area, plan.rules());
+        Layer layer = figures.layer(filed, areas.units(area), plan.rules());
         layer.withdrawals().forEach(taken -> withdrawn.add(FigureKey.of(taken)));
         for (Figure figure : layer.delivery().given()) {
           FigureKey key = FigureKey.of(figure);

@@ -65,7 +65,7 @@ public class Filings {
       Upload.Kind kind,
       SortedMap<String, byte[]> files,
       Set<Withdrawal> withdrawals) {
-    return uploads.keep(viewer, area, unit, kind, files, withdrawals, last(area.id()));
+    return uploads.keep(viewer, area, unit, kind, files, withdrawals, last(area.id()), null);
   }
 
   /** An upload; {@link Refusal} if there is none. */

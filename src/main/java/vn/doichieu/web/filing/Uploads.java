@@ -12,9 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.doichieu.domain.Provenance;
@@ -45,6 +47,7 @@ public class Uploads {
    *
    * @param unit the unit that they are for; null where they are of several units
    * @param basedOn the area's last submission that whoever hands them in knows of
+   * @param gave the figures that they give; null if that is not known
    */
   public long keep(
       Viewer viewer,
@@ -53,7 +56,8 @@ public class Uploads {
       Upload.Kind kind,
       SortedMap<String, byte[]> files,
       Set<Withdrawal> withdrawals,
-      long basedOn) {
+      long basedOn,
+      @Nullable Set<FigureKey> gave) {
     List<Provenance.HashedFile> hashed = new ArrayList<>();
     files.forEach((name, content) -> hashed.add(new Provenance.HashedFile(name, sha256(content))));
     String hash = new Provenance.FileSet(hashed).sha256();
@@ -61,15 +65,16 @@ public class Uploads {
         () -> {
           long id =
               store.insert(
-                  "insert into upload (area_id, unit_code, kind, made_by, made_at, based_on, hash)"
-                      + " values (?, ?, ?, ?, ?, ?, ?)",
+                  "insert into upload (area_id, unit_code, kind, made_by, made_at, based_on, hash,"
+                      + " gave) values (?, ?, ?, ?, ?, ?, ?, ?)",
                   area.id(),
                   unit,
                   kind.code(),
                   viewer.id(),
                   clock.instant().atOffset(ZoneOffset.UTC),
                   basedOn,
-                  hash);
+                  hash,
+                  gave == null ? null : lines(gave));
           files.forEach((name, content) -> insert(id, name, content));
           withdrawals.forEach(taken -> insert(id, taken));
           log.add("upload.kept", area.code() + (unit == null ? "" : " " + unit), hash);
@@ -118,6 +123,32 @@ public class Uploads {
                     row.getString(8)))
         .optional()
         .orElseThrow(Refusal::notFound);
+  }
+
+  private static String lines(Set<FigureKey> figures) {
+    return figures.stream()
+        .map(key -> key.unit() + "\t" + key.item() + "\t" + key.period() + "\n")
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
+  /** The figures that an upload gave when it was handed in; null if that is not known. */
+  public @Nullable Set<FigureKey> gave(long upload) {
+    String lines =
+        store
+            .sql()
+            .sql("select gave from upload where id = ?")
+            .param(upload)
+            .query((row, n) -> Optional.ofNullable(row.getString(1)))
+            .single()
+            .orElse(null);
+    return lines == null
+        ? null
+        : lines
+            .lines()
+            .map(line -> line.split("\t", -1))
+            .map(codes -> new FigureKey(codes[0], codes[1], codes[2]))
+            .collect(Collectors.toSet());
   }
 
   /** The files of an upload, by name. */

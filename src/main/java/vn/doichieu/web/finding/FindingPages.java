@@ -23,6 +23,7 @@ import vn.doichieu.web.result.Judged;
 import vn.doichieu.web.result.Moment;
 import vn.doichieu.web.result.ResultRow;
 import vn.doichieu.web.result.Slice;
+import vn.doichieu.web.result.Unread;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
 
@@ -74,7 +75,7 @@ class FindingPages implements Routes {
     Chosen chosen = Chosen.of(list(unit), list(target), list(result), list(priority));
     List<Finding> seen = judged.seenBy(viewer);
     Slice<Finding> slice = Slice.of(chosen.of(seen), page, null, A_PAGE);
-    common(model, judged, moment, messages);
+    common(model, viewer, judged, moment, messages);
     model.addAttribute("slice", slice);
     model.addAttribute("rows", ResultRow.of(judged.evaluation(), slice.items(), messages));
     model.addAttribute(
@@ -135,7 +136,7 @@ class FindingPages implements Routes {
     if (shown.isEmpty()) {
       throw Refusal.notFound();
     }
-    common(model, judged, moment, messages);
+    common(model, viewer, judged, moment, messages);
     model.addAttribute("views", shown);
     model.addAttribute("unit", ofUnit.get(0).unit());
     model.addAttribute("target", ofUnit.get(0).target());
@@ -144,7 +145,8 @@ class FindingPages implements Routes {
     return "finding/finding";
   }
 
-  private static void common(Model model, Judged judged, Moment moment, Messages messages) {
+  private static void common(
+      Model model, Viewer viewer, Judged judged, Moment moment, Messages messages) {
     Plan plan = judged.evaluation().plan();
     boolean english =
         messages.language() == vn.doichieu.wording.Language.EN && !plan.titleEn().isEmpty();
@@ -153,5 +155,6 @@ class FindingPages implements Routes {
     model.addAttribute("planTitle", english ? plan.titleEn() : plan.title());
     model.addAttribute("moment", moment);
     model.addAttribute("judged", judged);
+    model.addAttribute("unread", Unread.of(judged, viewer, messages));
   }
 }

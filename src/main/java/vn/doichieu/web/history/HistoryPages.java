@@ -154,6 +154,7 @@ class HistoryPages implements Routes {
             redoing.judge(
                 areas.get(areaId, viewer),
                 versions.version(record.versionId()),
+                record.units(),
                 records.inputs(record),
                 record.submission(),
                 new Moment(record.asOf(), record.closed())));

@@ -7,10 +7,10 @@ import vn.doichieu.tabular.ListTable;
 import vn.doichieu.tabular.Table;
 
 /**
- * What a result rests on besides rules and submissions, which never change: units, waivers and
- * explanations as they stood.
+ * What a result rests on besides rules, units and submissions, of which none ever changes: waivers
+ * and explanations as they stood.
  */
-record Inputs(Rows units, Rows waivers, Rows explanations) {
+record Inputs(Rows waivers, Rows explanations) {
 
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versionId the version of the rules
  * @param version its number
+ * @param units the revision of the area's units
  * @param submission the last submission that counted; 0 for none
  * @param submissionNumber its number within the area; 0 for none
  * @param hash the SHA-256 of the document
@@ -23,6 +24,7 @@ public record ResultRecord(
     String plan,
     long versionId,
     int version,
+    int units,
     LocalDate asOf,
     boolean closed,
     long submission,
@@ -38,6 +40,7 @@ public record ResultRecord(
   public enum Cause {
     SUBMISSION,
     PUBLICATION,
+    UNITS,
     DEMAND;
 
     /** The word used in the database and the message keys. */

@@ -21,7 +21,6 @@ import vn.doichieu.domain.Evaluation;
 import vn.doichieu.edition.ListFiles;
 import vn.doichieu.history.Changes;
 import vn.doichieu.history.PreviousResult;
-import vn.doichieu.letterhead.Issuer;
 import vn.doichieu.listing.Listing;
 import vn.doichieu.masking.Masking;
 import vn.doichieu.web.area.Area;
@@ -53,6 +52,7 @@ public class ListMaker implements DisposableBean {
   private final Areas areas;
   private final Results results;
   private final Threads threads;
+  private final Issuers issuers;
   private final WorkFolder work;
   private final ThreadPoolExecutor pool =
       new ThreadPoolExecutor(
@@ -63,11 +63,18 @@ public class ListMaker implements DisposableBean {
           new ArrayBlockingQueue<>(WAITING),
           ListMaker::thread);
 
-  ListMaker(ListJobs jobs, Areas areas, Results results, Threads threads, WorkFolder work) {
+  ListMaker(
+      ListJobs jobs,
+      Areas areas,
+      Results results,
+      Threads threads,
+      Issuers issuers,
+      WorkFolder work) {
     this.jobs = jobs;
     this.areas = areas;
     this.results = results;
     this.threads = threads;
+    this.issuers = issuers;
     this.work = work;
     pool.allowCoreThreadTimeOut(true);
   }
@@ -131,7 +138,7 @@ public class ListMaker implements DisposableBean {
               Listing.of(evaluation),
               Changes.of(evaluation, previous(job, evaluation, folder)),
               choice.masked() ? Masking.small(evaluation) : Masking.none(),
-              Issuer.UNKNOWN,
+              issuers.of(area.id()),
               choice.formats(),
               new Messages(choice.language().equals("en") ? Language.EN : Language.VI),
               threads.replies(job.areaId(), job.planId()),

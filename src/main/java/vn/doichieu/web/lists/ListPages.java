@@ -38,12 +38,14 @@ class ListPages implements Routes, Navigation {
   private final Areas areas;
   private final ListJobs jobs;
   private final ListMaker maker;
+  private final Issuers issuers;
   private final Times times;
 
-  ListPages(Areas areas, ListJobs jobs, ListMaker maker, Times times) {
+  ListPages(Areas areas, ListJobs jobs, ListMaker maker, Issuers issuers, Times times) {
     this.areas = areas;
     this.jobs = jobs;
     this.maker = maker;
+    this.issuers = issuers;
     this.times = times;
   }
 
@@ -81,6 +83,8 @@ class ListPages implements Routes, Navigation {
   @GetMapping("/areas/{area}/plans/{plan}/lists")
   String lists(Viewer viewer, @PathVariable long area, @PathVariable String plan, Model model) {
     show(viewer, area, plan, model);
+    model.addAttribute("issuer", issuers.form(area));
+    model.addAttribute("may", viewer.is(Role.STAFF) || viewer.is(Role.ADMINISTRATOR));
     model.addAttribute("today", times.today());
     model.addAttribute("formats", ListFormat.values());
     return "lists/lists";

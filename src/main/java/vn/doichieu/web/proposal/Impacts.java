@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -31,6 +32,7 @@ import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.draft.Tables;
 import vn.doichieu.web.filing.Figures;
 import vn.doichieu.web.filing.Filings;
+import vn.doichieu.web.filing.SetAside;
 import vn.doichieu.web.filing.Standing;
 import vn.doichieu.web.filing.Uploads;
 import vn.doichieu.web.result.Judged;
@@ -174,11 +176,15 @@ public class Impacts implements DisposableBean {
           List<Area> all = areas(draft.planId());
           for (Area area : all) {
             try {
-              of.add(impact(area, base, after, edits, figures, asOf, closed));
+              Judged before = results.judged(area, base, asOf, closed, Long.MAX_VALUE);
+              Figures.Counted counted = figures.counted(area, after, before.upTo());
+              Evaluation then = after.run(counted.submission(), counted.data(), asOf, closed);
+              of.add(FolderImpact.of(area.name(), edits, before.evaluation(), then));
+              unreadable(area, then).ifPresent(unreadable::add);
             } catch (UnreadableInput e) {
               unreadable.add(area.name());
             }
-            int done = of.size() + unreadable.size();
+            int done = all.indexOf(area) + 1;
             states.computeIfPresent(
                 draft.id(),
                 (id, state) ->
@@ -196,18 +202,14 @@ public class Impacts implements DisposableBean {
         });
   }
 
-  private FolderImpact impact(
-      Area area,
-      RulesVersion base,
-      PreparedPlan plan,
-      RuleEdits edits,
-      Figures figures,
-      LocalDate asOf,
-      boolean closed) {
-    Judged before = results.judged(area, base, asOf, closed, Long.MAX_VALUE);
-    Figures.Counted counted = figures.counted(area, plan, before.upTo());
-    Evaluation after = plan.run(counted.submission(), counted.data(), asOf, closed);
-    return FolderImpact.of(area.name(), edits, before.evaluation(), after);
+  /** An area with the numbers of its submissions that cannot be read any more, if there are any. */
+  private static Optional<String> unreadable(Area area, Evaluation judged) {
+    String numbers =
+        judged.problems().stream()
+            .filter(SetAside::isUnreadable)
+            .map(problem -> problem.arguments().get(0))
+            .collect(Collectors.joining(", "));
+    return numbers.isEmpty() ? Optional.empty() : Optional.of(area.name() + " (" + numbers + ")");
   }
 
   /** The areas that are judged by a plan, by name. */

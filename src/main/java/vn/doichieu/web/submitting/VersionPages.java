@@ -78,8 +78,10 @@ class VersionPages implements Routes {
    *
    * @param unit the name of the unit; empty for several
    * @param by the title of the account
+   * @param aside whether it is set aside, and does not count
    */
-  public record Line(Filed filed, String unit, String by, String kind, List<String> files) {}
+  public record Line(
+      Filed filed, String unit, String by, String kind, List<String> files, boolean aside) {}
 
   @GetMapping({UNIT + "/submissions", AREA + "/submissions"})
   String list(
@@ -113,7 +115,8 @@ class VersionPages implements Routes {
         texts.text(locale, "filing.kind." + upload.kind().code()),
         mayHaveFiles(viewer, filed)
             ? List.copyOf(uploads.hashes(filed.uploadId()).keySet())
-            : List.of());
+            : List.of(),
+        !versions.setAside(place, filed).isEmpty());
   }
 
   /** The files of several units are nothing for the clerk of one of them. */
@@ -136,6 +139,7 @@ class VersionPages implements Routes {
     model.addAttribute("line", line(viewer, filed, place, locale));
     model.addAttribute("changes", rows.stream().filter(r -> !r.kind().equals("same")).toList());
     model.addAttribute("same", rows.stream().filter(r -> r.kind().equals("same")).toList());
+    model.addAttribute("aside", versions.setAside(place, filed, locale));
     model.addAttribute("said", versions.said(place, filed, locale));
     return "submitting/one";
   }

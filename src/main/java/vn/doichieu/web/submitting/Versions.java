@@ -1,17 +1,18 @@
 package vn.doichieu.web.submitting;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Warning;
+import vn.doichieu.submission.Delivery;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.dryrun.DryRuns;
 import vn.doichieu.web.dryrun.FigureChange;
@@ -21,7 +22,7 @@ import vn.doichieu.web.filing.Counting;
 import vn.doichieu.web.filing.Figures;
 import vn.doichieu.web.filing.Filed;
 import vn.doichieu.web.filing.Filings;
-import vn.doichieu.web.filing.Uploads;
+import vn.doichieu.web.filing.SetAside;
 import vn.doichieu.web.page.PageText;
 
 /** Looks up what submissions did when they came, and what counts of a unit now. */
@@ -33,7 +34,6 @@ public class Versions {
   private final Counting counting;
   private final Filings filings;
   private final Figures figures;
-  private final Uploads uploads;
   private final DryRuns dryRuns;
   private final DryRunWords words;
   private final PageText texts;
@@ -44,7 +44,6 @@ public class Versions {
       Counting counting,
       Filings filings,
       Figures figures,
-      Uploads uploads,
       DryRuns dryRuns,
       DryRunWords words,
       PageText texts) {
@@ -53,37 +52,58 @@ public class Versions {
     this.counting = counting;
     this.filings = filings;
     this.figures = figures;
-    this.uploads = uploads;
     this.dryRuns = dryRuns;
     this.words = words;
     this.texts = texts;
   }
 
-  /** The name of a unit; empty where there is none. */
+  /** The name of a unit, or its code if it is no longer there; empty where there is none. */
   String unitName(Place place, @Nullable String code) {
-    ReportingUnit unit = code == null ? null : areas.units(place.area()).all().find(code);
-    return unit == null ? "" : unit.name();
+    if (code == null) {
+      return "";
+    }
+    ReportingUnit unit = areas.units(place.area()).all().find(code);
+    return unit == null ? String.valueOf(code) : unit.name();
   }
 
   /** The figures of a submission against what counted before it; of a unit's place its own only. */
   List<DryRunView.Row> rows(Place place, Filed filed, Locale locale) {
-    return words.rows(changes(place, filed), problems(place, filed), locale);
+    boolean aside = !setAside(place, filed).isEmpty(); // What is wrong there are not the values.
+    List<Problem> problems = aside ? List.of() : problems(place, filed);
+    return words.rows(changes(place, filed), problems, locale);
   }
 
   /** Likewise, not in words. */
   public List<FigureChange> changes(Place place, Filed filed) {
     String unit = place.code();
-    return dryRuns.changes(place.area(), uploads.get(filed.uploadId()), filed.id() - 1).stream()
+    return dryRuns.changes(place.area(), filed).stream()
         .filter(change -> unit == null || change.figure().unit().code().equals(unit))
         .toList();
   }
 
   private List<Problem> problems(Place place, Filed filed) {
-    List<Problem> all = new ArrayList<>();
-    for (Ruled plan : rules.of(place.area())) {
-      all.addAll(figures.layer(filed.uploadId(), place.area(), plan.rules()).delivery().problems());
-    }
-    return all;
+    return deliveries(place, filed).flatMap(delivery -> delivery.problems().stream()).toList();
+  }
+
+  /** Why a submission is set aside, by place; empty if it is not. */
+  List<Problem> setAside(Place place, Filed filed) {
+    return deliveries(place, filed)
+        .map(Delivery::problems)
+        .filter(problems -> problems.stream().anyMatch(SetAside::isSetAside))
+        .flatMap(List::stream)
+        .distinct()
+        .sorted(Problem.BY_PLACE)
+        .toList();
+  }
+
+  /** The same in words. */
+  List<DryRunView.Trouble> setAside(Place place, Filed filed, Locale locale) {
+    return words.troubles(setAside(place, filed), locale);
+  }
+
+  private Stream<Delivery> deliveries(Place place, Filed filed) {
+    return rules.of(place.area()).stream()
+        .map(plan -> figures.layer(filed, areas.units(place.area()), plan.rules()).delivery());
   }
 
   /** What counts of a unit now, item by item. */

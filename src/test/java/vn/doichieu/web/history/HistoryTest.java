@@ -4,21 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.doichieu.tabular.ListTable;
+import vn.doichieu.tabular.Table;
 import vn.doichieu.testing.web.StoredFolder;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.account.Account;
 import vn.doichieu.web.area.Area;
+import vn.doichieu.web.area.Areas;
+import vn.doichieu.web.area.UnitLists;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
 import vn.doichieu.web.request.Role;
@@ -114,21 +120,10 @@ class HistoryTest {
               .sql("update waiver_request set state = 'revoked' where area_id = ?")
               .param(area.id())
               .update();
-          store
-              .sql()
-              .sql(
-                  "update area_unit set name = 'Xã Bà Điểm (mới)' where area_id = ?"
-                      + " and code = 'BA_DIEM'")
-              .param(area.id())
-              .update();
-          store
-              .sql()
-              .sql(
-                  "update area set units_revision = units_revision + 1, revision = revision + 1"
-                      + " where id = ?")
-              .param(area.id())
-              .update();
         });
+    UnitLists lists = server.part(UnitLists.class);
+    long list = lists.keep(area.id(), 1, renamed(lists.table(lists.get(area.id(), 1).id())));
+    server.part(Areas.class).changeUnits(lists.get(list));
     RulesVersions versions = server.part(RulesVersions.class);
     RuleFileSet files = versions.files(versions.current(PLAN));
     String targets = new String(files.files().get("targets.csv"), StandardCharsets.UTF_8);
@@ -144,14 +139,37 @@ class HistoryTest {
 
     List<ResultRecord> after = records();
 
-    assertThat(after).hasSize(2);
-    assertThat(after.get(0).cause()).isEqualTo(ResultRecord.Cause.PUBLICATION);
-    assertThat(after.get(0).version()).isEqualTo(2);
-    assertThat(after.get(0).hash()).isNotEqualTo(before.hash());
-    assertThat(redone(before)).contains("giống hệt, từng byte một");
-    assertThat(redone(after.get(0))).contains("giống hệt, từng byte một");
+    assertThat(after)
+        .extracting(ResultRecord::cause)
+        .containsExactly(
+            ResultRecord.Cause.UNITS,
+            ResultRecord.Cause.PUBLICATION,
+            ResultRecord.Cause.SUBMISSION);
+    assertThat(after).extracting(ResultRecord::units).containsExactly(2, 2, 1);
+    assertThat(after.get(1).version()).isEqualTo(2);
+    assertThat(after.get(1).hash()).isNotEqualTo(before.hash());
+    for (ResultRecord record : after) {
+      assertThat(redone(record)).contains("giống hệt, từng byte một");
+    }
+    assertThat(leader.get(base + "/" + after.get(0).id()).body())
+        .contains("Sau khi đổi danh sách đơn vị")
+        .contains("bản 2");
     // The other tests read the plan as it was.
     store.write(() -> versions.publish(PLAN, "Kế hoạch", files, "", null, null, null));
+  }
+
+  private static Table renamed(Table units) {
+    List<ListTable.Line> lines = new ArrayList<>();
+    units.forEach(
+        row ->
+            lines.add(
+                new ListTable.Line(
+                    row.line(),
+                    IntStream.range(0, row.cells())
+                        .mapToObj(row::cell)
+                        .map(cell -> cell.replace("Bà Điểm", "Bà Điểm (mới)"))
+                        .toList())));
+    return new ListTable(units.name(), units.header(), lines);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,63 @@ class ListPagesTest {
       now = jobs().get(area, PLAN, job.id());
     }
     return now;
+  }
+
+  @Test
+  void aListCarriesTheIssuerThatWasSetForItsArea() {
+    Area other = server.sample("buon_ma_thuot_2024");
+    String issuer = "/areas/" + other.id() + "/issuer";
+    Map<String, String> form =
+        Map.of(
+            "issuer", "Ủy ban nhân dân thành phố Buôn Ma Thuột",
+            "symbol", "BC-UBND",
+            "place", "Buôn Ma Thuột",
+            "capacity", "TM. Ủy ban nhân dân\r\nKT. Chủ tịch\r\nPhó Chủ tịch",
+            "recipients", "Thường trực Thành ủy\r\n\r\nLưu: VT",
+            "revision", "0");
+    assertThat(staff.post(issuer, form).statusCode()).isEqualTo(302);
+    String lists = "/areas/" + other.id() + "/plans/buon_ma_thuot_2024/lists";
+    assertThat(staff.get(lists).body()).contains("BC-UBND").contains("thành phố Buôn Ma Thuột");
+    assertThat(staff.get(issuer).body()).contains("Thường trực Thành ủy");
+
+    staff.post(lists, Map.of("asOf", "2025-02-01", "format", "html"));
+    ListJob job = jobs().page(other, "buon_ma_thuot_2024", 1, 0).get(0);
+    while (job.state().isOpen()) {
+      Thread.onSpinWait();
+      job = jobs().get(other, "buon_ma_thuot_2024", job.id());
+    }
+    String list =
+        new String(
+            staff.file(lists + "/" + job.id() + "/files/danh-sach.html").body(),
+            StandardCharsets.UTF_8);
+    assertThat(list)
+        .contains("ỦY BAN NHÂN DÂN THÀNH PHỐ BUÔN MA THUỘT")
+        .contains("BC-UBND")
+        .contains("PHÓ CHỦ TỊCH")
+        .contains("Thường trực Thành ủy");
+
+    HttpResponse<String> late = staff.post(issuer, with(form, "symbol", "TB-UBND"));
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("TB-UBND").contains("BC-UBND").contains("value=\"1\"");
+    for (Map<String, String> wrong :
+        List.of(
+            with(form, "capacity", "Chủ tịch\nTrần Văn Bình"),
+            with(form, "recipients", "Ông Trần Văn Bình, 0912345678"),
+            with(form, "place", "x".repeat(201)),
+            with(form, "recipients", "a\n".repeat(40)))) {
+      assertThat(staff.post(issuer, with(wrong, "revision", "1")).statusCode()).isEqualTo(400);
+    }
+    assertThat(server.part(Issuers.class).form(other.id()).symbol()).isEqualTo("BC-UBND");
+    server.account("reader", Role.LEADER, null, null);
+    Visitor leader = server.signedIn("reader");
+    assertThat(leader.get(issuer).body()).contains("BC-UBND").doesNotContain("<textarea");
+    assertThat(leader.post(issuer, with(form, "revision", "1")).statusCode()).isEqualTo(403);
+  }
+
+  private static Map<String, String> with(Map<String, String> form, String key, String value) {
+    Map<String, String> other = new HashMap<>(form);
+    other.put(key, value);
+    return other;
   }
 
   @Test
