@@ -97,14 +97,16 @@ public class Intake {
 
   /** The same files once more, as based on what counts now. */
   public long again(Viewer viewer, Upload upload) {
+    Area area = areas.get(upload.areaId());
     return uploads.keep(
         viewer,
-        areas.get(upload.areaId()),
+        area,
         upload.unit(),
         upload.kind(),
         uploads.files(upload.id()),
         uploads.withdrawals(upload.id()),
-        filings.last(upload.areaId()));
+        filings.last(upload.areaId()),
+        AreaRules.Basis.of(area, rules.of(area)));
   }
 
   private long take(
@@ -119,8 +121,10 @@ public class Intake {
     if (files.isEmpty() && withdrawals.isEmpty()) {
       throw Refusal.invalid("no_files");
     }
-    refuseUnusable(area, unit, files, withdrawals);
-    return uploads.keep(viewer, area, unit, kind, files, withdrawals, basedOn);
+    List<Ruled> plans = rules.of(area);
+    refuseUnusable(area, plans, unit, files, withdrawals);
+    AreaRules.Basis basis = AreaRules.Basis.of(area, plans);
+    return uploads.keep(viewer, area, unit, kind, files, withdrawals, basedOn, basis);
   }
 
   private static SortedMap<String, byte[]> named(List<Sent> sent) {
@@ -139,11 +143,11 @@ public class Intake {
 
   private void refuseUnusable(
       Area area,
+      List<Ruled> plans,
       @Nullable String unit,
       SortedMap<String, byte[]> files,
       Set<Withdrawal> withdrawals) {
     Areas.AreaUnits units = areas.units(area);
-    List<Ruled> plans = rules.of(area);
     Set<Problem> fatal = new LinkedHashSet<>();
     List<Deliveries.Read> read = new ArrayList<>();
     for (Ruled plan : plans) {

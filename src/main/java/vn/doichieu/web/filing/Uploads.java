@@ -45,6 +45,7 @@ public class Uploads {
    *
    * @param unit the unit that they are for; null where they are of several units
    * @param basedOn the area's last submission that whoever hands them in knows of
+   * @param basis what they were read by
    */
   public long keep(
       Viewer viewer,
@@ -53,7 +54,8 @@ public class Uploads {
       Upload.Kind kind,
       SortedMap<String, byte[]> files,
       Set<Withdrawal> withdrawals,
-      long basedOn) {
+      long basedOn,
+      AreaRules.Basis basis) {
     List<Provenance.HashedFile> hashed = new ArrayList<>();
     files.forEach((name, content) -> hashed.add(new Provenance.HashedFile(name, sha256(content))));
     String hash = new Provenance.FileSet(hashed).sha256();
@@ -61,14 +63,15 @@ public class Uploads {
         () -> {
           long id =
               store.insert(
-                  "insert into upload (area_id, unit_code, kind, made_by, made_at, based_on, hash)"
-                      + " values (?, ?, ?, ?, ?, ?, ?)",
+                  "insert into upload (area_id, unit_code, kind, made_by, made_at, based_on, basis,"
+                      + " hash) values (?, ?, ?, ?, ?, ?, ?, ?)",
                   area.id(),
                   unit,
                   kind.code(),
                   viewer.id(),
                   clock.instant().atOffset(ZoneOffset.UTC),
                   basedOn,
+                  basis.text(),
                   hash);
           files.forEach((name, content) -> insert(id, name, content));
           withdrawals.forEach(taken -> insert(id, taken));
@@ -102,8 +105,8 @@ public class Uploads {
     return store
         .sql()
         .sql(
-            "select id, area_id, unit_code, kind, made_by, made_at, based_on, hash from upload"
-                + " where id = ?")
+            "select id, area_id, unit_code, kind, made_by, made_at, based_on, basis, hash from"
+                + " upload where id = ?")
         .param(id)
         .query(
             (row, n) ->
@@ -115,7 +118,8 @@ public class Uploads {
                     row.getLong(5),
                     row.getTimestamp(6).toInstant(),
                     row.getLong(7),
-                    row.getString(8)))
+                    AreaRules.Basis.parse(row.getString(8)),
+                    row.getString(9)))
         .optional()
         .orElseThrow(Refusal::notFound);
   }
