@@ -29,7 +29,9 @@ final class FormBounds extends OncePerRequestFilter {
     try {
       request.getParameterMap();
     } catch (InvalidParameterException e) {
-      response.sendError(e.getErrorCode());
+      if (!response.isCommitted()) { // Who has gone away is told nothing any more.
+        response.sendError(e.getErrorCode());
+      }
       return;
     }
     chain.doFilter(request, response);
