@@ -37,7 +37,8 @@ final class FormBounds extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private static boolean isSignedIn() {
+  /** Whether the request has a session in which somebody has signed in. */
+  static boolean isSignedIn() {
     Authentication now = SecurityContextHolder.getContext().getAuthentication();
     return now != null && now.getPrincipal() instanceof SignedIn;
   }
