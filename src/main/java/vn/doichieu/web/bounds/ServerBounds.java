@@ -18,6 +18,7 @@ class ServerBounds implements WebServerFactoryCustomizer<TomcatServletWebServerF
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
+    factory.setProtocol(TimedHeaders.class.getName());
     factory.addEngineValves(new HarmlessErrors(), new BodyTimeValve(BODY, LEFT, System::nanoTime));
   }
 }

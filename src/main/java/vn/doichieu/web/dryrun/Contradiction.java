@@ -6,6 +6,7 @@ import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Warning;
+import vn.doichieu.web.filing.Filings;
 
 /**
  * Figures that contradict one another with an upload, and want an explanation: all warnings of one
@@ -30,6 +31,15 @@ public record Contradiction(
 
   /** What tells it from the others of an upload, as a form's field names it. */
   public String key() {
-    return unit.code() + " " + check + " " + period.text();
+    return key(unit.code(), check, period.text());
+  }
+
+  /** The same of what was said of one. */
+  static String key(Filings.Said said) {
+    return key(said.unit(), said.check(), said.period());
+  }
+
+  private static String key(String unit, String check, String period) {
+    return unit + " " + check + " " + period;
   }
 }

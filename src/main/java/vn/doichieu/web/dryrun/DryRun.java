@@ -5,11 +5,13 @@ import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.AreaPlan;
+import vn.doichieu.web.filing.AreaRules.Basis;
 import vn.doichieu.web.filing.Upload;
 
 /**
  * What an upload would do if it counted.
  *
+ * @param basis the rules and units that it was tried by
  * @param figures every figure that it gives or takes back, by unit and in the order of the plans
  * @param problems what of its files cannot be used, by place
  * @param plans how the findings of every plan of the area would move
@@ -19,6 +21,7 @@ import vn.doichieu.web.filing.Upload;
 public record DryRun(
     Area area,
     Upload upload,
+    Basis basis,
     List<FigureChange> figures,
     List<Problem> problems,
     List<PlanMoves> plans,

@@ -65,7 +65,11 @@ public class DryRuns {
   /** What an upload would do now. */
   public DryRun of(Upload upload) {
     Area area = areas.get(upload.areaId());
-    List<Ruled> plans = rules.of(area);
+    return of(upload, area, rules.of(area));
+  }
+
+  /** What an upload would do now, if plans had some versions of their rules. */
+  DryRun of(Upload upload, Area area, List<Ruled> plans) {
     ReportingUnits units = areas.units(area).all();
     List<ReadProblems.Reading> readings = new ArrayList<>();
     List<Layer> layers = new ArrayList<>();
@@ -82,6 +86,7 @@ public class DryRuns {
     return new DryRun(
         area,
         upload,
+        AreaRules.Basis.of(area, plans),
         changes,
         ReadProblems.of(readings, units),
         moves,
@@ -139,7 +144,7 @@ public class DryRuns {
 
   private DryRun.PlanMoves moves(Area area, Ruled plan, Layer layer) {
     Evaluation before =
-        results.judged(area, plan.plan().planId(), times.today(), false).evaluation();
+        results.judged(area, plan.version(), times.today(), false, Long.MAX_VALUE).evaluation();
     List<Layer> all = new ArrayList<>(figures.layers(area, plan.rules()));
     all.add(layer);
     Evaluation after =

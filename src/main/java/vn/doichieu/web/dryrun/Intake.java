@@ -100,14 +100,16 @@ public class Intake {
 
   /** The same files once more, as based on what counts now. */
   public long again(Viewer viewer, Upload upload) {
+    Area area = areas.get(upload.areaId());
     return uploads.keep(
         viewer,
-        areas.get(upload.areaId()),
+        area,
         upload.unit(),
         upload.kind(),
         uploads.files(upload.id()),
         uploads.withdrawals(upload.id()),
         filings.last(upload.areaId()),
+        AreaRules.Basis.of(area, rules.of(area)),
         uploads.gave(upload.id()));
   }
 
@@ -123,8 +125,10 @@ public class Intake {
     if (files.isEmpty() && withdrawals.isEmpty()) {
       throw Refusal.invalid("no_files");
     }
-    Set<FigureKey> given = given(area, unit, files, withdrawals);
-    return uploads.keep(viewer, area, unit, kind, files, withdrawals, basedOn, given);
+    List<Ruled> plans = rules.of(area);
+    Set<FigureKey> given = given(area, plans, unit, files, withdrawals);
+    AreaRules.Basis basis = AreaRules.Basis.of(area, plans);
+    return uploads.keep(viewer, area, unit, kind, files, withdrawals, basedOn, basis, given);
   }
 
   private static SortedMap<String, byte[]> named(List<Sent> sent) {
@@ -144,11 +148,11 @@ public class Intake {
   /** The figures of files, whichever plan reads them. */
   private Set<FigureKey> given(
       Area area,
+      List<Ruled> plans,
       @Nullable String unit,
       SortedMap<String, byte[]> files,
       Set<Withdrawal> withdrawals) {
     UnitLists.Units units = areas.units(area);
-    List<Ruled> plans = rules.of(area);
     Set<Problem> fatal = new LinkedHashSet<>();
     List<Deliveries.Read> read = new ArrayList<>();
     for (Ruled plan : plans) {

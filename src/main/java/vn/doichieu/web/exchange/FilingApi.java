@@ -21,8 +21,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.doichieu.web.dryrun.DryRun;
 import vn.doichieu.web.dryrun.DryRuns;
 import vn.doichieu.web.dryrun.Intake;
+import vn.doichieu.web.dryrun.RulesSince;
 import vn.doichieu.web.dryrun.Sent;
 import vn.doichieu.web.dryrun.Submitting;
 import vn.doichieu.web.filing.Filed;
@@ -48,6 +50,7 @@ class FilingApi implements Routes {
   private final Places places;
   private final Intake intake;
   private final DryRuns dryRuns;
+  private final RulesSince rulesSince;
   private final Submitting submitting;
   private final Filings filings;
   private final FilingJson json;
@@ -56,12 +59,14 @@ class FilingApi implements Routes {
       Places places,
       Intake intake,
       DryRuns dryRuns,
+      RulesSince rulesSince,
       Submitting submitting,
       Filings filings,
       FilingJson json) {
     this.places = places;
     this.intake = intake;
     this.dryRuns = dryRuns;
+    this.rulesSince = rulesSince;
     this.submitting = submitting;
     this.filings = filings;
     this.json = json;
@@ -139,8 +144,11 @@ class FilingApi implements Routes {
       Locale locale) {
     Place place = places.get(viewer, area, unit);
     Upload upload = places.upload(place, id);
-    boolean overtaken = filings.of(upload).isEmpty() && !filings.since(upload).isEmpty();
-    return json.run(dryRuns.of(upload), overtaken, viewer, locale);
+    DryRun run = dryRuns.of(upload);
+    boolean overtaken =
+        filings.of(upload).isEmpty()
+            && !(filings.since(upload).isEmpty() && rulesSince.of(upload, run, viewer).isEmpty());
+    return json.run(run, overtaken, viewer, locale);
   }
 
   /** What is said of a contradiction. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.doichieu.submission.Delivery.Withdrawal;
@@ -31,14 +32,17 @@ public class Filings {
 
   private final Store store;
   private final Areas areas;
+  private final AreaRules rules;
   private final Uploads uploads;
   private final AuditLog log;
   private final Clock clock;
 
   /** Filings in the store. */
-  public Filings(Store store, Areas areas, Uploads uploads, AuditLog log, Clock clock) {
+  public Filings(
+      Store store, Areas areas, AreaRules rules, Uploads uploads, AuditLog log, Clock clock) {
     this.store = store;
     this.areas = areas;
+    this.rules = rules;
     this.uploads = uploads;
     this.log = log;
     this.clock = clock;
@@ -65,7 +69,8 @@ public class Filings {
       Upload.Kind kind,
       SortedMap<String, byte[]> files,
       Set<Withdrawal> withdrawals) {
-    return uploads.keep(viewer, area, unit, kind, files, withdrawals, last(area.id()), null);
+    AreaRules.Basis basis = AreaRules.Basis.of(area, rules.of(area));
+    return uploads.keep(viewer, area, unit, kind, files, withdrawals, last(area.id()), basis, null);
   }
 
   /** An upload; {@link Refusal} if there is none. */
@@ -75,7 +80,7 @@ public class Filings {
 
   /** Lets an upload count, without explanations. Otherwise as below. */
   public Filed submit(Viewer viewer, Upload upload, String note, @Nullable String idempotencyKey) {
-    return submit(viewer, upload, note, idempotencyKey, List.of());
+    return submit(viewer, upload, note, idempotencyKey, List.of(), () -> true).orElseThrow();
   }
 
   /**
@@ -84,18 +89,29 @@ public class Filings {
    * @param idempotencyKey the caller's own word for this submission: a second one with the same
    *     word gives the first one again; null where there is none
    * @param said what is said of contradictions in its figures
+   * @param stands whether what was checked before still stands, asked once nobody else changes the
+   *     area any more
+   * @return empty if it stands no more: then nothing was done
    * @throws Refusal if something was submitted for the same units since the upload was made
    */
-  public Filed submit(
-      Viewer viewer, Upload upload, String note, @Nullable String idempotencyKey, List<Said> said) {
+  public Optional<Filed> submit(
+      Viewer viewer,
+      Upload upload,
+      String note,
+      @Nullable String idempotencyKey,
+      List<Said> said,
+      BooleanSupplier stands) {
     return store.write(
         () -> {
           areas.lock(upload.areaId());
           Optional<Filed> known = known(viewer, upload, idempotencyKey);
           if (known.isPresent()) {
-            return known.get();
+            return known;
           }
           refuseIfOvertaken(upload);
+          if (!stands.getAsBoolean()) {
+            return Optional.empty();
+          }
           Filed filed = insert(viewer, upload, note, idempotencyKey);
           said.forEach(each -> insert(viewer, filed, each));
           areas.changed(upload.areaId());
@@ -103,7 +119,7 @@ public class Filings {
               areas.get(upload.areaId()).code()
                   + (upload.unit() == null ? "" : " " + upload.unit());
           log.add("submission.made", subject, "no. " + filed.number() + ", " + upload.hash());
-          return filed;
+          return Optional.of(filed);
         });
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit that they are for; null where they are of several units
  * @param basedOn the area's last submission at that moment: later ones were not seen
+ * @param basis the rules and units of that moment
  * @param hash the SHA-256 over names and contents of the files
  */
 public record Upload(
@@ -19,6 +20,7 @@ public record Upload(
     long madeBy,
     Instant madeAt,
     long basedOn,
+    AreaRules.Basis basis,
     String hash) {
 
   /** How figures came in. */

@@ -47,6 +47,7 @@ public class Uploads {
    *
    * @param unit the unit that they are for; null where they are of several units
    * @param basedOn the area's last submission that whoever hands them in knows of
+   * @param basis what they were read by
    * @param gave the figures that they give; null if that is not known
    */
   public long keep(
@@ -57,6 +58,7 @@ public class Uploads {
       SortedMap<String, byte[]> files,
       Set<Withdrawal> withdrawals,
       long basedOn,
+      AreaRules.Basis basis,
       @Nullable Set<FigureKey> gave) {
     List<Provenance.HashedFile> hashed = new ArrayList<>();
     files.forEach((name, content) -> hashed.add(new Provenance.HashedFile(name, sha256(content))));
@@ -65,14 +67,15 @@ public class Uploads {
         () -> {
           long id =
               store.insert(
-                  "insert into upload (area_id, unit_code, kind, made_by, made_at, based_on, hash,"
-                      + " gave) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                  "insert into upload (area_id, unit_code, kind, made_by, made_at, based_on, basis,"
+                      + " hash, gave) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   area.id(),
                   unit,
                   kind.code(),
                   viewer.id(),
                   clock.instant().atOffset(ZoneOffset.UTC),
                   basedOn,
+                  basis.text(),
                   hash,
                   gave == null ? null : lines(gave));
           files.forEach((name, content) -> insert(id, name, content));
@@ -107,8 +110,8 @@ public class Uploads {
     return store
         .sql()
         .sql(
-            "select id, area_id, unit_code, kind, made_by, made_at, based_on, hash from upload"
-                + " where id = ?")
+            "select id, area_id, unit_code, kind, made_by, made_at, based_on, basis, hash from"
+                + " upload where id = ?")
         .param(id)
         .query(
             (row, n) ->
@@ -120,7 +123,8 @@ public class Uploads {
                     row.getLong(5),
                     row.getTimestamp(6).toInstant(),
                     row.getLong(7),
-                    row.getString(8)))
+                    AreaRules.Basis.parse(row.getString(8)),
+                    row.getString(9)))
         .optional()
         .orElseThrow(Refusal::notFound);
   }

@@ -29,13 +29,16 @@ final class FormBounds extends OncePerRequestFilter {
     try {
       request.getParameterMap();
     } catch (InvalidParameterException e) {
-      response.sendError(e.getErrorCode());
+      if (!response.isCommitted()) { // Who has gone away is told nothing any more.
+        response.sendError(e.getErrorCode());
+      }
       return;
     }
     chain.doFilter(request, response);
   }
 
-  private static boolean isSignedIn() {
+  /** Whether the request has a session in which somebody has signed in. */
+  static boolean isSignedIn() {
     Authentication now = SecurityContextHolder.getContext().getAuthentication();
     return now != null && now.getPrincipal() instanceof SignedIn;
   }

@@ -27,6 +27,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.doichieu.web.account.Accounts;
 import vn.doichieu.web.account.ApiTokens;
+import vn.doichieu.web.request.KnownPaths;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Routes;
 
@@ -53,15 +54,18 @@ class SecurityConfiguration {
   private static final int MOST_SESSIONS = 5;
 
   private final List<Routes> routes;
+  private final KnownPaths paths;
 
-  SecurityConfiguration(List<Routes> routes) {
+  SecurityConfiguration(List<Routes> routes, KnownPaths paths) {
     this.routes = routes;
+    this.paths = paths;
   }
 
   @Bean
   @Order(2)
   SecurityFilterChain pages(
       HttpSecurity http, Accounts accounts, Clock clock, SessionRegistry sessions) {
+    ToSignIn denied = new ToSignIn(paths);
     common(http);
     // SignIn, the one provider there is, is found by itself; named here, too, it would be asked
     // twice.
@@ -90,8 +94,7 @@ class SecurityConfiguration {
                     .maximumSessions(MOST_SESSIONS)
                     .sessionRegistry(sessions)
                     .expiredUrl("/login?ended"))
-        .exceptionHandling(
-            e -> e.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new ToSignIn()))
+        .exceptionHandling(e -> e.authenticationEntryPoint(denied).accessDeniedHandler(denied))
         .addFilterBefore(new FormBounds(), CsrfFilter.class)
         .addFilterBefore(
             new SignInBounds(System::nanoTime), UsernamePasswordAuthenticationFilter.class)
@@ -114,7 +117,7 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain api(HttpSecurity http, ApiTokens known) {
-    TokenFilter tokens = new TokenFilter(known, reading(), System::nanoTime);
+    TokenFilter tokens = new TokenFilter(known, paths, reading(), System::nanoTime);
     common(http);
     PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
     RequestMatcher probe =

@@ -7,14 +7,22 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import vn.doichieu.web.request.KnownPaths;
 
 /**
  * Sends whoever has not signed in to the sign-in page, also where that page was open for so long
- * that its form no longer counts; all others are told that they may not.
+ * that its form no longer counts; all others are told that they may not, or that there is no such
+ * page.
  */
 final class ToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private static final String SIGN_IN = "/login";
+
+  private final KnownPaths paths;
+
+  ToSignIn(KnownPaths paths) {
+    this.paths = paths;
+  }
 
   @Override
   public void commence(
@@ -30,7 +38,9 @@ final class ToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (request.getRequestURI().equals(SIGN_IN) && request.getMethod().equals("POST")) {
       response.sendRedirect(SIGN_IN + "?ended");
     } else {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      boolean unknown = FormBounds.isSignedIn() && !paths.know(request.getRequestURI());
+      response.sendError(
+          unknown ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
     }
   }
 }

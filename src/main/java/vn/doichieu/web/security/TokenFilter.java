@@ -24,6 +24,7 @@ import vn.doichieu.web.account.ApiTokens;
 import vn.doichieu.web.bounds.NetworkAddress;
 import vn.doichieu.web.bounds.Turns;
 import vn.doichieu.web.request.CurrentRequest;
+import vn.doichieu.web.request.KnownPaths;
 import vn.doichieu.web.request.Viewer;
 
 /** Lets requests of the API in by their token, and answers those that it lets not. */
@@ -35,6 +36,7 @@ final class TokenFilter extends OncePerRequestFilter
   private static final int NAMES = 10_000;
 
   private final ApiTokens tokens;
+  private final KnownPaths paths;
 
   /** Of one address, tokens that are none: nobody tries many. */
   private final Turns wrong;
@@ -45,8 +47,9 @@ final class TokenFilter extends OncePerRequestFilter
   /** What changes nothing. */
   private final RequestMatcher reading;
 
-  TokenFilter(ApiTokens tokens, RequestMatcher reading, LongSupplier nanos) {
+  TokenFilter(ApiTokens tokens, KnownPaths paths, RequestMatcher reading, LongSupplier nanos) {
     this.tokens = tokens;
+    this.paths = paths;
     this.reading = reading;
     wrong = new Turns(60, Duration.ofSeconds(5), NAMES, nanos);
     requests = new Turns(1_000, Duration.ofMillis(20), NAMES, nanos);
@@ -110,7 +113,11 @@ final class TokenFilter extends OncePerRequestFilter
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException {
-    problem(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden");
+    if (paths.know(request.getRequestURI())) {
+      problem(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden");
+    } else {
+      problem(response, HttpServletResponse.SC_NOT_FOUND, "Not Found");
+    }
   }
 
   private static void tooOften(HttpServletResponse response, long seconds) throws IOException {

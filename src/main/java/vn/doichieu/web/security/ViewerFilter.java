@@ -41,7 +41,7 @@ final class ViewerFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Viewer viewer = viewer(request);
-    if (viewer == null && isSignedIn()) {
+    if (viewer == null && FormBounds.isSignedIn()) {
       end(request);
       goTo("/login?ended", request, response);
       return;
@@ -67,11 +67,6 @@ final class ViewerFilter extends OncePerRequestFilter {
     } else {
       response.setHeader("HX-Redirect", path);
     }
-  }
-
-  private static boolean isSignedIn() {
-    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof SignedIn;
   }
 
   private @Nullable Viewer viewer(HttpServletRequest request) {

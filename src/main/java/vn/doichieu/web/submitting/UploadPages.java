@@ -18,8 +18,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.tabular.UnreadableInput;
+import vn.doichieu.web.dryrun.DryRun;
 import vn.doichieu.web.dryrun.DryRuns;
 import vn.doichieu.web.dryrun.Intake;
+import vn.doichieu.web.dryrun.RulesSince;
 import vn.doichieu.web.dryrun.Submitting;
 import vn.doichieu.web.filing.Filed;
 import vn.doichieu.web.filing.Filings;
@@ -43,6 +45,7 @@ class UploadPages implements Routes {
   private final Places places;
   private final Intake intake;
   private final DryRuns dryRuns;
+  private final RulesSince rulesSince;
   private final DryRunWords words;
   private final Submitting submitting;
   private final Filings filings;
@@ -53,6 +56,7 @@ class UploadPages implements Routes {
       Places places,
       Intake intake,
       DryRuns dryRuns,
+      RulesSince rulesSince,
       DryRunWords words,
       Submitting submitting,
       Filings filings,
@@ -61,6 +65,7 @@ class UploadPages implements Routes {
     this.places = places;
     this.intake = intake;
     this.dryRuns = dryRuns;
+    this.rulesSince = rulesSince;
     this.words = words;
     this.submitting = submitting;
     this.filings = filings;
@@ -163,9 +168,11 @@ class UploadPages implements Routes {
     ModelAndView page = new ModelAndView("submitting/trial", status);
     page.addObject("place", place);
     page.addObject("upload", upload);
-    page.addObject("run", words.view(dryRuns.of(upload), viewer, typed, locale));
+    DryRun run = dryRuns.of(upload);
+    page.addObject("run", words.view(run, viewer, typed, locale));
     page.addObject("note", typed.getOrDefault("note", ""));
     page.addObject("since", filings.since(upload));
+    page.addObject("rulesSince", rulesSince.of(upload, run, viewer));
     return page;
   }
 

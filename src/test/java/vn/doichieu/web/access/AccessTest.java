@@ -82,7 +82,7 @@ class AccessTest {
               ? !Set.of(401, 403, 405, 429, 500).contains(status)
                   && !Town.place(answer).contains("/login")
                   && (status != 404 || !Town.isThere(path))
-              : status == 403;
+              : status == (row.roles().isEmpty() ? 404 : 403);
       if (!right) {
         wrong.add(row + (mayGo ? " is refused to " : " is open to ") + role + ": " + status);
       }
@@ -122,8 +122,13 @@ class AccessTest {
             "/admin/accounts/1/x")) {
       for (Role role : Role.values()) {
         Row row = new Row("GET", path, Set.of(), false);
-        assertThat(town.ask(row, path, town.of(role)).statusCode()).as(path).isEqualTo(403);
+        assertThat(town.ask(row, path, town.of(role)).statusCode()).as(path).isEqualTo(404);
       }
+      Row row = new Row("GET", path, Set.of(), false);
+      HttpResponse<String> stranger = town.ask(row, path, null);
+      assertThat(stranger.statusCode() == 401 || Town.place(stranger).endsWith("/login"))
+          .as("a stranger at " + path)
+          .isTrue();
     }
     for (Row row : ROWS) {
       for (String method : List.of("HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")) {
@@ -132,7 +137,7 @@ class AccessTest {
           Row other = new Row(method, row.path(), Set.of(), false);
           assertThat(town.ask(other, town.path(row), town.of(Role.ADMINISTRATOR)).statusCode())
               .as(other.toString())
-              .isIn(400, 403, 405);
+              .isIn(row.roles().isEmpty() ? List.of(400, 404) : List.of(400, 403, 405));
         }
       }
     }
@@ -201,7 +206,7 @@ class AccessTest {
                       .header("Authorization", "Bearer " + town.of(role).token()));
           assertThat(answer.statusCode())
               .as(row + " " + role)
-              .isEqualTo(row.roles().contains(role) ? 200 : 403);
+              .isEqualTo(row.roles().contains(role) ? 200 : row.roles().isEmpty() ? 404 : 403);
         }
       }
     }

@@ -120,8 +120,8 @@ class RestoreTest {
           store.write(
               () ->
                   store.insert(
-                      "insert into upload (area_id, kind, made_by, made_at, based_on, hash)"
-                          + " values (?, 'file', 1, current_timestamp, ?, 'x')",
+                      "insert into upload (area_id, kind, made_by, made_at, based_on, basis,"
+                          + " hash) values (?, 'file', 1, current_timestamp, ?, '1', 'x')",
                       area.id(),
                       before));
 
