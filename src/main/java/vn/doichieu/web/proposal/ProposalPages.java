@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.web.draft.Draft;
 import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.page.SentDay;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
@@ -106,13 +105,14 @@ class ProposalPages implements Routes {
   String begin(
       @PathVariable String plan,
       @PathVariable long draft,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+      @RequestParam(defaultValue = "") String asOf,
       @RequestParam(defaultValue = "false") boolean closed) {
     Draft of = drafts.get(plan, draft);
     if (of.isOver()) {
       throw Refusal.conflict("draft_not_open");
     }
-    impacts.start(of, asOf == null ? times.today() : asOf, closed);
+    LocalDate day = SentDay.of(asOf);
+    impacts.start(of, day == null ? times.today() : day, closed);
     return "redirect:" + path(of);
   }
 
@@ -149,14 +149,17 @@ class ProposalPages implements Routes {
       @PathVariable String plan,
       @PathVariable long draft,
       @RequestParam int revision,
+      @RequestParam(defaultValue = "") String impact,
+      @RequestParam(defaultValue = "false") boolean otherDay,
       RedirectAttributes next,
       Locale locale) {
     Draft of = drafts.get(plan, draft);
+    Proposals.Seen seen = new Proposals.Seen(revision, impact, otherDay);
     return decided(
         viewer,
         of,
         "",
-        () -> proposals.publish(viewer, of, revision),
+        () -> proposals.publish(viewer, of, seen),
         "proposal.published",
         next,
         locale);
