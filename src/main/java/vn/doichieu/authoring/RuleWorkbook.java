@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -24,6 +27,9 @@ import vn.doichieu.spreadsheet.SheetText;
 import vn.doichieu.spreadsheet.TimelessZip;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
+import vn.doichieu.workbook.SheetRow;
+import vn.doichieu.workbook.SheetRows;
+import vn.doichieu.workbook.Workbook;
 
 /** The rules of a plan as a workbook to edit. The same rules give the same bytes. */
 public final class RuleWorkbook {
@@ -32,6 +38,9 @@ public final class RuleWorkbook {
   private static final int[] ITEM_WIDTHS = {34, 10, 70, 12, 30};
   private static final int[] GUIDE_WIDTHS = {24, 16, 100};
   private static final int ROWS_IN_MEMORY = 100;
+
+  /** In a cell: other programs drop a file's properties when they save it, and people rename it. */
+  private static final Pattern MARK = Pattern.compile("doi-chieu:([0-9a-f]{8,64})");
 
   private final Plan plan;
   private final PlanTables tables;
@@ -82,8 +91,42 @@ public final class RuleWorkbook {
     }
   }
 
+  /**
+   * What somebody wrote a workbook of, as {@link #write(OutputStream, Messages, String)} was told;
+   * empty if the workbook does not say it.
+   *
+   * @throws vn.doichieu.tabular.UnreadableInput if it is no workbook
+   */
+  public static Optional<String> mark(Path file) {
+    try (Workbook workbook = Workbook.open(file)) {
+      for (Workbook.Sheet sheet : workbook.sheets()) {
+        try (SheetRows rows = workbook.rows(sheet)) {
+          for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+            for (int i = 0; i < row.width(); i++) {
+              Matcher mark = MARK.matcher(row.own(i).text());
+              if (mark.find()) {
+                return Optional.of(mark.group(1));
+              }
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Writes the workbook. */
   public void write(OutputStream out, Messages messages) {
+    write(out, messages, "");
+  }
+
+  /**
+   * Writes the workbook.
+   *
+   * @param mark what it is written of, in hexadecimal digits, to be known when it comes back; empty
+   *     to say nothing
+   */
+  public void write(OutputStream out, Messages messages, String mark) {
     boolean sharedTexts = true; // As spreadsheets write them; not every program edits other texts.
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, false, sharedTexts)) {
       RuleStyles styles = new RuleStyles(workbook.getXSSFWorkbook());
@@ -91,7 +134,8 @@ public final class RuleWorkbook {
       CsvDocument readings = tables.readings().orElseGet(RuleWorkbook::noReadings);
       new TableSheet(workbook, RuleTables.READINGS, readings, styles, messages).write();
       writeItems(workbook.createSheet(messages.text("authoring.sheet.items")), styles, messages);
-      writeGuide(workbook.createSheet(messages.text("authoring.sheet.guide")), styles, messages);
+      writeGuide(
+          workbook.createSheet(messages.text("authoring.sheet.guide")), styles, messages, mark);
       for (Sheet sheet : workbook) { // Texts are numbered as sheets are flushed: in this order.
         ((SXSSFSheet) sheet).flushRows();
       }
@@ -130,11 +174,19 @@ public final class RuleWorkbook {
     sheet.createFreezePane(1, 1);
   }
 
-  private void writeGuide(SXSSFSheet sheet, RuleStyles styles, Messages messages) {
+  private void writeGuide(SXSSFSheet sheet, RuleStyles styles, Messages messages, String mark) {
     widths(sheet, GUIDE_WIDTHS);
     row(sheet, styles.title, messages.text("authoring.guide.title", plan.id()));
     for (String step : messages.text("authoring.guide.steps").split("\n", -1)) {
       row(sheet, styles.paragraph, "", "", step);
+    }
+    if (!mark.isEmpty()) {
+      row(
+          sheet,
+          styles.paragraph,
+          "",
+          "",
+          messages.text("authoring.guide.mark", "doi-chieu:" + mark));
     }
     row(
         sheet,

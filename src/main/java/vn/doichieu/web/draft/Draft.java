@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposedBy the account that proposed it last; null before
  * @param decidedBy the account that published or rejected it; null before
  * @param decision the reason it was rejected for; empty for none
- * @param impact what it changes of all findings, as recorded with the proposal; empty before
+ * @param impact what it changes of all findings, as recorded with the proposal and the approval;
+ *     empty before
  * @param versionId the version it became; null before
  */
 public record Draft(

@@ -79,7 +79,7 @@ public class Drafts {
   }
 
   private static void mustEdit(Viewer viewer) {
-    if (!viewer.is(Role.AUDITOR, Role.ADMINISTRATOR) || !viewer.mayWrite()) {
+    if (!viewer.is(Role.AUDITOR, Role.ADMINISTRATOR)) {
       throw Refusal.forbidden("draft_role");
     }
   }

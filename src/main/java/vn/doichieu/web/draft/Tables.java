@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.doichieu.authoring.CsvDocument;
@@ -23,6 +25,7 @@ public class Tables {
 
   private static final String CSV = ".csv";
   private static final String XLSX = ".xlsx";
+  private static final int MARK_DIGITS = 16;
 
   private final WorkFolder work;
 
@@ -33,6 +36,13 @@ public class Tables {
   /** The file of a table. */
   public static String file(String table) {
     return table + CSV;
+  }
+
+  /** What tells whether a table has changed: the same tables have the same mark. */
+  public static String mark(RuleFileSet files) {
+    SortedMap<String, byte[]> tables = new TreeMap<>(files.files());
+    tables.keySet().retainAll(List.of(file(RuleTables.TARGETS), file(RuleTables.READINGS)));
+    return new RuleFileSet(tables).hash().substring(0, MARK_DIGITS);
   }
 
   /** The columns that together tell a row from all others. */

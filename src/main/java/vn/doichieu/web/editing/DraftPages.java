@@ -147,10 +147,12 @@ class DraftPages implements Routes {
       @PathVariable String plan,
       @PathVariable long draft,
       @RequestParam MultipartFile file,
+      @RequestParam String seen,
+      @RequestParam(defaultValue = "false") boolean whole,
       RedirectAttributes next,
       Locale locale) {
     Draft of = drafts.get(plan, draft);
-    int changes = workbooks.take(viewer, of, file);
+    int changes = workbooks.take(viewer, of, file, seen, whole);
     next.addFlashAttribute("notice", texts.text(locale, "draft.uploaded", changes));
     return "redirect:/rules/" + of.planId() + "/drafts/" + of.id();
   }

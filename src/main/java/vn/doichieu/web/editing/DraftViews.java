@@ -68,12 +68,14 @@ class DraftViews {
    * @param targets the rows of targets
    * @param readings the rows of other readings
    * @param gone the keys of rows that are there no more
+   * @param seen the mark of its tables
    */
   record View(
       List<Line> targets,
       List<Line> readings,
       List<String> gone,
       List<TextFile> files,
+      String seen,
       List<String> errors,
       List<String> doubtful) {
 
@@ -103,6 +105,7 @@ class DraftViews {
         readings,
         before.keySet().stream().map(key -> key.substring(key.indexOf(' ') + 1)).toList(),
         textFiles(files, base),
+        Tables.mark(files),
         words.errors(),
         words.doubtful());
   }

@@ -104,7 +104,7 @@ class FilePages implements Routes {
     return content == null ? "" : HexFormat.of().formatHex(Provenance.newSha256().digest(content));
   }
 
-  /** Keeps a file, right or wrong. Where somebody was faster, what was typed stays on the page. */
+  /** Keeps a file, right or wrong. What is refused stays on the page as it was typed. */
   @PostMapping
   ModelAndView save(
       Viewer viewer,
@@ -116,15 +116,14 @@ class FilePages implements Routes {
       RedirectAttributes next,
       Locale locale) {
     Draft of = drafts.get(plan, draft);
+    known(drafts.files(of), name);
     try {
       drafts.change(viewer, of, name, files -> changed(files, name, text, seen));
     } catch (Refusal refusal) {
-      if (!refusal.key().equals("file_changed")) {
-        throw refusal;
-      }
-      String why = texts.text(locale, "refusal.file_changed", name);
-      ModelAndView page = page(viewer, of, name, text, drafts.files(of), why, locale);
-      page.setStatus(HttpStatus.CONFLICT);
+      String why = texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray());
+      Draft now = drafts.get(plan, draft);
+      ModelAndView page = page(viewer, now, name, text, drafts.files(now), why, locale);
+      page.setStatus(HttpStatus.valueOf(refusal.status()));
       return page;
     }
     next.addFlashAttribute("notice", texts.text(locale, "draft.file_saved", name));
@@ -133,7 +132,6 @@ class FilePages implements Routes {
   }
 
   private static RuleFileSet changed(RuleFileSet files, String name, String text, String seen) {
-    known(files, name);
     if (!seen(files, name).equals(seen)) {
       throw Refusal.conflict("file_changed", name);
     }

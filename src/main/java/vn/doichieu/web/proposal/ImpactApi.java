@@ -2,6 +2,7 @@ package vn.doichieu.web.proposal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Routes;
+import vn.doichieu.web.rulebook.RuleFileSet;
 
 /** The impact of drafts, as it was recorded or worked out last, for programs. */
 @RestController
@@ -74,16 +76,14 @@ class ImpactApi implements Routes {
   ResponseEntity<ImpactJson> impact(
       @PathVariable String plan, @PathVariable long draft, Locale locale) {
     Draft of = drafts.get(plan, draft);
-    var state = impacts.state(of, drafts.files(of));
-    if (state.isPresent() && state.get() instanceof Impacts.State.Done done) {
-      return answer(of, done.record(), locale);
-    } else if (state.isPresent()) {
-      boolean running = state.get() instanceof Impacts.State.Running;
-      return ResponseEntity.ok(ImpactJson.without(running ? "running" : "failed"));
-    } else if (!of.impact().isEmpty()) {
-      return answer(of, ImpactRecord.ofJson(of.impact()), locale);
+    RuleFileSet files = drafts.files(of);
+    Optional<ImpactRecord> known = impacts.known(of, files);
+    if (known.isPresent()) {
+      return answer(of, known.get(), locale);
     }
-    throw Refusal.notFound();
+    Impacts.State state = impacts.state(of, files).orElseThrow(Refusal::notFound);
+    boolean running = state instanceof Impacts.State.Running;
+    return ResponseEntity.ok(ImpactJson.without(running ? "running" : "failed"));
   }
 
   private static ResponseEntity<ImpactJson> answer(

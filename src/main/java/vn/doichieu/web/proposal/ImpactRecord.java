@@ -2,14 +2,17 @@ package vn.doichieu.web.proposal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import vn.doichieu.edits.Edit;
 import vn.doichieu.impact.FindingChange;
 import vn.doichieu.impact.FolderImpact;
 import vn.doichieu.impact.Impact;
+import vn.doichieu.web.area.Area;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 
@@ -18,6 +21,7 @@ import vn.doichieu.wording.Messages;
  *
  * @param files the hash of the draft's files
  * @param base the hash of the version that they are held against
+ * @param revisions what the figures, waivers and units were, as {@link #revisions(List)} tells it
  * @param asOf the day as of which is judged
  * @param areas how many areas have the plan
  * @param flips how many findings flip
@@ -28,6 +32,7 @@ import vn.doichieu.wording.Messages;
 public record ImpactRecord(
     String files,
     String base,
+    String revisions,
     LocalDate asOf,
     boolean closed,
     int areas,
@@ -47,12 +52,7 @@ public record ImpactRecord(
   }
 
   static ImpactRecord of(
-      Impact impact,
-      String files,
-      String base,
-      LocalDate asOf,
-      boolean closed,
-      List<String> unreadable) {
+      Impact impact, String base, String revisions, Impacts.Asked asked, List<String> unreadable) {
     Set<String> units = new LinkedHashSet<>();
     Set<String> by = new LinkedHashSet<>();
     for (FolderImpact folder : impact.folders()) {
@@ -64,10 +64,11 @@ public record ImpactRecord(
       }
     }
     return new ImpactRecord(
-        files,
+        asked.files(),
         base,
-        asOf,
-        closed,
+        revisions,
+        asked.asOf(),
+        asked.closed(),
         impact.folders().size(),
         impact.flips(),
         units.size(),
@@ -79,6 +80,24 @@ public record ImpactRecord(
 
   private static String name(Edit edit) {
     return edit.id().isEmpty() ? edit.part().code() : edit.id();
+  }
+
+  /** Every area with its revision: the same as long as nothing can have changed a finding. */
+  static String revisions(List<Area> areas) {
+    return areas.stream()
+        .sorted(Comparator.comparingLong(Area::id))
+        .map(area -> area.id() + ":" + area.revision())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Whether it is about a day, with no period counted as over that is not. */
+  boolean isOf(LocalDate day) {
+    return asOf.equals(day) && !closed;
+  }
+
+  /** Tells it from every other impact of the same draft. */
+  public String tag() {
+    return asOf + (closed ? " closed " : " ") + revisions;
   }
 
   /** The words of a language. */

@@ -106,59 +106,97 @@ public class Impacts implements DisposableBean {
     this.work = work;
   }
 
+  /**
+   * What somebody wants to know.
+   *
+   * @param files the hash of the draft's files
+   */
+  public record Asked(String files, LocalDate asOf, boolean closed) {}
+
   /** How far it is. */
   public sealed interface State {
 
-    /** The hash of the draft's files that it is about. */
-    String files();
+    /** What was asked for last. */
+    Asked asked();
 
     /** Being worked out: so many areas of all are done. */
-    record Running(String files, int done, int all) implements State {}
+    record Running(Asked asked, int done, int all) implements State {}
 
     /** It is not known: the rules cannot be built. */
-    record Failed(String files, List<Problem> problems) implements State {}
+    record Failed(Asked asked, List<Problem> problems) implements State {}
 
     /** Known. */
-    record Done(String files, ImpactRecord record) implements State {}
+    record Done(Asked asked, ImpactRecord record) implements State {}
   }
 
   /** How far the impact of a draft's files is, if it was asked for. */
   public Optional<State> state(Draft draft, RuleFileSet files) {
     return Optional.ofNullable(states.get(draft.id()))
-        .filter(state -> state.files().equals(files.hash()));
+        .filter(state -> state.asked().files().equals(files.hash()));
   }
 
-  /** Begins to work it out. */
+  /**
+   * The impact of a draft's files on the version it is based on: worked out last, or recorded with
+   * the draft. None while another one is being worked out.
+   */
+  public Optional<ImpactRecord> known(Draft draft, RuleFileSet files) {
+    Optional<State> state = state(draft, files);
+    Optional<ImpactRecord> record = Optional.empty();
+    if (state.isPresent()) {
+      record = state.get() instanceof State.Done done ? Optional.of(done.record()) : record;
+    } else if (!draft.impact().isEmpty()) {
+      record = Optional.of(ImpactRecord.ofJson(draft.impact()));
+    }
+    String base = versions.version(draft.basedOn()).hash();
+    return record.filter(r -> r.files().equals(files.hash()) && r.base().equals(base));
+  }
+
+  /** Whether nothing of what an impact was worked out on can have changed since. */
+  public boolean isOfNow(ImpactRecord record, String planId) {
+    return record.revisions().equals(ImpactRecord.revisions(areas(planId)));
+  }
+
+  /** Begins to work it out. Another day that is being worked out for the draft is given up. */
   public void start(Draft draft, LocalDate asOf, boolean closed) {
     RuleFileSet files = drafts.files(draft);
-    String hash = files.hash();
+    Asked asked = new Asked(files.hash(), asOf, closed);
     synchronized (states) {
-      if (states.get(draft.id()) instanceof State.Running running && running.files().equals(hash)) {
+      if (isRunning(draft, asked)) {
         return;
       }
-      states.put(draft.id(), new State.Running(hash, 0, areas(draft.planId()).size()));
+      states.put(draft.id(), new State.Running(asked, 0, areas(draft.planId()).size()));
     }
-    worker.execute(() -> run(draft, files, asOf, closed));
+    worker.execute(() -> run(draft, files, asked));
   }
 
-  private void run(Draft draft, RuleFileSet files, LocalDate asOf, boolean closed) {
-    String hash = files.hash();
+  private boolean isRunning(Draft draft, Asked asked) {
+    return states.get(draft.id()) instanceof State.Running running && running.asked().equals(asked);
+  }
+
+  private void run(Draft draft, RuleFileSet files, Asked asked) {
+    if (!isRunning(draft, asked)) {
+      return; // Another day was asked for since.
+    }
     State end;
     try {
-      end = new State.Done(hash, record(draft, files, asOf, closed));
+      end = new State.Done(asked, record(draft, files, asked));
     } catch (InvalidRules e) {
-      end = new State.Failed(hash, e.problems());
+      end = new State.Failed(asked, e.problems());
     } catch (UnreadableInput e) {
-      end = new State.Failed(hash, e.problems());
-    } catch (RuntimeException e) {
+      end = new State.Failed(asked, e.problems());
+    } catch (RuntimeException | Error e) {
       LOG.error("impact of draft {}", draft.id(), e);
-      end = new State.Failed(hash, List.of());
+      end = new State.Failed(asked, List.of());
     }
-    states.put(draft.id(), end);
+    replace(draft, asked, end);
+  }
+
+  private void replace(Draft draft, Asked asked, State state) {
+    states.computeIfPresent(draft.id(), (id, now) -> now.asked().equals(asked) ? state : now);
   }
 
   /** The impact, now. */
-  ImpactRecord record(Draft draft, RuleFileSet files, LocalDate asOf, boolean closed) {
+  ImpactRecord record(Draft draft, RuleFileSet files, Asked asked) {
     RulesVersion base = versions.version(draft.basedOn());
     return tables.unpacked(
         draft.planId(),
@@ -176,21 +214,12 @@ public class Impacts implements DisposableBean {
           List<Area> all = areas(draft.planId());
           for (Area area : all) {
             try {
-              Judged before = results.judged(area, base, asOf, closed, Long.MAX_VALUE);
-              Figures.Counted counted = figures.counted(area, after, before.upTo());
-              Evaluation then = after.run(counted.submission(), counted.data(), asOf, closed);
-              of.add(FolderImpact.of(area.name(), edits, before.evaluation(), then));
-              unreadable(area, then).ifPresent(unreadable::add);
+              of.add(impact(area, base, after, edits, figures, asked, unreadable));
             } catch (UnreadableInput e) {
               unreadable.add(area.name());
             }
             int done = all.indexOf(area) + 1;
-            states.computeIfPresent(
-                draft.id(),
-                (id, state) ->
-                    state.files().equals(files.hash())
-                        ? new State.Running(files.hash(), done, all.size())
-                        : state);
+            replace(draft, asked, new State.Running(asked, done, all.size()));
           }
           Impact impact =
               new Impact(
@@ -198,7 +227,8 @@ public class Impacts implements DisposableBean {
                   PlanVersion.ofFolder("" + draft.id(), folder, work.home()),
                   edits,
                   of);
-          return ImpactRecord.of(impact, files.hash(), base.hash(), asOf, closed, unreadable);
+          String revisions = ImpactRecord.revisions(all);
+          return ImpactRecord.of(impact, base.hash(), revisions, asked, unreadable);
         });
   }
 
@@ -210,6 +240,21 @@ public class Impacts implements DisposableBean {
             .map(problem -> problem.arguments().get(0))
             .collect(Collectors.joining(", "));
     return numbers.isEmpty() ? Optional.empty() : Optional.of(area.name() + " (" + numbers + ")");
+  }
+
+  private FolderImpact impact(
+      Area area,
+      RulesVersion base,
+      PreparedPlan plan,
+      RuleEdits edits,
+      Figures figures,
+      Asked asked,
+      List<String> unreadable) {
+    Judged before = results.judged(area, base, asked.asOf(), asked.closed(), Long.MAX_VALUE);
+    Figures.Counted counted = figures.counted(area, plan, before.upTo());
+    Evaluation after = plan.run(counted.submission(), counted.data(), asked.asOf(), asked.closed());
+    unreadable(area, after).ifPresent(unreadable::add);
+    return FolderImpact.of(area.name(), edits, before.evaluation(), after);
   }
 
   /** The areas that are judged by a plan, by name. */

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.web.draft.Draft;
 import vn.doichieu.web.draft.Drafts;
+import vn.doichieu.web.page.SentDay;
 import vn.doichieu.web.page.SentForm;
 import vn.doichieu.web.page.SentForm.Typed;
 import vn.doichieu.web.page.Times;
@@ -99,13 +98,14 @@ class ProposalPages implements Routes {
   String begin(
       @PathVariable String plan,
       @PathVariable long draft,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+      @RequestParam(defaultValue = "") String asOf,
       @RequestParam(defaultValue = "false") boolean closed) {
     Draft of = drafts.get(plan, draft);
     if (of.isOver()) {
       throw Refusal.conflict("draft_not_open");
     }
-    impacts.start(of, asOf == null ? times.today() : asOf, closed);
+    LocalDate day = SentDay.of(asOf);
+    impacts.start(of, day == null ? times.today() : day, closed);
     return "redirect:" + path(of);
   }
 
@@ -141,14 +141,17 @@ class ProposalPages implements Routes {
       @PathVariable String plan,
       @PathVariable long draft,
       @RequestParam int revision,
+      @RequestParam(defaultValue = "") String impact,
+      @RequestParam(defaultValue = "false") boolean otherDay,
       RedirectAttributes next,
       Locale locale) {
     Draft of = drafts.get(plan, draft);
+    Proposals.Seen seen = new Proposals.Seen(revision, impact, otherDay);
     return decided(
         viewer,
         of,
         new Typed("", "", "proposal.published"),
-        () -> proposals.publish(viewer, of, revision),
+        () -> proposals.publish(viewer, of, seen),
         next,
         locale);
   }

@@ -117,26 +117,29 @@ class ProposalViews {
   private Map<String, Object> impact(Draft draft, RuleFileSet files, Messages messages) {
     Map<String, Object> model = new HashMap<>();
     model.put("running", false);
+    model.put("failedImpact", false);
     model.put("impactProblems", List.of());
+    model.put("old", false);
+    model.put("otherDay", false);
     Optional<Impacts.State> state = impacts.state(draft, files);
-    @Nullable ImpactRecord record = null;
     if (state.isPresent() && state.get() instanceof Impacts.State.Running running) {
       model.put("running", true);
       model.put("done", running.done());
       model.put("all", running.all());
     } else if (state.isPresent() && state.get() instanceof Impacts.State.Failed failed) {
       ProblemText text = new ProblemText(messages);
+      model.put("failedImpact", true);
       model.put("impactProblems", failed.problems().stream().map(text::sentence).toList());
-    } else if (state.isPresent() && state.get() instanceof Impacts.State.Done done) {
-      record = done.record();
-    } else if (!draft.impact().isEmpty()) {
-      ImpactRecord kept = ImpactRecord.ofJson(draft.impact());
-      record = kept.files().equals(files.hash()) ? kept : null;
     }
-    if (record != null) {
-      model.put("impact", record);
-      model.put("words", record.words(messages.language()));
-    }
+    impacts
+        .known(draft, files)
+        .ifPresent(
+            record -> {
+              model.put("impact", record);
+              model.put("words", record.words(messages.language()));
+              model.put("old", !draft.isOver() && !impacts.isOfNow(record, draft.planId()));
+              model.put("otherDay", !draft.isOver() && !record.isOf(times.today()));
+            });
     return model;
   }
 

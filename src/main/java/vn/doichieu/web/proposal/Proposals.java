@@ -1,24 +1,23 @@
 package vn.doichieu.web.proposal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.doichieu.check.PreparedPlan;
 import vn.doichieu.domain.Plan;
-import vn.doichieu.validation.Validation;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.audit.AuditLog;
-import vn.doichieu.web.draft.Checks;
 import vn.doichieu.web.draft.Draft;
 import vn.doichieu.web.draft.Draft.State;
 import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.draft.Tables;
+import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.FreeText;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
@@ -37,7 +36,7 @@ public class Proposals {
   private final Store store;
   private final Drafts drafts;
   private final Tables tables;
-  private final Checks checks;
+  private final Soundness soundness;
   private final Impacts impacts;
   private final RulesVersions versions;
   private final Areas areas;
@@ -49,7 +48,7 @@ public class Proposals {
       Store store,
       Drafts drafts,
       Tables tables,
-      Checks checks,
+      Soundness soundness,
       Impacts impacts,
       RulesVersions versions,
       Areas areas,
@@ -59,7 +58,7 @@ public class Proposals {
     this.store = store;
     this.drafts = drafts;
     this.tables = tables;
-    this.checks = checks;
+    this.soundness = soundness;
     this.impacts = impacts;
     this.versions = versions;
     this.areas = areas;
@@ -79,8 +78,7 @@ public class Proposals {
     mustBe(viewer, Role.AUDITOR);
     String text = text(note);
     RuleFileSet files = drafts.files(draft);
-    mustBeSound(draft, files, text);
-    ImpactRecord impact = done(draft, files).orElseThrow(() -> Refusal.conflict("impact_first"));
+    soundness.mustBe(draft, files, text);
     store.write(
         () -> {
           Draft locked = seen(draft, revision);
@@ -88,6 +86,7 @@ public class Proposals {
             throw Refusal.conflict("draft_not_open");
           }
           mustCount(locked);
+          ImpactRecord impact = ofNow(locked, files);
           drafts.addAuthor(locked.id(), viewer);
           store
               .sql()
@@ -101,55 +100,13 @@ public class Proposals {
         });
   }
 
-  private void mustBeSound(Draft draft, RuleFileSet files, String note) {
-    if (files.hash().equals(versions.version(draft.basedOn()).hash())) {
-      throw Refusal.conflict("draft_same");
+  private ImpactRecord ofNow(Draft draft, RuleFileSet files) {
+    ImpactRecord impact =
+        impacts.known(draft, files).orElseThrow(() -> Refusal.conflict("impact_first"));
+    if (!impacts.isOfNow(impact, draft.planId())) {
+      throw Refusal.conflict("impact_old");
     }
-    Validation validation = checks.validation(draft.planId(), files);
-    if (!validation.errors().isEmpty()) {
-      throw Refusal.of("draft_has_errors", validation.errors());
-    }
-    Plan plan = validation.plan();
-    if (!plan.id().equals(draft.planId())) {
-      throw Refusal.conflict("draft_other_plan", draft.planId());
-    }
-    Checks.Cases cases = checks.cases(draft.planId(), files);
-    if (!cases.problems().isEmpty()) {
-      throw Refusal.of("draft_cases", cases.problems());
-    }
-    List<String> unnamed =
-        cases.failed().stream()
-            .map(outcome -> outcome.of().target())
-            .distinct()
-            .filter(target -> !names(note, target))
-            .toList();
-    if (!unnamed.isEmpty()) {
-      throw Refusal.conflict("cases_unnamed", String.join(", ", unnamed));
-    }
-  }
-
-  /** Whether a target is named: "HM-N1" is not where only "HM-N10" is. */
-  private static boolean names(String note, String target) {
-    int at = note.indexOf(target);
-    while (at >= 0) {
-      int end = at + target.length();
-      boolean starts = at == 0 || !Character.isLetterOrDigit(note.charAt(at - 1));
-      boolean ends = end == note.length() || !Character.isLetterOrDigit(note.charAt(end));
-      if (starts && ends) {
-        return true;
-      }
-      at = note.indexOf(target, at + 1);
-    }
-    return false;
-  }
-
-  private Optional<ImpactRecord> done(Draft draft, RuleFileSet files) {
-    String base = versions.version(draft.basedOn()).hash();
-    return impacts
-        .state(draft, files)
-        .filter(state -> state instanceof Impacts.State.Done)
-        .map(state -> ((Impacts.State.Done) state).record())
-        .filter(record -> record.base().equals(base));
+    return impact;
   }
 
   /** Takes a proposal back, to edit the draft again. */
@@ -165,12 +122,20 @@ public class Proposals {
   }
 
   /**
+   * What somebody saw of a proposal who lets it count.
+   *
+   * @param revision the draft's revision
+   * @param impact the {@link ImpactRecord#tag()} of its impact
+   * @param otherDay whether it was understood that the impact is not as of today
+   */
+  public record Seen(int revision, String impact, boolean otherDay) {}
+
+  /**
    * Lets a draft be the version that counts.
    *
-   * @param revision the draft's revision on the page
-   * @throws Refusal if the viewer had a hand in it, or it is not what it was
+   * @throws Refusal if the viewer had a hand in it, or it or the figures are not what they were
    */
-  public void publish(Viewer viewer, Draft draft, int revision) {
+  public void publish(Viewer viewer, Draft draft, Seen seen) {
     mustBe(viewer, Role.APPROVER);
     RuleFileSet files = drafts.files(draft);
     Plan plan =
@@ -193,8 +158,11 @@ public class Proposals {
               .param(draft.planId())
               .query()
               .singleRow();
-          Draft locked = decidable(viewer, draft, revision);
+          Draft locked = decidable(viewer, draft, seen.revision());
           mustCount(locked);
+          ImpactRecord impact = ofNow(locked, files);
+          mustHaveSeen(impact, seen);
+          decide(locked, State.PUBLISHED, viewer, ""); // Accounts before the log, as everywhere.
           long version =
               versions.publish(
                   locked.planId(),
@@ -204,14 +172,23 @@ public class Proposals {
                   locked.basedOn(),
                   Objects.requireNonNull(locked.proposedBy()),
                   viewer.id());
-          decide(locked, State.PUBLISHED, viewer, "");
           store
               .sql()
-              .sql("update rules_draft set version_id = ? where id = ?")
-              .params(version, locked.id())
+              .sql("update rules_draft set version_id = ?, impact = ? where id = ?")
+              .params(version, impact.json(), locked.id())
               .update();
           judged.forEach(area -> areas.changed(area.id()));
         });
+  }
+
+  private void mustHaveSeen(ImpactRecord impact, Seen seen) {
+    if (!impact.tag().equals(seen.impact())) {
+      throw Refusal.conflict("impact_other");
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Times.ZONE);
+    if (!impact.isOf(today) && !seen.otherDay()) {
+      throw Refusal.conflict("impact_day");
+    }
   }
 
   /** Sends a draft back with a reason. Throws as above. */
@@ -269,7 +246,7 @@ public class Proposals {
   }
 
   private static void mustBe(Viewer viewer, Role role) {
-    if (!viewer.is(role) || !viewer.mayWrite()) {
+    if (!viewer.is(role)) {
       throw Refusal.forbidden("draft_role");
     }
   }

@@ -2,9 +2,13 @@ package vn.doichieu.web.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
+import vn.doichieu.authoring.RuleWorkbook;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.draft.Draft;
@@ -19,6 +24,9 @@ import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.rulebook.RuleFileSet;
 import vn.doichieu.web.rulebook.RulesVersions;
+import vn.doichieu.web.store.Store;
+import vn.doichieu.wording.Language;
+import vn.doichieu.wording.Messages;
 
 @Tag("web")
 class RowEditingTest {
@@ -236,10 +244,122 @@ class RowEditingTest {
     byte[] workbook = auditor.file(path(draft) + "/targets.xlsx").body();
 
     HttpResponse<String> answer =
-        auditor.upload(path(draft) + "/upload", Map.of(), "file", "targets.xlsx", workbook);
+        auditor.upload(
+            path(draft) + "/upload", Map.of("seen", ""), "file", "targets.xlsx", workbook);
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(targets(draft)).isEqualTo(before);
+  }
+
+  private static void save(Visitor visitor, Draft draft, String key, String column, String text) {
+    Map<String, String> form = form(visitor, draft, key);
+    form.put("cell." + column, text);
+    assertThat(visitor.post(path(draft) + "/row", form).statusCode()).isEqualTo(302);
+  }
+
+  /** The page's own form, with what a person ticks. */
+  private static HttpResponse<String> upload(
+      Visitor visitor, Draft draft, String page, String name, byte[] content, boolean whole) {
+    Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{16})\"").matcher(page);
+    String last = "";
+    while (seen.find()) {
+      last = seen.group(1);
+    }
+    assertThat(last).isNotEmpty();
+    Map<String, String> form = new LinkedHashMap<>(Map.of("seen", last));
+    if (whole) {
+      form.put("whole", "true");
+    }
+    return visitor.upload(path(draft) + "/upload", form, "file", name, content);
+  }
+
+  @Test
+  void aWorkbookFromBeforeAnothersEditUndoesItOnlyWhereItIsToldTo() {
+    Draft draft = newDraft();
+    byte[] workbook = auditor.file(path(draft) + "/targets.xlsx").body();
+    String before = auditor.get(path(draft)).body();
+    save(other, draft, "HM-N2", "note", "lời của người khác");
+    String now = auditor.get(path(draft)).body();
+
+    HttpResponse<String> old = upload(auditor, draft, now, "a.xlsx", workbook, false);
+    HttpResponse<String> unseen = upload(auditor, draft, before, "a.xlsx", workbook, true);
+    String kept = targets(draft);
+    HttpResponse<String> told = upload(auditor, draft, now, "a.xlsx", workbook, true);
+
+    assertThat(old.statusCode()).isEqualTo(409);
+    assertThat(old.body()).contains("sau khi tệp này được tải");
+    assertThat(unseen.statusCode()).isEqualTo(409);
+    assertThat(kept).contains("lời của người khác");
+    assertThat(told.statusCode()).isEqualTo(302);
+    assertThat(targets(draft)).doesNotContain("lời của người khác");
+  }
+
+  @Test
+  void aWorkbookStaysOfNowWhenOtherFilesOfTheDraftChange() {
+    Draft draft = newDraft();
+    byte[] workbook = auditor.file(path(draft) + "/targets.xlsx").body();
+    Map<String, String> file = Map.of("name", "cases/X.yaml", "seen", "", "text", "a: b\n");
+    assertThat(other.post(path(draft) + "/file", file).statusCode()).isEqualTo(302);
+
+    String page = auditor.get(path(draft)).body();
+    assertThat(upload(auditor, draft, page, "a.xlsx", workbook, false).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void aFileThatDoesNotSayWhatItWasMadeOfReplacesATableOnlyWhereItIsToldTo() throws Exception {
+    Draft draft = newDraft();
+    byte[] csv = targets(draft).replace(",20%,", ",33%,").getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    RuleWorkbook.read(Path.of("rules", PLAN)).write(bytes, new Messages(Language.VI));
+    String page = auditor.get(path(draft)).body();
+
+    assertThat(upload(auditor, draft, page, "targets.csv", csv, false).body())
+        .contains("không cho biết được làm từ bảng nào");
+    assertThat(upload(auditor, draft, page, "a.xlsx", bytes.toByteArray(), false).statusCode())
+        .isEqualTo(409);
+    assertThat(targets(draft)).doesNotContain(",33%,");
+    assertThat(upload(auditor, draft, page, "targets.csv", csv, true).statusCode()).isEqualTo(302);
+    assertThat(targets(draft)).contains(",33%,");
+  }
+
+  private static Map<String, String> textFile(Draft draft, String name, String text) {
+    String page = auditor.get(path(draft) + "/file?name=" + name).body();
+    Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]*)\"").matcher(page);
+    assertThat(seen.find()).isTrue();
+    return Map.of("name", name, "seen", seen.group(1), "text", text);
+  }
+
+  private static void become(Draft draft, Draft.State state) {
+    server.part(Store.class).write(() -> server.part(Drafts.class).become(draft, state));
+  }
+
+  @Test
+  void whatWasTypedIntoAFileStaysOnThePageWhateverItIsRefusedFor() {
+    Draft draft = newDraft();
+    Map<String, String> form = textFile(draft, "cases/X.yaml", "# chữ đã gõ lâu\n");
+    Map<String, String> drl = Map.of("name", "own.drl", "seen", "", "text", "// chữ đã gõ lâu\n");
+    Map<String, String> large =
+        textFile(draft, "cases/Y.yaml", "# chữ đã gõ lâu\n" + "x".repeat(1_000_000));
+    byte[] most = "#".repeat(7_500_000).getBytes(StandardCharsets.UTF_8);
+
+    assertKept(auditor.post(path(draft) + "/file", drl), 403, "own.drl");
+    change(draft, files -> files.with("cases/Z.yaml", most));
+    assertKept(auditor.post(path(draft) + "/file", large), 413, "quá lớn");
+    change(draft, files -> files.without("cases/Z.yaml"));
+    become(draft, Draft.State.PROPOSED);
+    assertKept(auditor.post(path(draft) + "/file", form), 409, "không còn sửa được");
+    become(draft, Draft.State.OPEN);
+    assertThat(auditor.post(path(draft) + "/file", form).statusCode()).isEqualTo(302);
+  }
+
+  private static void change(Draft draft, UnaryOperator<RuleFileSet> change) {
+    var viewer = server.part(vn.doichieu.web.account.Accounts.class).find("auditor").orElseThrow();
+    server.part(Drafts.class).change(viewer.viewer(true), draft, "test", change);
+  }
+
+  private static void assertKept(HttpResponse<String> answer, int status, String why) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains("chữ đã gõ lâu").contains(why).contains("<h1>");
   }
 
   @Test
@@ -274,8 +394,13 @@ class RowEditingTest {
     Draft draft = newDraft();
 
     HttpResponse<String> answer =
-        auditor.upload(
-            path(draft) + "/upload", Map.of(), "file", "targets.csv", "a,b\n1,2\n".getBytes());
+        upload(
+            auditor,
+            draft,
+            auditor.get(path(draft)).body(),
+            "targets.csv",
+            "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8),
+            true);
 
     assertThat(answer.statusCode()).isEqualTo(422);
     RuleFileSet files = server.part(Drafts.class).files(draft);

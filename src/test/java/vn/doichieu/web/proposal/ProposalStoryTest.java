@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +36,8 @@ import vn.doichieu.web.store.Store;
 class ProposalStoryTest {
 
   private static final String PLAN = "hoc_mon_2024";
+
+  private static final Pattern IMPACT = Pattern.compile("name=\"impact\" value=\"([^\"]+)\"");
 
   private static TestServer server;
   private static Area area;
@@ -83,7 +87,12 @@ class ProposalStoryTest {
   }
 
   private static String impact(Visitor visitor, Draft draft) throws InterruptedException {
-    assertThat(visitor.post(path(draft) + "/impact", Map.of("asOf", "2025-02-01")).statusCode())
+    return impact(visitor, draft, "2025-02-01");
+  }
+
+  private static String impact(Visitor visitor, Draft draft, String asOf)
+      throws InterruptedException {
+    assertThat(visitor.post(path(draft) + "/impact", Map.of("asOf", asOf)).statusCode())
         .isEqualTo(302);
     for (int i = 0; i < 1200; i++) {
       String page = visitor.get(path(draft) + "/proposal").body();
@@ -102,9 +111,24 @@ class ProposalStoryTest {
 
   private static HttpResponse<String> decide(
       Visitor visitor, Draft draft, String decision, Map<String, String> more) {
-    Map<String, String> form = new HashMap<>(more);
-    form.put("revision", "" + now(draft).revision());
+    Map<String, String> form = new HashMap<>(shown(visitor, draft));
+    form.putAll(more);
     return visitor.post(path(draft) + "/" + decision, form);
+  }
+
+  /** The hidden fields of the page for whoever decides. */
+  private static Map<String, String> shown(Visitor visitor, Draft draft) {
+    String page = visitor.get(path(draft) + "/proposal").body();
+    Map<String, String> form = new HashMap<>(Map.of("revision", "" + now(draft).revision()));
+    Matcher impact = IMPACT.matcher(page);
+    if (impact.find()) {
+      form.put("impact", impact.group(1));
+    }
+    return form;
+  }
+
+  private static void figuresChange() {
+    server.part(Store.class).write(() -> server.part(Areas.class).changed(area.id()));
   }
 
   private static List<Finding> findings(RulesVersion version) {
@@ -204,7 +228,11 @@ class ProposalStoryTest {
             true);
 
     org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> server.part(Proposals.class).publish(promoted, now(draft), now(draft).revision()))
+            () ->
+                server
+                    .part(Proposals.class)
+                    .publish(
+                        promoted, now(draft), new Proposals.Seen(now(draft).revision(), "", false)))
         .hasMessageContaining("own_draft");
     HttpResponse<String> rejected =
         decide(server.signedIn("approver"), draft, "reject", Map.of("reason", "Chưa cần"));
@@ -212,6 +240,61 @@ class ProposalStoryTest {
     assertThat(rejected.statusCode()).isEqualTo(302);
     assertThat(now(draft).state()).isEqualTo(Draft.State.REJECTED);
     assertThat(server.signedIn("auditor").get(path(draft)).body()).contains("Chưa cần");
+  }
+
+  @Test
+  void anImpactOfAnotherDayIsNamedAndDecidesOnlyWhereItIsSaidTo() throws Exception {
+    Visitor auditor = server.signedIn("auditor");
+    Visitor approver = server.signedIn("approver");
+    RulesVersions versions = server.part(RulesVersions.class);
+    Draft draft = draft("auditor", versions.current(PLAN).number());
+    set(draft, "HM-N2", "note", "lời của ngày khác");
+
+    assertThat(auditor.post(path(draft) + "/impact", Map.of("asOf", "1900-01-01")).statusCode())
+        .isEqualTo(400);
+    impact(auditor, draft, "2024-03-05");
+    assertThat(propose(auditor, draft, "Sửa lời; HM-N6").statusCode()).isEqualTo(302);
+    String page = approver.get(path(draft) + "/proposal").body();
+    HttpResponse<String> silent = decide(approver, draft, "publish", Map.of());
+    HttpResponse<String> said = decide(approver, draft, "publish", Map.of("otherDay", "true"));
+
+    assertThat(page)
+        .contains("tính theo ngày 05/03/2024, không phải hôm nay (01/02/2025)")
+        .contains("quyết định theo tác động của ngày 05/03/2024");
+    assertThat(silent.statusCode()).isEqualTo(409);
+    assertThat(silent.body()).contains("Tác động không tính theo hôm nay");
+    assertThat(said.statusCode()).isEqualTo(302);
+    assertThat(now(draft).state()).isEqualTo(Draft.State.PUBLISHED);
+  }
+
+  @Test
+  void figuresThatComeAfterAnImpactAskForAnotherOne() throws Exception {
+    Visitor auditor = server.signedIn("auditor");
+    Visitor approver = server.signedIn("approver");
+    RulesVersions versions = server.part(RulesVersions.class);
+    Draft draft = draft("auditor", versions.current(PLAN).number());
+    set(draft, "HM-N2", "note", "số đến sau");
+
+    impact(auditor, draft);
+    figuresChange();
+    HttpResponse<String> late = propose(auditor, draft, "Sửa lời; HM-N6");
+    impact(auditor, draft);
+    assertThat(propose(auditor, draft, "Sửa lời; HM-N6").statusCode()).isEqualTo(302);
+    Map<String, String> first = shown(approver, draft);
+    figuresChange();
+    HttpResponse<String> old = approver.post(path(draft) + "/publish", first);
+    impact(approver, draft);
+    HttpResponse<String> unseen = approver.post(path(draft) + "/publish", first);
+    HttpResponse<String> seen = decide(approver, draft, "publish", Map.of());
+
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("hãy tính lại tác động");
+    assertThat(old.statusCode()).isEqualTo(409);
+    assertThat(old.body()).contains("hãy tính lại tác động");
+    assertThat(unseen.statusCode()).isEqualTo(409);
+    assertThat(unseen.body()).contains("đã được tính lại sau khi bạn mở trang");
+    assertThat(seen.statusCode()).isEqualTo(302);
+    assertThat(ImpactRecord.ofJson(now(draft).impact()).tag()).isNotEqualTo(first.get("impact"));
   }
 
   @Test
@@ -254,6 +337,13 @@ class ProposalStoryTest {
     RulesVersions versions = server.part(RulesVersions.class);
     Draft draft = draft("auditor", versions.current(PLAN).number());
     set(draft, "HM-N4", "note", "cùng lúc");
+    impact(server.signedIn("auditor"), draft);
+    String seen =
+        server
+            .part(Impacts.class)
+            .known(now(draft), server.part(Drafts.class).files(draft))
+            .map(ImpactRecord::tag)
+            .orElseThrow();
     Store store = server.part(Store.class);
     store.write(
         () -> {
@@ -274,7 +364,10 @@ class ProposalStoryTest {
                       () ->
                           server
                               .part(Proposals.class)
-                              .publish(approver, proposed, proposed.revision()));
+                              .publish(
+                                  approver,
+                                  proposed,
+                                  new Proposals.Seen(proposed.revision(), seen, false)));
               // Long enough to compile the rules and come to the area.
               begun.copy().completeOnTimeout(null, 4, TimeUnit.SECONDS).join();
               server.part(AuditLog.class).add("test.while_publishing", "", "");

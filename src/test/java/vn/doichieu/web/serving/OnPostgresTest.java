@@ -34,6 +34,7 @@ import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.draft.RowEdits;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
+import vn.doichieu.web.proposal.ImpactRecord;
 import vn.doichieu.web.proposal.Impacts;
 import vn.doichieu.web.proposal.Proposals;
 import vn.doichieu.web.request.Role;
@@ -137,7 +138,9 @@ class OnPostgresTest {
     proposals.propose(
         auditor, edited, edited.revision(), "Nâng mức; " + TARGET + " sai như dự kiến");
     Draft proposed = drafts.get(PLAN, draft.id());
-    proposals.publish(approver, proposed, proposed.revision());
+    String impact =
+        impacts.known(proposed, drafts.files(proposed)).map(ImpactRecord::tag).orElseThrow();
+    proposals.publish(approver, proposed, new Proposals.Seen(proposed.revision(), impact, false));
     assertThat(versions.current(PLAN).number()).isEqualTo(2);
   }
 
