@@ -36,7 +36,11 @@ class DashboardPage implements Routes {
   /** Of more than these the dashboard tells how many more there are. */
   private static final int SHOWN = 20;
 
-  /** How many a page has that shows nothing else. */
+  private static final Silence.Pages SHORT = new Silence.Pages(0, 20, 8);
+  private static final int NAMES_A_PAGE = 200;
+  private static final int DETAILS_A_PAGE = 30;
+
+  /** How many remarks a page has that shows nothing else. */
   private static final int A_PAGE = 100;
 
   private final Areas areas;
@@ -81,7 +85,7 @@ class DashboardPage implements Routes {
     model.addAttribute("tally", Tally.of(seen));
     model.addAttribute("deadlines", Deadlines.of(evaluation, seen, messages));
     model.addAttribute("progress", Progress.of(evaluation, seen, messages));
-    model.addAttribute("silence", Silence.of(evaluation, seen, messages, 0, SHOWN));
+    model.addAttribute("silence", Silence.of(evaluation, seen, messages, SHORT));
     model.addAttribute("remarks", Remarks.of(judged, seen, viewer, messages, 0, SHOWN));
     return "dashboard/dashboard";
   }
@@ -139,7 +143,12 @@ class DashboardPage implements Routes {
     List<Finding> seen = judged.seenBy(viewer);
     model.addAttribute("page", Math.max(0, page));
     model.addAttribute(
-        "silence", Silence.of(judged.evaluation(), seen, messages, page, A_PAGE));
+        "silence",
+        Silence.of(
+            judged.evaluation(),
+            seen,
+            messages,
+            new Silence.Pages(page, NAMES_A_PAGE, DETAILS_A_PAGE)));
     return "dashboard/silence";
   }
 

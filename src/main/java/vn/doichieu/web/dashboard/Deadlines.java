@@ -27,8 +27,7 @@ record Deadlines(List<Day> days) {
   /** Of more units than these the rest is told in numbers. */
   private static final int SHOWN = 10;
 
-  private static final Comparator<Finding> WORST_FIRST =
-      Comparator.comparing(Deadlines::kept);
+  private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Deadlines::kept);
 
   /** What became of a deadline at one unit; what needs a look first. */
   enum Kept {

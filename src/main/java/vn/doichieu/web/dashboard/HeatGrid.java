@@ -165,7 +165,6 @@ record HeatGrid(
     Finding worst = Severity.worst(findings);
     int same = (int) findings.stream().filter(f -> f.result() == worst.result()).count();
     boolean dim = wanted != null && worst.result() != wanted;
-    return new Cell(
-        worst, Badge.of(worst), sentences.achieved(worst), same, findings.size(), dim);
+    return new Cell(worst, Badge.of(worst), sentences.achieved(worst), same, findings.size(), dim);
   }
 }

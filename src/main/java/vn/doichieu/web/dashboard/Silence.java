@@ -42,8 +42,16 @@ record Silence(Slice<ReportingUnit> silent, Slice<Incomplete> incomplete) {
    */
   record Lacking(String label, String period, boolean overdue) {}
 
+  /**
+   * Which page.
+   *
+   * @param names how many silent units it has
+   * @param details how many of the others, each with all it lacks
+   */
+  record Pages(int page, int names, int details) {}
+
   static Silence of(
-      Evaluation evaluation, Collection<Finding> seen, Messages messages, int page, int size) {
+      Evaluation evaluation, Collection<Finding> seen, Messages messages, Pages asked) {
     Comparator<ReportingUnit> order = ReadingOrder.of(evaluation);
     SilentUnits heard = new SilentUnits(evaluation.evidence());
     seen.forEach(heard::add);
@@ -59,8 +67,9 @@ record Silence(Slice<ReportingUnit> silent, Slice<Incomplete> incomplete) {
             .sorted(Comparator.comparingInt(unit -> -overdue(unit.getValue())))
             .toList();
     return new Silence(
-        Slice.of(silent.stream().sorted(order).toList(), page, size, size),
-        Slice.of(worstFirst, page, size, size)
+        Slice.of(
+            silent.stream().sorted(order).toList(), asked.page(), asked.names(), asked.names()),
+        Slice.of(worstFirst, asked.page(), asked.details(), asked.details())
             .map(unit -> incomplete(unit.getKey(), unit.getValue(), messages)));
   }
 

@@ -56,11 +56,8 @@ class FindingViews {
     explanation.members().forEach(member -> used.addAll(member.figures()));
     Origins.Touched touched = origins.touched(judged, used);
     Slice<FindingView.Source> others =
-        Slice.of(
-            sources(parts, touched, figure -> !figure.unit().equals(finding.unit())),
-            page,
-            null,
-            A_PAGE);
+        Slice.within(
+            sources(parts, touched, figure -> !figure.unit().equals(finding.unit())), page, A_PAGE);
     byte[] plan = versions.files(judged.version()).files().get("plan.txt");
     return new FindingView(
         finding,
@@ -77,7 +74,7 @@ class FindingViews {
         parts,
         sources(parts, touched, figure -> figure.unit().equals(finding.unit())),
         others,
-        members(parts.members(), others, page),
+        members(parts.members(), page),
         history(origins.history(judged, finding, touched.touching()), messages),
         sections.stream()
             .map(s -> new FindingView.Section(s.fragment(), s.model(viewer, judged, finding)))
@@ -87,23 +84,24 @@ class FindingViews {
   }
 
   /** Tables are cut to a page; their headings stay. */
-  private static FindingView.Members members(
-      List<Block> whole, Slice<FindingView.Source> others, @Nullable Integer asked) {
+  private static FindingView.Members members(List<Block> whole, @Nullable Integer asked) {
     List<Block> blocks = new ArrayList<>();
-    int pages = others.pages();
+    int page = 0;
+    int pages = 1;
     for (Block block : whole) {
       if (block.rows().isEmpty()) {
         blocks.add(block);
         continue;
       }
       List<List<String>> lines = block.rows().subList(1, block.rows().size());
-      Slice<List<String>> some = Slice.of(lines, asked, null, A_PAGE);
-      pages = Math.max(pages, some.pages());
+      Slice<List<String>> some = Slice.within(lines, asked, A_PAGE);
+      page = some.page();
+      pages = some.pages();
       List<List<String>> rows = new ArrayList<>(some.items());
       rows.add(0, block.rows().get(0));
       blocks.add(new Block(block.text(), block.inner(), rows));
     }
-    return new FindingView.Members(blocks, asked != null, others.page(), pages);
+    return new FindingView.Members(blocks, asked != null, page, pages);
   }
 
   private static List<FindingView.Source> sources(

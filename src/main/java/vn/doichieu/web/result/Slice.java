@@ -31,8 +31,9 @@ public record Slice<T>(List<T> items, int page, int size, long total) {
   }
 
   /** A page of a list; the last one where there are not so many. */
-  public static <T> Slice<T> within(List<T> all, int page, int size) {
-    return of(all, Math.min(page, Math.max(0, (all.size() - 1) / size)), size, size);
+  public static <T> Slice<T> within(List<T> all, @Nullable Integer page, int size) {
+    int last = Math.max(0, (all.size() - 1) / size);
+    return of(all, page == null ? 0 : Math.min(page, last), size, size);
   }
 
   /** As many as are to be shown, from the first on. */
