@@ -1,9 +1,7 @@
 package vn.doichieu.web.admin;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +17,7 @@ import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.AreaPlan;
 import vn.doichieu.web.area.Areas;
+import vn.doichieu.web.filing.Locks;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.page.SentDay;
 import vn.doichieu.web.request.Refusal;
@@ -37,12 +36,14 @@ class AreaPages implements Routes {
 
   private final Areas areas;
   private final RulesVersions rules;
+  private final Locks locks;
   private final SentUnits sent;
   private final PageText texts;
 
-  AreaPages(Areas areas, RulesVersions rules, SentUnits sent, PageText texts) {
+  AreaPages(Areas areas, RulesVersions rules, Locks locks, SentUnits sent, PageText texts) {
     this.areas = areas;
     this.rules = rules;
+    this.locks = locks;
     this.sent = sent;
     this.texts = texts;
   }
@@ -119,13 +120,9 @@ class AreaPages implements Routes {
       Locale locale) {
     Area area = areas.get(id, viewer);
     RulesVersions.PlanRules known = rules.find(plan).orElseThrow(Refusal::notFound);
-    areas.attach(area.id(), known.planId(), day(locksOn));
+    locks.attach(viewer, area, known.planId(), SentDay.of(locksOn));
     after.addFlashAttribute(
         "notice", texts.text(locale, "admin.plan_set", known.title(), area.name()));
     return "redirect:" + PATH;
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    return SentDay.of(text);
   }
 }

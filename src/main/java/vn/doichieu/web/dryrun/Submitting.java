@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -63,12 +64,17 @@ public class Submitting {
   public record Words(String note, Map<String, String> said, boolean knowsInvalid) {
 
     public Words {
-      said = Map.copyOf(said);
+      note = FreeText.clean(note);
+      said =
+          said.entrySet().stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      Map.Entry::getKey, about -> FreeText.clean(about.getValue())));
     }
 
     /** What is said of a contradiction; empty if nothing. */
     String about(String key) {
-      return said.getOrDefault(key, "").strip();
+      return said.getOrDefault(key, "");
     }
   }
 
@@ -117,7 +123,7 @@ public class Submitting {
     LocalDate today = times.today();
     DryRun dryRun = dryRuns.of(upload);
     refuseIfNotFit(viewer, upload, dryRun, words);
-    String note = words.note().strip();
+    String note = words.note();
     if (note.length() > LONGEST_TEXT) {
       throw Refusal.invalid("text_long", LONGEST_TEXT);
     }
@@ -139,7 +145,7 @@ public class Submitting {
   /** What was submitted with other words is another submission. */
   private void refuseIfOther(Filed filed, Words words) {
     boolean same =
-        filed.note().equals(words.note().strip())
+        filed.note().equals(words.note())
             && filings.said(filed.id()).stream()
                 .allMatch(said -> said.text().equals(words.about(Contradiction.key(said))));
     if (!same) {

@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.doichieu.domain.Target;
 import vn.doichieu.web.area.Area;
+import vn.doichieu.web.area.AreaPlan;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.audit.AuditLog;
 import vn.doichieu.web.filing.AreaRules.Ruled;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.FreeText;
 import vn.doichieu.web.request.Refusal;
+import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.store.Store;
 
@@ -28,14 +31,16 @@ public class Locks {
 
   private final Store store;
   private final Areas areas;
+  private final AreaRules rules;
   private final AuditLog log;
   private final Clock clock;
   private final Times times;
 
   /** Locks in the store. */
-  public Locks(Store store, Areas areas, AuditLog log, Clock clock, Times times) {
+  public Locks(Store store, Areas areas, AreaRules rules, AuditLog log, Clock clock, Times times) {
     this.store = store;
     this.areas = areas;
+    this.rules = rules;
     this.log = log;
     this.clock = clock;
     this.times = times;
@@ -67,8 +72,52 @@ public class Locks {
 
   /** Whether a plan takes no more figures today, but by leave. */
   public boolean isLocked(Ruled plan) {
-    LocalDate day = plan.plan().locksOn();
+    return isLocked(plan.plan());
+  }
+
+  private boolean isLocked(AreaPlan plan) {
+    LocalDate day = plan.locksOn();
     return day != null && !times.today().isBefore(day);
+  }
+
+  /**
+   * Sets from which day on a plan is locked; null for none.
+   *
+   * @throws Refusal if it is locked already, and who asks is not an approver: otherwise whoever
+   *     hands in could unlock for themselves
+   */
+  public void set(Viewer viewer, Area area, String planId, @Nullable LocalDate day) {
+    AreaPlan plan = areas.plan(area.id(), planId);
+    if (isLocked(plan) && !viewer.is(Role.APPROVER)) {
+      throw Refusal.forbidden("lock_over");
+    }
+    areas.attach(area.id(), planId, day);
+  }
+
+  /**
+   * Lets an area be judged by a plan.
+   *
+   * @param day from which it is locked; null for the day that is proposed, unless that is over. Of
+   *     a plan that is there already the lock stays where no day is given.
+   */
+  public void attach(Viewer viewer, Area area, String planId, @Nullable LocalDate day) {
+    if (areas.plans(area.id()).stream().anyMatch(plan -> plan.planId().equals(planId))) {
+      if (day != null) {
+        set(viewer, area, planId, day);
+      }
+      return;
+    }
+    store.write(
+        () -> {
+          areas.attach(area.id(), planId, day);
+          if (day == null) {
+            rules.of(area).stream()
+                .filter(plan -> plan.plan().planId().equals(planId))
+                .map(Locks::proposal)
+                .filter(proposed -> proposed.isAfter(times.today()))
+                .forEach(proposed -> areas.attach(area.id(), planId, proposed));
+          }
+        });
   }
 
   /** Whether a unit may submit today although plans are locked. */
@@ -107,7 +156,7 @@ public class Locks {
     if (areas.units(area).all().find(unit) == null) {
       throw Refusal.notFound();
     }
-    String why = reason.strip();
+    String why = FreeText.clean(reason);
     if (until.isBefore(times.today())) {
       throw Refusal.invalid("leave_over");
     }

@@ -252,7 +252,7 @@ public class Proposals {
   }
 
   private static String text(String typed) {
-    String text = typed.strip().replace("\r\n", "\n");
+    String text = FreeText.clean(typed);
     if (text.isEmpty()) {
       throw Refusal.invalid("note_blank");
     } else if (text.length() > LONGEST_NOTE) {

@@ -36,7 +36,7 @@ public final class FreeText {
 
   /** As above, but it may be blank. */
   public static String optional(String text) {
-    return checked(lines(text), LONGEST);
+    return checked(clean(text), LONGEST);
   }
 
   /** One line that must not be blank. Throws as above. */
@@ -52,7 +52,8 @@ public final class FreeText {
     return PlainText.of(UNPAIRED.matcher(text).replaceAll("\uFFFD"));
   }
 
-  private static String lines(String text) {
+  /** A text without what no database or document takes; its own lines are kept. */
+  public static String clean(String text) {
     return Arrays.stream(text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1))
         .map(line -> plain(line).stripTrailing())
         .collect(Collectors.joining("\n"))

@@ -35,8 +35,8 @@ final class ToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException {
-    if (request.getRequestURI().equals(SIGN_IN) && request.getMethod().equals("POST")) {
-      response.sendRedirect(SIGN_IN + "?ended");
+    if (!FormBounds.isSignedIn() && request.getMethod().equals("POST")) {
+      ViewerFilter.goTo(SIGN_IN + "?ended", request, response);
     } else {
       boolean unknown = FormBounds.isSignedIn() && !paths.know(request.getRequestURI());
       response.sendError(

@@ -48,7 +48,7 @@ class LockPages implements Routes {
   public List<Route> routes() {
     return List.of(
         Route.get("/areas/*/locks", OFFICE),
-        Route.post("/areas/*/locks", Role.STAFF),
+        Route.post("/areas/*/locks", Role.STAFF, Role.APPROVER),
         Route.post("/areas/*/leaves", Role.APPROVER));
   }
 
@@ -57,8 +57,10 @@ class LockPages implements Routes {
    *
    * @param locksOn as a date field takes it; empty for none
    * @param proposal likewise, what is proposed where none is set
+   * @param locked whether it has come
    */
-  public record Line(String planId, String title, String locksOn, String proposal, String says) {}
+  public record Line(
+      String planId, String title, String locksOn, String proposal, String says, boolean locked) {}
 
   /** A leave with the name of its unit. */
   public record Granted(String unit, Locks.Leave leave, boolean open) {}
@@ -103,7 +105,8 @@ class LockPages implements Routes {
         plan.plan().title(),
         day == null ? "" : day.toString(),
         Locks.proposal(plan).toString(),
-        says);
+        says,
+        locks.isLocked(plan));
   }
 
   @PostMapping("/areas/{area}/locks")
@@ -116,8 +119,7 @@ class LockPages implements Routes {
       Locale locale) {
     Area area = areas.get(id, viewer);
     areas.plan(id, planId);
-    return tried(
-        area, () -> areas.attach(id, planId, day.isBlank() ? null : day(day)), notices, locale);
+    return tried(area, () -> locks.set(viewer, area, planId, SentDay.of(day)), notices, locale);
   }
 
   @PostMapping("/areas/{area}/leaves")
@@ -130,11 +132,11 @@ class LockPages implements Routes {
       RedirectAttributes notices,
       Locale locale) {
     Area area = areas.get(id, viewer);
-    return tried(area, () -> locks.grant(viewer, area, unit, day(until), reason), notices, locale);
-  }
-
-  private static LocalDate day(String text) {
-    return SentDay.needed(text);
+    return tried(
+        area,
+        () -> locks.grant(viewer, area, unit, SentDay.needed(until), reason),
+        notices,
+        locale);
   }
 
   private Object tried(Area area, Runnable change, RedirectAttributes notices, Locale locale) {

@@ -7,6 +7,16 @@
     return;
   }
   form.addEventListener('input', function () { typed = true; });
+  // A session ends after half an hour without a request: not while somebody types, for four hours.
+  var asked = 0;
+  var timer = setInterval(function () {
+    if (typed && asked < 24) {
+      asked += 1;
+      fetch('/password', { method: 'GET', credentials: 'same-origin', redirect: 'manual' }).catch(function () {});
+    } else if (asked >= 24) {
+      clearInterval(timer);
+    }
+  }, 10 * 60 * 1000);
   form.addEventListener('submit', function () { typed = false; });
   window.addEventListener('beforeunload', function (event) {
     if (typed) {

@@ -149,6 +149,15 @@ class SubmittingTest {
   }
 
   @Test
+  void whatNoDatabaseTakesIsNotKeptOfWords() {
+    Submitting.Words words =
+        new Submitting.Words("a\u0000b \ud800 \u202e", Map.of("k", " x\u0000y "), false);
+
+    assertThat(words.note()).doesNotContain("\u0000", "\ud800", "\u202e");
+    assertThat(words.about("k")).doesNotContain("\u0000").startsWith("x").endsWith("y");
+  }
+
+  @Test
   void aLockThatIsSetAfterTheChecksStillHolds() {
     Upload upload = upload("BA_DIEM", "7");
     try {

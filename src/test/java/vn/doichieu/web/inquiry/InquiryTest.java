@@ -94,6 +94,10 @@ class InquiryTest {
   void aLeaderAsksTheUnitAnswersTheLeaderAcceptsAndAsksOnceMore() {
     String path = asked("HM-N6", UNIT, "Vì sao chỉ kiểm tra 5 cơ sở?");
 
+    assertThat(leader.get(path).body()).contains("Số liệu khi đó: ");
+    assertThat(clerk.get(path).body())
+        .as("figures of others may be among them")
+        .doesNotContain("Số liệu khi đó: ");
     assertThat(clerk.get("/inquiries").body()).contains(path).contains("Chờ đơn vị trả lời");
     assertThat(clerk.post(path + "/answers", text("Hai đoàn kiểm tra bị hoãn.")).statusCode())
         .isEqualTo(302);

@@ -137,6 +137,12 @@ class SessionsTest {
   }
 
   @Test
+  void aFormOfASessionThatHasEndedLeadsToTheSignInPage() {
+    HttpResponse<String> sent = server.visitor().post("/tokens", Map.of("name", "n"));
+    assertThat(place(sent)).endsWith("/login?ended");
+  }
+
+  @Test
   void anIdleSessionEndsAfterHalfAnHour() {
     assertThat(server.part(ServerProperties.class).getServlet().getSession().getTimeout())
         .isEqualTo(Duration.ofMinutes(30));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.area.Area;
+import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.audit.AuditLog;
 import vn.doichieu.web.audit.AuditSearch;
 import vn.doichieu.web.request.Role;
@@ -50,6 +52,10 @@ class LocksTest {
 
   private static void lock(String day) {
     Clerk.address(staff.post(locks(), Map.of("plan", "hoc_mon_2024", "day", day)));
+  }
+
+  private static void unlock() {
+    Clerk.address(approver.post(locks(), Map.of("plan", "hoc_mon_2024", "day", "")));
   }
 
   @Test
@@ -111,7 +117,7 @@ class LocksTest {
         .contains("Còn hiệu lực");
     assertThat(server.part(AuditLog.class).page(AuditSearch.ALL, 100, Long.MAX_VALUE))
         .anyMatch(entry -> entry.action().equals("lock.leave") && entry.actor().equals("approver"));
-    lock("");
+    unlock();
   }
 
   @Test
@@ -120,9 +126,44 @@ class LocksTest {
     lock(TODAY.toString());
 
     String same = other.tried(other.csv("pilot_model", "có"));
-    lock("");
+    unlock();
 
     assertThat(staff.get(same).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverHandsInDoesNotUnlock() {
+    lock(TODAY.toString());
+
+    HttpResponse<String> refused =
+        staff.post(locks(), Map.of("plan", "hoc_mon_2024", "day", TODAY.plusDays(9).toString()));
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("chỉ người duyệt");
+    assertThat(staff.get(locks()).body()).contains("Đã khóa từ 01/02/2025");
+    unlock();
+    assertThat(staff.get(locks()).body()).contains("Không khóa.");
+  }
+
+  @Test
+  void aPlanComesWithItsLockAndKeepsItWhenItIsAttachedAgain() {
+    server.account("boss", Role.ADMINISTRATOR, null, null);
+    Visitor admin = server.signedIn("boss");
+    Area fresh = server.emptyArea("buon_ma_thuot_2024");
+    String plans = "/admin/areas/" + fresh.id() + "/plans";
+
+    Clerk.address(admin.post(plans, Map.of("plan", "duy_tien_2026")));
+    assertThat(lockOf(fresh, "duy_tien_2026")).isAfter(TODAY);
+    Clerk.address(admin.post(plans, Map.of("plan", "duy_tien_2026", "locks_on", "2027-01-20")));
+    Clerk.address(admin.post(plans, Map.of("plan", "duy_tien_2026", "locks_on", "")));
+    assertThat(lockOf(fresh, "duy_tien_2026")).isEqualTo("2027-01-20");
+
+    Clerk.address(admin.post(plans, Map.of("plan", "dong_nai_2023")));
+    assertThat(lockOf(fresh, "dong_nai_2023")).as("its proposal is long over").isNull();
+  }
+
+  private static @Nullable LocalDate lockOf(Area area, String plan) {
+    return server.part(Areas.class).plan(area.id(), plan).locksOn();
   }
 
   @Test
