@@ -78,6 +78,7 @@ public class Areas {
   public long create(Table once) {
     Table table = copy(once);
     ReportingUnits read = UnitsReader.read(table, new ArrayList<>());
+    UnitCodes.mustFit(table);
     List<String> parents = parents(table);
     return store.write(
         () -> {
