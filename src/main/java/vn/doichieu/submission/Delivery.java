@@ -78,11 +78,7 @@ public final class Delivery {
     }
   }
 
-  private Delivery(Plan plan, ReportingUnits units, FigureSet figures, List<Problem> problems) {
-    this(new ProblemPlaces(figures.noted()).told(problems), figures, plan, units);
-  }
-
-  private Delivery(List<Told> told, FigureSet figures, Plan plan, ReportingUnits units) {
+  private Delivery(Plan plan, ReportingUnits units, FigureSet figures, List<Told> told) {
     this.plan = plan;
     this.units = units;
     sources = List.copyOf(figures.sources());
@@ -120,7 +116,8 @@ public final class Delivery {
     if (!fatal.isEmpty()) {
       throw new UnreadableInput(ProblemLog.withoutPersons(files.withoutFolder(fatal)));
     }
-    return new Delivery(plan, units, figures, files.withoutFolder(problems));
+    List<Told> told = new ProblemPlaces(figures.noted()).told(files.withoutFolder(problems));
+    return new Delivery(plan, units, figures, told);
   }
 
   /** A delivery without figures: for a layer that only takes some back. */
@@ -128,9 +125,10 @@ public final class Delivery {
     return new Delivery(plan, units, new FigureSet(plan, units), List.of());
   }
 
-  /** A delivery of which nothing is read, with why; that is told as long as it is among others. */
+  /** A delivery of which nothing is read, with why, which no later one takes away. */
   public static Delivery setAside(Plan plan, ReportingUnits units, Problem why) {
-    return new Delivery(List.of(new Told(why, List.of())), new FigureSet(plan, units), plan, units);
+    List<Told> told = List.of(new Told(why, List.of()));
+    return new Delivery(plan, units, new FigureSet(plan, units), told);
   }
 
   /**
@@ -160,7 +158,7 @@ public final class Delivery {
         spots.isEmpty()
             ? List.of()
             : why.stream().map(problem -> new Told(problem, spots)).toList();
-    return new Delivery(told, figures, plan, units);
+    return new Delivery(plan, units, figures, told);
   }
 
   /**

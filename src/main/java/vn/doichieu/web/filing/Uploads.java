@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import vn.doichieu.domain.Provenance;
 import vn.doichieu.submission.Delivery.Withdrawal;
 import vn.doichieu.web.area.Area;
@@ -30,6 +33,8 @@ import vn.doichieu.web.store.Store;
 /** Files as they were handed in, whether they count or not. None is ever changed. */
 @Component
 public class Uploads {
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final Store store;
   private final AuditLog log;
@@ -77,7 +82,7 @@ public class Uploads {
                   basedOn,
                   basis.text(),
                   hash,
-                  gave == null ? null : lines(gave));
+                  gave == null ? null : json(gave));
           files.forEach((name, content) -> insert(id, name, content));
           withdrawals.forEach(taken -> insert(id, taken));
           log.add("upload.kept", area.code() + (unit == null ? "" : " " + unit), hash);
@@ -129,16 +134,17 @@ public class Uploads {
         .orElseThrow(Refusal::notFound);
   }
 
-  private static String lines(Set<FigureKey> figures) {
-    return figures.stream()
-        .map(key -> key.unit() + "\t" + key.item() + "\t" + key.period() + "\n")
-        .sorted()
-        .collect(Collectors.joining());
+  private static String json(Set<FigureKey> figures) {
+    return JSON.writeValueAsString(
+        figures.stream()
+            .map(key -> List.of(key.unit(), key.item(), key.period()))
+            .sorted(Comparator.comparing(List::toString))
+            .toList());
   }
 
   /** The figures that an upload gave when it was handed in; null if that is not known. */
   public @Nullable Set<FigureKey> gave(long upload) {
-    String lines =
+    String gave =
         store
             .sql()
             .sql("select gave from upload where id = ?")
@@ -146,11 +152,9 @@ public class Uploads {
             .query((row, n) -> Optional.ofNullable(row.getString(1)))
             .single()
             .orElse(null);
-    return lines == null
+    return gave == null
         ? null
-        : lines
-            .lines()
-            .map(line -> line.split("\t", -1))
+        : Arrays.stream(JSON.readValue(gave, String[][].class))
             .map(codes -> new FigureKey(codes[0], codes[1], codes[2]))
             .collect(Collectors.toSet());
   }

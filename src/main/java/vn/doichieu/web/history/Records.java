@@ -16,7 +16,8 @@ class Records {
   private static final String COLUMNS =
       "select r.id, r.area_id, r.plan_id, r.version_id, v.number, r.as_of, r.closed,"
           + " r.submission_id, coalesce(s.number, 0), r.made_at, r.cause, r.hash, r.summary,"
-          + " a.title, r.units_revision from result_record r join rules_version v on v.id = r.version_id"
+          + " a.title, r.units_revision from result_record r"
+          + " join rules_version v on v.id = r.version_id"
           + " left join submission s on s.id = r.submission_id"
           + " left join account a on a.id = r.made_by ";
 

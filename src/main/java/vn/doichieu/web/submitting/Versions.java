@@ -63,7 +63,7 @@ public class Versions {
       return "";
     }
     ReportingUnit unit = areas.units(place.area()).all().find(code);
-    return unit == null ? String.valueOf(code) : unit.name();
+    return unit == null ? code : unit.name();
   }
 
   /** The figures of a submission against what counted before it; of a unit's place its own only. */
@@ -96,9 +96,14 @@ public class Versions {
         .toList();
   }
 
-  /** The same in words. */
+  /** The same in words; of a file of several units a unit's place tells no more than that. */
   List<DryRunView.Trouble> setAside(Place place, Filed filed, Locale locale) {
-    return words.troubles(setAside(place, filed), locale);
+    boolean whole = place.unit() == null || filed.unit() != null;
+    return words.troubles(
+        setAside(place, filed).stream()
+            .filter(problem -> whole || SetAside.isSetAside(problem))
+            .toList(),
+        locale);
   }
 
   private Stream<Delivery> deliveries(Place place, Filed filed) {

@@ -20,7 +20,6 @@ import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.area.UnitList;
 import vn.doichieu.web.area.UnitLists;
 import vn.doichieu.web.page.Tag;
-import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
@@ -151,9 +150,6 @@ class UnitsApi implements Routes {
   }
 
   private TrialJson trial(Area area, UnitList list, Locale locale) {
-    if (list.basedOn() == 0) {
-      throw Refusal.notFound(); // The first list of an area was held against nothing.
-    }
     UnitsTrial trial = trials.of(area, list);
     UnitsChange change = trial.change();
     return new TrialJson(

@@ -70,12 +70,12 @@ class UnitsChanges {
    */
   Area confirm(UnitList list) {
     UnitsChange change = trials.change(list);
+    if (change.isNone()) {
+      throw Refusal.conflict("units_same");
+    }
     return store.write(
         () -> {
           Area area = areas.changeUnits(list);
-          if (change.isNone()) {
-            throw Refusal.conflict("units_same");
-          }
           log.add("area.units", area.code(), detail(area, change));
           return area;
         });

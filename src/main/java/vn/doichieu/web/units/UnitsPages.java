@@ -90,7 +90,6 @@ class UnitsPages implements Routes {
       @PathVariable("area") long id,
       @RequestParam("units") MultipartFile file,
       Model model,
-      RedirectAttributes next,
       Locale locale) {
     Area area = areas.get(id, viewer);
     try {
@@ -132,9 +131,6 @@ class UnitsPages implements Routes {
       Locale locale) {
     Area area = areas.get(id, viewer);
     UnitList list = changes.get(area, listId);
-    if (list.basedOn() == 0) {
-      return "redirect:/admin/areas/" + area.id() + "/units"; // It was held against nothing.
-    }
     UnitsTrial trial = trials.of(area, list);
     ProblemText sentences = new ProblemText(texts.messages(locale));
     model.addAttribute("area", area);

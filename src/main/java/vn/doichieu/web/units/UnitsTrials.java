@@ -24,6 +24,7 @@ import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Standing;
 import vn.doichieu.web.filing.Uploads;
 import vn.doichieu.web.page.Times;
+import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.result.Judged;
 import vn.doichieu.web.result.Results;
 import vn.doichieu.web.rulebook.RulesVersions;
@@ -68,8 +69,15 @@ class UnitsTrials {
     this.times = times;
   }
 
-  /** What differs between a list and the one that it was held against. */
+  /**
+   * What differs between a list and the one that it was held against.
+   *
+   * @throws Refusal if that is none
+   */
   UnitsChange change(UnitList list) {
+    if (list.basedOn() == 0) {
+      throw Refusal.notFound(); // The first list of an area was held against nothing.
+    }
     UnitList base = lists.get(list.areaId(), list.basedOn());
     return UnitsChange.between(lists.table(base.id()), lists.table(list.id()));
   }

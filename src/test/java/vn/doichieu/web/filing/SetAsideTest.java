@@ -229,6 +229,25 @@ class SetAsideTest {
   }
 
   @Test
+  void ofAnUnreadableFolderNothingCountsAsMetOrMissingAndClerksAreToldTheirPart() {
+    server.account("part-" + area.id(), Role.CLERK, area, UNIT);
+    Visitor clerk = server.signedIn("part-" + area.id());
+    spoilLast();
+    publishAgain();
+
+    assertThat(judged().findings())
+        .extracting(Finding::result)
+        .doesNotContain(Result.MET, Result.MISSING, Result.NOT_MET);
+    String said = "lần nộp số 1 của nhiều đơn vị không còn đọc được";
+    assertThat(leader.get(plan).body()).contains(said);
+    assertThat(clerk.get(plan).body()).contains(said);
+    assertThat(leader.get("/areas/" + area.id() + "/submissions/1").body()).contains("Xóa cột này");
+    assertThat(clerk.get("/areas/" + area.id() + "/units/" + UNIT + "/submissions/1").body())
+        .contains(said)
+        .doesNotContain("Xóa cột này");
+  }
+
+  @Test
   void theImpactOfADraftSaysWhichSubmissionsItCannotRead() throws InterruptedException {
     submitted(INSPECTED + "9\n");
     judged(); // Read by the rules that count, as it was.

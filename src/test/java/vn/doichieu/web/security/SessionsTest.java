@@ -138,7 +138,12 @@ class SessionsTest {
 
   @Test
   void aFormOfASessionThatHasEndedLeadsToTheSignInPage() {
-    HttpResponse<String> sent = server.visitor().post("/tokens", Map.of("name", "n"));
+    Visitor gone = server.visitor();
+    HttpResponse<String> sent =
+        gone.send(
+            HttpRequest.newBuilder(gone.uri("/tokens"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=n&_csrf=of-then")));
     assertThat(place(sent)).endsWith("/login?ended");
   }
 
