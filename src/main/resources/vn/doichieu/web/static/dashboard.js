@@ -104,7 +104,7 @@
       xAxis: { type: 'value', minInterval: 1 },
       // Long words take two lines on a telephone, or they would be cut.
       yAxis: { type: 'category', data: names,
-        axisLabel: { color: '#1b1b1b', interval: 0, width: Math.min(160, frame.clientWidth * 0.35), overflow: 'break' } },
+        axisLabel: { color: '#1b1b1b', interval: 0, width: Math.min(160, frame.clientWidth * 0.35), overflow: 'break', lineHeight: 14 } },
       series: [{ type: 'bar', barMaxWidth: 32, data: bars, label: { show: true, position: 'right', color: '#1b1b1b' } }]
     });
   }
