@@ -90,6 +90,7 @@
   }
 
   function tally(frame) {
+    frame.hidden = false;
     var rows = document.querySelectorAll('.tally tbody tr');
     var names = [];
     var bars = [];
@@ -101,7 +102,9 @@
     draw(frame, {
       grid: { left: 8, right: 40, top: 8, bottom: 8, containLabel: true },
       xAxis: { type: 'value', minInterval: 1 },
-      yAxis: { type: 'category', data: names, axisLabel: { color: '#1b1b1b' } },
+      // Long words take two lines on a telephone, or they would be cut.
+      yAxis: { type: 'category', data: names,
+        axisLabel: { color: '#1b1b1b', interval: 0, width: Math.min(160, frame.clientWidth * 0.35), overflow: 'break', lineHeight: 14 } },
       series: [{ type: 'bar', barMaxWidth: 32, data: bars, label: { show: true, position: 'right', color: '#1b1b1b' } }]
     });
   }
