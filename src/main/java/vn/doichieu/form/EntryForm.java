@@ -56,12 +56,21 @@ public final class EntryForm {
     Plan plan = PlanReader.read(rules);
     List<Problem> problems = new ArrayList<>();
     ReportingUnits units = UnitsReader.read(unitsFile, problems);
+    problems.sort(Problem.BY_PLACE);
+    return of(plan, units, problems);
+  }
+
+  /** The form of a plan that was read already, for all units. */
+  public static EntryForm of(Plan plan, ReportingUnits units) {
+    return of(plan, units, List.of());
+  }
+
+  private static EntryForm of(Plan plan, ReportingUnits units, List<Problem> problems) {
     Comparator<ReportingUnit> areaFirst = Comparator.comparing(u -> !u.equals(units.area()));
     List<ReportingUnit> inOrder =
         units.all().stream()
             .sorted(areaFirst.thenComparing(ReportingUnit::kind).thenComparing(ReportingUnit::code))
             .toList();
-    problems.sort(Problem.BY_PLACE);
     return new EntryForm(plan, units, inOrder, List.copyOf(problems));
   }
 

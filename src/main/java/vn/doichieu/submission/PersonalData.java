@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.tabular.SheetCell;
@@ -17,7 +17,7 @@ import vn.doichieu.tabular.Table;
 /**
  * Tells what looks like personal data, which never enters (contract, section 5): columns for names,
  * addresses or identity numbers, identity and telephone numbers anywhere, names where a count
- * belongs.
+ * belongs or in a note.
  */
 public final class PersonalData {
 
@@ -114,6 +114,54 @@ public final class PersonalData {
       Set.of("ông", "bà", "anh", "chị", "em", "cháu", "ong", "ba", "chi", "mr", "mrs", "ms");
   private static final int MOST_WORDS = 6;
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  /** What stands before the name of a street, a commune or a school that is a person's, too. */
+  private static final Set<String> PLACES =
+      Set.of(
+          "đường",
+          "phố",
+          "ngõ",
+          "ngách",
+          "hẻm",
+          "xã",
+          "phường",
+          "quận",
+          "huyện",
+          "thị trấn",
+          "tiểu học",
+          "thcs",
+          "thpt");
+
+  /** Where somebody is spoken of: "chủ tịch xã Nguyễn Văn A" is no commune. */
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "ông",
+          "bà",
+          "anh",
+          "chị",
+          "em",
+          "cháu",
+          "cô",
+          "chú",
+          "bác",
+          "thầy",
+          "đồng chí",
+          "tịch",
+          "trưởng",
+          "phó",
+          "bí thư",
+          "cán bộ",
+          "viên",
+          "chức",
+          "người",
+          "đối tượng");
+
+  private static final Pattern QUOTED = Pattern.compile("\\s*[“”\"„«‘'’]\\s*");
+
+  /** The columns for notes, as words without marks: nobody needs a name there. */
+  private static final Set<String> NOTES = Set.of("note", "notes", "ghi chu");
+
   private PersonalData() {}
 
   /** Whether a column's header asks for personal data. */
@@ -167,22 +215,58 @@ public final class PersonalData {
 
   /**
    * Whether a sentence names a person: a family name, a middle name that only people have, and a
-   * given name. Places ("Sơn Tây, Hà Nội") are no persons.
+   * given name. Places ("Sơn Tây, Hà Nội") are no persons, and neither is what is called after one
+   * where that is plain: right behind "đường", "xã" and the like, where nobody is spoken of before;
+   * or there in quotation marks.
    */
   public static boolean namesPerson(String sentence) {
-    String[] words = sentence.split("[^\\p{L}]+");
-    for (int i = 0; i + 2 < words.length; i++) {
-      String family = words[i].toLowerCase(Locale.ROOT);
+    List<MatchResult> words = WORD.matcher(sentence).results().toList();
+    for (int i = 0; i + 2 < words.size(); i++) {
+      String family = lower(words, i);
       boolean capitals =
-          Stream.of(words[i], words[i + 1], words[i + 2])
-              .allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)));
+          words.subList(i, i + 3).stream()
+              .allMatch(word -> Character.isUpperCase(word.group().charAt(0)));
       if (capitals
-          && MIDDLE_NAMES.contains(words[i + 1].toLowerCase(Locale.ROOT))
-          && (FAMILY_NAMES.contains(family) || FAMILY_NAMES_WITHOUT_MARKS.contains(family))) {
+          && MIDDLE_NAMES.contains(lower(words, i + 1))
+          && (FAMILY_NAMES.contains(family) || FAMILY_NAMES_WITHOUT_MARKS.contains(family))
+          && !isPlace(sentence, words, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static String lower(List<MatchResult> words, int i) {
+    return words.get(i).group().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the name that begins with a word is that of a place. */
+  private static boolean isPlace(String sentence, List<MatchResult> words, int name) {
+    int kind = name - 1;
+    if (kind < 0 || !isIn(PLACES, words, kind)) {
+      return false;
+    }
+    String between = between(sentence, words, kind);
+    if (!between.isBlank()) {
+      return QUOTED.matcher(between).matches();
+    }
+    for (int i = kind - 1; i >= 0 && between(sentence, words, i).isBlank(); i--) {
+      if (isIn(PEOPLE, words, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What stands behind a word and before the next. */
+  private static String between(String sentence, List<MatchResult> words, int i) {
+    return sentence.substring(words.get(i).end(), words.get(i + 1).start());
+  }
+
+  /** Whether a word, or it with the one before, is one of some. */
+  private static boolean isIn(Set<String> some, List<MatchResult> words, int i) {
+    String word = lower(words, i);
+    return some.contains(word) || (i > 0 && some.contains(lower(words, i - 1) + " " + word));
   }
 
   /** Whether a text holds an identity or telephone number, or names a person. */
@@ -263,7 +347,9 @@ public final class PersonalData {
           continue;
         }
         boolean beyond = i >= columnsSeen;
-        if (isNumberIn(row, i, cell) || ((beyond || i == valueColumn) && isName(cell))) {
+        if (isNumberIn(row, i, cell)
+            || ((beyond || i == valueColumn) && isName(cell))
+            || (!beyond && isNote(i) && namesPerson(cell))) {
           String letters = row.letters(i);
           String header = beyond ? FiguresReader.VALUE : table.header().get(i);
           log.addCause(
@@ -272,6 +358,10 @@ public final class PersonalData {
           sound[i] = cell;
         }
       }
+    }
+
+    private boolean isNote(int column) {
+      return NOTES.contains(plain(table.header().get(column)).strip());
     }
 
     /** Looks at the columns that have turned up since the last look. */

@@ -166,6 +166,20 @@ class PersonalDataTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"note", "Ghi chú"})
+    void asAPersonInANote(String column) {
+      data.file(
+          "figures.csv",
+          "unit,item,period,value," + column,
+          "x1,done,2024,5,đã gặp Nguyễn Văn An tại trụ sở");
+
+      List<Problem> problems = refusal();
+
+      assertThat(problems).extracting(Problem::kind).containsExactly(Kind.PERSONAL_VALUE);
+      assertNeverEchoed(problems, "Nguyễn");
+    }
+
+    @ParameterizedTest
     @CsvSource({
       "'x1,done,2024,5,0912345678', 0912345678",
       "'x1,done,2024,Nguyễn Văn A,,x', Nguyễn",

@@ -71,6 +71,7 @@ public class UnitLists {
   public long keep(long area, int basedOn, Table once) {
     Table table = copy(once);
     ReportingUnits units = Units.of(table).all();
+    UnitCodes.mustFit(table);
     if (units.all().stream().anyMatch(UnitLists::isTooLong)) {
       throw Refusal.invalid("units_long", LONGEST_CODE, LONGEST_NAME);
     }

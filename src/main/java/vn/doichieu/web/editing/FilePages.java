@@ -33,6 +33,9 @@ import vn.doichieu.wording.ProblemText;
 @RequestMapping("/rules/{plan}/drafts/{draft}/file")
 class FilePages implements Routes {
 
+  /** What every plan has. */
+  private static final String NEEDED = "plan.yaml";
+
   private final Drafts drafts;
   private final Checks checks;
   private final PageText texts;
@@ -47,7 +50,8 @@ class FilePages implements Routes {
   public List<Route> routes() {
     return List.of(
         Route.get("/rules/*/drafts/*/file", OFFICE),
-        Route.post("/rules/*/drafts/*/file", Role.AUDITOR, Role.ADMINISTRATOR));
+        Route.post("/rules/*/drafts/*/file", Role.AUDITOR, Role.ADMINISTRATOR),
+        Route.post("/rules/*/drafts/*/file/delete", Role.AUDITOR, Role.ADMINISTRATOR));
   }
 
   @GetMapping
@@ -95,6 +99,7 @@ class FilePages implements Routes {
             "seen", seen(files, name),
             "drl", drl,
             "mayEdit", mayEdit,
+            "mayDelete", mayEdit && files.files().containsKey(name) && !name.equals(NEEDED),
             "refused", refused,
             "problems", problems.stream().map(sentences::sentence).toList()));
   }
@@ -120,15 +125,51 @@ class FilePages implements Routes {
     try {
       drafts.change(viewer, of, name, files -> changed(files, name, text, seen));
     } catch (Refusal refusal) {
-      String why = texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray());
-      Draft now = drafts.get(plan, draft);
-      ModelAndView page = page(viewer, now, name, text, drafts.files(now), why, locale);
-      page.setStatus(HttpStatus.valueOf(refusal.status()));
-      return page;
+      return overtaken(viewer, of, name, text, refusal, locale);
     }
     next.addFlashAttribute("notice", texts.text(locale, "draft.file_saved", name));
     next.addAttribute("name", name);
     return new ModelAndView("redirect:/rules/" + of.planId() + "/drafts/" + of.id() + "/file");
+  }
+
+  /** Takes a file out. Where that is refused, what stands there now is shown. */
+  @PostMapping("/delete")
+  ModelAndView delete(
+      Viewer viewer,
+      @PathVariable String plan,
+      @PathVariable long draft,
+      @RequestParam String name,
+      @RequestParam String seen,
+      RedirectAttributes next,
+      Locale locale) {
+    Draft of = drafts.get(plan, draft);
+    if (name.equals(NEEDED) || !drafts.files(of).files().containsKey(name)) {
+      throw Refusal.notFound();
+    }
+    try {
+      drafts.change(viewer, of, "without " + name, files -> without(files, name, seen));
+    } catch (Refusal refusal) {
+      return overtaken(viewer, of, name, drafts.files(of).text(name), refusal, locale);
+    }
+    next.addFlashAttribute("notice", texts.text(locale, "draft.file_deleted", name));
+    return new ModelAndView("redirect:/rules/" + of.planId() + "/drafts/" + of.id());
+  }
+
+  private ModelAndView overtaken(
+      Viewer viewer, Draft of, String name, String text, Refusal refusal, Locale locale) {
+    String why = texts.text(locale, "refusal." + refusal.key(), refusal.arguments().toArray());
+    Draft now = drafts.get(of.planId(), of.id());
+    ModelAndView page = page(viewer, now, name, text, drafts.files(now), why, locale);
+    page.setStatus(HttpStatus.valueOf(refusal.status()));
+    return page;
+  }
+
+  private static RuleFileSet without(RuleFileSet files, String name, String seen) {
+    known(files, name);
+    if (!seen(files, name).equals(seen)) {
+      throw Refusal.conflict("file_changed", name);
+    }
+    return files.without(name);
   }
 
   private static RuleFileSet changed(RuleFileSet files, String name, String text, String seen) {

@@ -50,6 +50,7 @@ class UploadPages implements Routes {
   private final Submitting submitting;
   private final Filings filings;
   private final LockWords locks;
+  private final BlankForms forms;
   private final PageText texts;
 
   UploadPages(
@@ -61,6 +62,7 @@ class UploadPages implements Routes {
       Submitting submitting,
       Filings filings,
       LockWords locks,
+      BlankForms forms,
       PageText texts) {
     this.places = places;
     this.intake = intake;
@@ -70,6 +72,7 @@ class UploadPages implements Routes {
     this.submitting = submitting;
     this.filings = filings;
     this.locks = locks;
+    this.forms = forms;
     this.texts = texts;
   }
 
@@ -101,6 +104,7 @@ class UploadPages implements Routes {
     ModelAndView page = new ModelAndView("submitting/choose", status);
     page.addObject("place", place);
     page.addObject("locks", locks.notices(place, locale));
+    page.addObject("forms", forms.plans(place));
     return page;
   }
 

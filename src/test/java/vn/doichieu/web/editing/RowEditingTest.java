@@ -419,4 +419,42 @@ class RowEditingTest {
     assertThat(leader.post("/rules/" + PLAN + "/drafts", Map.of("from", "1")).statusCode())
         .isEqualTo(403);
   }
+
+  private static String seen(Draft draft, String name) {
+    Matcher seen =
+        Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"")
+            .matcher(auditor.get(path(draft) + "/file?name=" + name).body());
+    assertThat(seen.find()).isTrue();
+    return seen.group(1);
+  }
+
+  @Test
+  void aFileGoesFromTheDraftUnlessSomebodyChangedItOrThePlanNeedsIt() {
+    Draft draft = newDraft();
+    Drafts drafts = server.part(Drafts.class);
+    String name = "cases/HM-N6.yaml";
+    String seen = seen(draft, name);
+    String before = drafts.files(draft).text(name);
+    other.post(
+        path(draft) + "/file", Map.of("name", name, "seen", seen, "text", before + "# thêm\n"));
+
+    HttpResponse<String> overtaken =
+        auditor.post(path(draft) + "/file/delete", Map.of("name", name, "seen", seen));
+    HttpResponse<String> deleted =
+        auditor.post(path(draft) + "/file/delete", Map.of("name", name, "seen", seen(draft, name)));
+
+    assertThat(overtaken.statusCode()).isEqualTo(409);
+    assertThat(overtaken.body()).contains("# thêm");
+    assertThat(deleted.statusCode()).isEqualTo(302);
+    assertThat(drafts.files(draft).files()).doesNotContainKey(name);
+    assertThat(auditor.get(path(draft)).body()).contains("Đã xóa tệp " + name);
+    for (String needed : new String[] {"plan.yaml", "targets.csv", "cases/none.yaml"}) {
+      assertThat(
+              auditor
+                  .post(path(draft) + "/file/delete", Map.of("name", needed, "seen", ""))
+                  .statusCode())
+          .as(needed)
+          .isEqualTo(404);
+    }
+  }
 }
