@@ -183,6 +183,13 @@ class InquiryTest {
   }
 
   @Test
+  void anAddressThatNamesNoAreaIsRefused() {
+    assertThat(leader.get("/inquiries?area=x").statusCode()).isEqualTo(400);
+    assertThat(leader.get("/inquiries?area=&page=-1&size=0").statusCode()).isEqualTo(200);
+    assertThat(leader.get("/inquiries?page=2147483647").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void onlyTheOneWhoseTurnItIsMaySpeak() {
     String path = asked("HM-N8", "XUAN_THOI_THUONG", "Vì sao chưa tổ chức?");
 
