@@ -25,6 +25,7 @@ import vn.doichieu.report.JsonWriter;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.audit.AuditLog;
 import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.page.Tag;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Routes;
@@ -78,9 +79,9 @@ class DocumentApi implements Routes {
     Moment moment = Moment.of(asOf, closed, times);
     Judged judged = results.judged(areas, areas.get(area, viewer), plan, moment);
     boolean csv = CheckApi.wantsCsv(accept);
-    String tag = Tags.of(judged.tag(viewer) + (csv ? "-csv" : "-json"), locale);
-    if (Tags.same(tag, known)) {
-      return Tags.notModified(tag);
+    String tag = Tag.of(judged.tag(viewer) + (csv ? "-csv" : "-json"), locale);
+    if (Tag.same(tag, known)) {
+      return Tag.notModified(tag);
     }
     log.add("result.exported", judged.area().code() + " " + plan, String.valueOf(moment.asOf()));
     return ResponseEntity.ok()
@@ -119,9 +120,9 @@ class DocumentApi implements Routes {
     viewer.mustSee(area, unit);
     Moment moment = Moment.of(asOf, closed, times);
     Judged judged = results.judged(areas, areas.get(area, viewer), plan, moment);
-    String tag = Tags.of(judged.tag(viewer), locale);
-    if (Tags.same(tag, known)) {
-      return Tags.notModified(tag);
+    String tag = Tag.of(judged.tag(viewer), locale);
+    if (Tag.same(tag, known)) {
+      return Tag.notModified(tag);
     }
     List<Finding> findings =
         judged.seenBy(viewer).stream()

@@ -91,21 +91,13 @@ public class Areas {
           if (known.isPresent()) {
             throw Refusal.conflict("area_known", read.area().code());
           }
-          store
-              .sql()
-              .sql(
-                  "insert into area (code, name, created_at, revision, units_revision)"
-                      + " values (?, ?, ?, 1, 1)")
-              .params(
-                  read.area().code(), read.area().name(), clock.instant().atOffset(ZoneOffset.UTC))
-              .update();
           long id =
-              store
-                  .sql()
-                  .sql("select id from area where code = ?")
-                  .param(read.area().code())
-                  .query(Long.class)
-                  .single();
+              store.insert(
+                  "insert into area (code, name, created_at, revision, units_revision)"
+                      + " values (?, ?, ?, 1, 1)",
+                  read.area().code(),
+                  read.area().name(),
+                  clock.instant().atOffset(ZoneOffset.UTC));
           insert(id, read, parents);
           log.add("area.created", read.area().code(), read.size() + " units");
           return id;
