@@ -10,7 +10,6 @@ import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
-import vn.doichieu.web.filing.Uploads;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.serving.Server;
 import vn.doichieu.web.serving.ServerSettings;
@@ -55,9 +54,9 @@ public final class LoadSeed {
       var staff = accounts.find("first").orElseThrow().viewer(true);
       TreeMap<String, byte[]> files = new TreeMap<>();
       files.put("figures.csv", Files.readAllBytes(sample.resolve("figures.csv")));
-      Uploads uploads = server.part(Uploads.class);
-      long upload = uploads.keep(staff, area, null, Upload.Kind.FOLDER, files, Set.of(), 0);
-      server.part(Filings.class).submit(staff, uploads.get(upload), "", null, List.of());
+      Filings filings = server.part(Filings.class);
+      long upload = filings.keep(staff, area, null, Upload.Kind.FOLDER, files, Set.of());
+      filings.submit(staff, filings.upload(upload), "", null);
     }
     System.exit(0);
   }

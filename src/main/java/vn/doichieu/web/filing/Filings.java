@@ -6,8 +6,12 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.doichieu.submission.Delivery.Withdrawal;
+import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.audit.AuditLog;
 import vn.doichieu.web.request.Refusal;
@@ -51,6 +55,27 @@ public class Filings {
         .param(area)
         .query(Long.class)
         .single();
+  }
+
+  /** Keeps files, which do not count yet, as based on what counts now; gives their number. */
+  public long keep(
+      Viewer viewer,
+      Area area,
+      @Nullable String unit,
+      Upload.Kind kind,
+      SortedMap<String, byte[]> files,
+      Set<Withdrawal> withdrawals) {
+    return uploads.keep(viewer, area, unit, kind, files, withdrawals, last(area.id()));
+  }
+
+  /** An upload; {@link Refusal} if there is none. */
+  public Upload upload(long id) {
+    return uploads.get(id);
+  }
+
+  /** Lets an upload count, without explanations. Otherwise as below. */
+  public Filed submit(Viewer viewer, Upload upload, String note, @Nullable String idempotencyKey) {
+    return submit(viewer, upload, note, idempotencyKey, List.of());
   }
 
   /**

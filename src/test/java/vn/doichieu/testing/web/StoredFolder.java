@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import vn.doichieu.tabular.Table;
 import vn.doichieu.web.account.Account;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
+import vn.doichieu.web.filing.Filings;
+import vn.doichieu.web.filing.Upload;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.store.Store;
 
@@ -40,9 +43,11 @@ public final class StoredFolder {
     areas.attach(id, planId, null);
     Area area = areas.get(id);
     Account account = server.account(staff, Role.STAFF, null, null);
-    long submission =
-        TestServer.submit(server.server(), account.viewer(true), area, null, figures(folder), null)
-            .id();
+    Filings filings = server.part(Filings.class);
+    long upload =
+        filings.keep(
+            account.viewer(true), area, null, Upload.Kind.FOLDER, figures(folder), Set.of());
+    long submission = filings.submit(account.viewer(true), filings.upload(upload), "", null).id();
     server
         .part(Store.class)
         .write(

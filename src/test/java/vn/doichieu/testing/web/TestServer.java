@@ -23,12 +23,9 @@ import vn.doichieu.web.account.Account;
 import vn.doichieu.web.account.Accounts;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
-import vn.doichieu.web.filing.Filed;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
-import vn.doichieu.web.filing.Uploads;
 import vn.doichieu.web.request.Role;
-import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.serving.Server;
 import vn.doichieu.web.serving.ServerSettings;
 import vn.doichieu.web.store.Store;
@@ -158,29 +155,11 @@ public final class TestServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Filings filings = part(Filings.class);
     var staff = account("staff-of-" + area.id(), Role.STAFF, null, null).viewer(true);
-    submit(server, staff, area, null, files, null);
+    long upload = filings.keep(staff, area, null, Upload.Kind.FOLDER, files, Set.of());
+    filings.submit(staff, filings.upload(upload), "", null);
     return part(Areas.class).get(area.id());
-  }
-
-  /**
-   * Hands files in without a trial; on any server.
-   *
-   * @param unit whose they are; null for several units
-   * @param word the note and the sender's own word for it; null for none
-   */
-  public static Filed submit(
-      Server server,
-      Viewer by,
-      Area area,
-      @Nullable String unit,
-      SortedMap<String, byte[]> files,
-      @Nullable String word) {
-    Filings filings = server.part(Filings.class);
-    Uploads uploads = server.part(Uploads.class);
-    Upload.Kind kind = unit == null ? Upload.Kind.FOLDER : Upload.Kind.FILE;
-    long upload = uploads.keep(by, area, unit, kind, files, Set.of(), filings.last(area.id()));
-    return filings.submit(by, uploads.get(upload), word == null ? "" : word, word, List.of());
   }
 
   /** An area with the units of a folder of sample data, judged by its plan, without figures. */

@@ -20,6 +20,8 @@ import vn.doichieu.web.account.Accounts;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.filing.Filed;
+import vn.doichieu.web.filing.Filings;
+import vn.doichieu.web.filing.Upload;
 import vn.doichieu.web.lists.ListJob;
 import vn.doichieu.web.lists.ListMaker;
 import vn.doichieu.web.request.Refusal;
@@ -125,6 +127,7 @@ public final class CrashServer {
    * An upload for the whole area and its submission; a unit's own would be refused as overtaken.
    */
   private String submit(String word) {
+    Filings filings = server.part(Filings.class);
     byte[] figures =
         ("unit,item,period,value,note\nBA_DIEM,nobody_reads_this,2024,"
                 + word.length()
@@ -132,14 +135,15 @@ public final class CrashServer {
                 + word
                 + "\n")
             .getBytes(StandardCharsets.UTF_8);
-    Filed filed =
-        TestServer.submit(
-            server,
+    long upload =
+        filings.keep(
             viewer,
             area,
             "U" + word.hashCode(),
+            Upload.Kind.FILE,
             new TreeMap<>(Map.of("figures.csv", figures)),
-            word);
+            Set.of());
+    Filed filed = filings.submit(viewer, filings.upload(upload), word, word);
     return Long.toString(filed.id());
   }
 

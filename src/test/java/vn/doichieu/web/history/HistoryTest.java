@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,8 @@ import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.account.Account;
 import vn.doichieu.web.area.Area;
+import vn.doichieu.web.filing.Filings;
+import vn.doichieu.web.filing.Upload;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.rulebook.RuleFileSet;
 import vn.doichieu.web.rulebook.RulesVersions;
@@ -66,9 +69,11 @@ class HistoryTest {
   }
 
   private void submit(String lines) {
+    Filings filings = server.part(Filings.class);
     TreeMap<String, byte[]> files = new TreeMap<>();
     files.put("figures.csv", ("unit,item,period,value\n" + lines).getBytes(StandardCharsets.UTF_8));
-    TestServer.submit(server.server(), staff.viewer(true), area, null, files, null);
+    long upload = filings.keep(staff.viewer(true), area, null, Upload.Kind.FOLDER, files, Set.of());
+    filings.submit(staff.viewer(true), filings.upload(upload), "", null);
   }
 
   private List<ResultRecord> records() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,8 @@ import vn.doichieu.publication.Replies;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
 import vn.doichieu.web.area.Area;
+import vn.doichieu.web.filing.Filings;
+import vn.doichieu.web.filing.Upload;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.store.Store;
 
@@ -144,7 +147,9 @@ class InquiryTest {
         "unit,item,period,value\nTRUNG_CHANH,establishments_inspected,2024,9\n"
             .getBytes(StandardCharsets.UTF_8));
     var hand = server.account("nop-bo-sung", Role.STAFF, null, null).viewer(true);
-    TestServer.submit(server.server(), hand, area, "TRUNG_CHANH", figures, null);
+    Filings filings = server.part(Filings.class);
+    long upload = filings.keep(hand, area, "TRUNG_CHANH", Upload.Kind.FILE, figures, Set.of());
+    filings.submit(hand, filings.upload(upload), "", null);
 
     String page = leader.get(path).body();
 

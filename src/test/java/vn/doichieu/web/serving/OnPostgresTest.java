@@ -32,6 +32,8 @@ import vn.doichieu.web.backup.Backups;
 import vn.doichieu.web.draft.Draft;
 import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.draft.RowEdits;
+import vn.doichieu.web.filing.Filings;
+import vn.doichieu.web.filing.Upload;
 import vn.doichieu.web.proposal.ImpactRecord;
 import vn.doichieu.web.proposal.Impacts;
 import vn.doichieu.web.proposal.Proposals;
@@ -110,7 +112,9 @@ class OnPostgresTest {
     var files = new TreeMap<String, byte[]>();
     String rows = "unit,item,period,value\n" + UNIT + ",establishments_inspected,2024,";
     files.put("bo-sung.csv", (rows + inspected + "\n").getBytes(StandardCharsets.UTF_8));
-    TestServer.submit(server.server(), staff, area, UNIT, files, null);
+    Filings filings = server.part(Filings.class);
+    long upload = filings.keep(staff, area, UNIT, Upload.Kind.FILE, files, Set.of());
+    filings.submit(staff, filings.upload(upload), "", null);
   }
 
   private static void publish(String threshold) throws InterruptedException {

@@ -21,7 +21,6 @@ import vn.doichieu.web.dryrun.Submitting;
 import vn.doichieu.web.filing.Filed;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
-import vn.doichieu.web.filing.Uploads;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Viewer;
@@ -58,7 +57,7 @@ class OvertakenTest {
   }
 
   private static Upload upload(Clerk by, String value) {
-    return server.part(Uploads.class).get(id(by.tried(by.csv("communication_forms", value))));
+    return server.part(Filings.class).upload(id(by.tried(by.csv("communication_forms", value))));
   }
 
   private static Viewer viewer(String login) {
