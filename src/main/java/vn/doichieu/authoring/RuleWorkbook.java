@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -99,7 +100,9 @@ public final class RuleWorkbook {
    */
   public static Optional<String> mark(Path file) {
     try (Workbook workbook = Workbook.open(file)) {
-      for (Workbook.Sheet sheet : workbook.sheets()) {
+      List<Workbook.Sheet> sheets = new ArrayList<>(workbook.sheets());
+      Collections.reverse(sheets); // The guide is the last one; cells of tables may say anything.
+      for (Workbook.Sheet sheet : sheets) {
         try (SheetRows rows = workbook.rows(sheet)) {
           for (SheetRow row = rows.next(); row != null; row = rows.next()) {
             for (int i = 0; i < row.width(); i++) {

@@ -24,6 +24,7 @@ import vn.doichieu.report.FindingFilter;
 import vn.doichieu.report.JsonWriter;
 import vn.doichieu.web.audit.AuditLog;
 import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.page.Tag;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Routes;
@@ -75,9 +76,9 @@ class DocumentApi implements Routes {
     Moment moment = Moment.of(asOf, closed, times);
     Judged judged = findings.judged(viewer, area, plan, moment);
     boolean csv = CheckApi.wantsCsv(accept);
-    String tag = Tags.of(judged.tag(viewer) + (csv ? "-csv" : "-json"), locale);
-    if (Tags.same(tag, known)) {
-      return Tags.notModified(tag);
+    String tag = Tag.of(judged.tag(viewer) + (csv ? "-csv" : "-json"), locale);
+    if (Tag.same(tag, known)) {
+      return Tag.notModified(tag);
     }
     log.add("result.exported", judged.area().code() + " " + plan, String.valueOf(moment.asOf()));
     return ResponseEntity.ok()
@@ -116,9 +117,9 @@ class DocumentApi implements Routes {
     viewer.mustSee(area, unit);
     Moment moment = Moment.of(asOf, closed, times);
     Judged judged = findings.judged(viewer, area, plan, moment);
-    String tag = Tags.of(judged.tag(viewer), locale);
-    if (Tags.same(tag, known)) {
-      return Tags.notModified(tag);
+    String tag = Tag.of(judged.tag(viewer), locale);
+    if (Tag.same(tag, known)) {
+      return Tag.notModified(tag);
     }
     List<Finding> shown =
         judged.seenBy(viewer).stream()

@@ -18,6 +18,7 @@ import vn.doichieu.domain.Finding;
 import vn.doichieu.report.FindingArray;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.page.Tag;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
@@ -101,9 +102,9 @@ class ResultApi implements Routes {
       Locale locale) {
     Moment moment = Moment.of(asOf, closed, times);
     Judged judged = findings.judged(viewer, area, plan, moment);
-    String tag = Tags.of(judged.tag(viewer), locale);
-    if (Tags.same(tag, known)) {
-      return Tags.notModified(tag);
+    String tag = Tag.of(judged.tag(viewer), locale);
+    if (Tag.same(tag, known)) {
+      return Tag.notModified(tag);
     }
     List<Finding> chosen = Chosen.of(unit, target, result, priority).of(judged.seenBy(viewer));
     Slice<Finding> slice = Slice.of(chosen, page, size, A_PAGE);

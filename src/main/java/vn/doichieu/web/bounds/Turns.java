@@ -59,9 +59,4 @@ public final class Turns {
   public synchronized void giveBack(String name) {
     full.computeIfPresent(name, (key, at) -> at - interval);
   }
-
-  /** How many names are remembered. */
-  public synchronized int names() {
-    return full.size();
-  }
 }

@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +20,7 @@ import vn.doichieu.web.draft.Checks;
 import vn.doichieu.web.draft.Draft;
 import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.draft.Workbooks;
+import vn.doichieu.web.page.Download;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Routes;
@@ -35,9 +33,6 @@ import vn.doichieu.web.rulebook.RulesVersions;
 @Controller
 @RequestMapping("/rules/{plan}/drafts")
 class DraftPages implements Routes {
-
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final Drafts drafts;
   private final DraftViews views;
@@ -129,15 +124,8 @@ class DraftPages implements Routes {
   ResponseEntity<byte[]> workbook(
       @PathVariable String plan, @PathVariable long draft, Locale locale) {
     Draft of = drafts.get(plan, draft);
-    return ResponseEntity.ok()
-        .contentType(XLSX)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(of.planId() + "-" + of.id() + ".xlsx")
-                .build()
-                .toString())
-        .body(workbooks.written(of, texts.messages(locale)));
+    String name = of.planId() + "-" + of.id() + ".xlsx";
+    return Download.of(name, workbooks.written(of, texts.messages(locale)));
   }
 
   /** Takes the tables of a workbook or a CSV file. */

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.doichieu.web.filing.Filed;
 import vn.doichieu.web.filing.Filings;
+import vn.doichieu.web.page.Tag;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Routes;
@@ -61,18 +62,15 @@ class VersionApi implements Routes {
       @PathVariable(value = "unit", required = false) @Nullable String unit,
       @RequestParam(value = "page", defaultValue = "0") int page,
       @RequestParam(value = "size", defaultValue = "50") int size) {
-    Place place = places.get(viewer, area, unit);
+    places.get(viewer, area, unit);
     mustBePage(page, size);
     int total = filings.count(area, unit);
-    String tag = "submissions-" + place.area().revision() + "-" + page + "-" + size;
-    return ResponseEntity.ok()
-        .eTag('"' + tag + '"')
-        .body(
-            new Part<>(
-                total,
-                page,
-                size,
-                filings.page(area, unit, page, size).stream().map(json::filed).toList()));
+    return Tag.answer(
+        new Part<>(
+            total,
+            page,
+            size,
+            filings.page(area, unit, page, size).stream().map(json::filed).toList()));
   }
 
   /** A submission with what it did to the figures that counted before it. */
@@ -87,12 +85,10 @@ class VersionApi implements Routes {
       @PathVariable("number") int number) {
     Place place = places.get(viewer, area, unit);
     Filed filed = places.submission(place, number);
-    return ResponseEntity.ok()
-        .eTag("\"submission-" + filed.id() + "-" + place.area().revision() + '"')
-        .body(
-            new One(
-                json.filed(filed),
-                versions.changes(place, filed).stream().map(FilingJson.ChangeRow::of).toList()));
+    return Tag.answer(
+        new One(
+            json.filed(filed),
+            versions.changes(place, filed).stream().map(FilingJson.ChangeRow::of).toList()));
   }
 
   /** The figures of a unit that count now. */
@@ -109,10 +105,7 @@ class VersionApi implements Routes {
         versions.counting(place).stream().map(FilingJson.CountingRow::of).toList();
     int from = (int) Math.min((long) page * size, all.size());
     int to = Math.min(from + size, all.size());
-    String tag = "figures-" + place.area().revision() + "-" + page + "-" + size;
-    return ResponseEntity.ok()
-        .eTag('"' + tag + '"')
-        .body(new Part<>(all.size(), page, size, all.subList(from, to)));
+    return Tag.answer(new Part<>(all.size(), page, size, all.subList(from, to)));
   }
 
   private static void mustBePage(int page, int size) {

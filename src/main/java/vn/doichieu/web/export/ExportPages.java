@@ -9,12 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.doichieu.web.backup.Backups;
+import vn.doichieu.web.page.Download;
 import vn.doichieu.web.page.Navigation;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Role;
@@ -79,14 +78,9 @@ class ExportPages implements Routes, Navigation {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
               content.accept(out);
             }
-            response.setContentType("application/zip");
+            Download.headers(name + times.today() + ".zip")
+                .forEach((header, values) -> response.setHeader(header, values.get(0)));
             response.setContentLengthLong(Files.size(file));
-            response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                    .filename(name + times.today() + ".zip")
-                    .build()
-                    .toString());
             Files.copy(file, response.getOutputStream());
             return true;
           } catch (IOException e) {

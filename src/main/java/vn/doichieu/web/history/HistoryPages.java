@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.audit.AuditLog;
+import vn.doichieu.web.page.Download;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Routes;
@@ -174,10 +173,7 @@ class HistoryPages implements Routes {
     Area area = common(viewer, areaId, planId, model);
     ResultRecord record = records.get(area.id(), planId, id);
     log.add("result.exported", area.code() + " " + planId, "no. " + id);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ket-qua-" + id + ".json\"")
-        .body(records.content(record));
+    return Download.of("ket-qua-" + id + ".json", records.content(record));
   }
 
   private Area common(Viewer viewer, long areaId, String planId, Model model) {

@@ -1,7 +1,8 @@
 package vn.doichieu.web.page;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,8 +17,14 @@ public final class Download {
   private static final int LONGEST_NAME = 120;
   private static final String FALLBACK = "file";
 
-  /** What may stand in a name as it is (RFC 5987). */
-  private static final String PLAIN = "!#$&+-.^_`|~";
+  /** What no browser runs; of all other names it is not said what they hold. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "pdf", "application/pdf",
+          "zip", "application/zip",
+          "json", "application/json");
 
   private Download() {}
 
@@ -28,27 +35,29 @@ public final class Download {
    *     in a header and on a disk
    */
   public static ResponseEntity<byte[]> of(String name, byte[] content) {
-    return ResponseEntity.ok().headers(headers(name)).contentLength(content.length).body(content);
+    return ResponseEntity.ok().headers(headers(name)).body(content);
   }
 
-  /** The headers of such an answer, for what is written as it is made. */
+  /** The headers of such an answer. */
   public static HttpHeaders headers(String name) {
+    String clean = clean(name);
+    String type = TYPES.get(clean.substring(clean.lastIndexOf('.') + 1));
     HttpHeaders headers = new HttpHeaders();
-    headers.setContentType(MediaType.APPLICATION_OCTET_STREAM);
-    headers.set(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
+    headers.setContentType(
+        type == null ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(type));
+    // Programs that read the plain name only are given no encoded one without need.
+    boolean plain = StandardCharsets.US_ASCII.newEncoder().canEncode(clean);
+    headers.setContentDisposition(
+        ContentDisposition.attachment()
+            .filename(clean, plain ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8)
+            .build());
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
     return headers;
   }
 
-  /** The name twice: without marks for what reads nothing else, and as it is. */
-  static String disposition(String name) {
-    String clean = clean(name);
-    return "attachment; filename=\"" + ascii(clean) + "\"; filename*=UTF-8''" + encoded(clean);
-  }
-
   /** A name that is safe on any disk: the last part of a path, without what steers or quotes. */
-  public static String clean(String name) {
+  static String clean(String name) {
     String plain = PlainText.of(name);
     String last = plain.substring(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1);
     String safe =
@@ -60,23 +69,5 @@ public final class Download {
       return FALLBACK;
     }
     return safe.length() <= LONGEST_NAME ? safe : safe.substring(safe.length() - LONGEST_NAME);
-  }
-
-  private static String ascii(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .replace('đ', 'd')
-        .replace('Đ', 'D')
-        .replaceAll("[^ -~]", "_");
-  }
-
-  private static String encoded(String name) {
-    StringBuilder text = new StringBuilder();
-    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xff);
-      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
-      text.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
-    }
-    return text.toString();
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.doichieu.web.draft.Draft;
 import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.page.Tag;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.rulebook.RuleFileSet;
@@ -79,26 +80,23 @@ class ImpactApi implements Routes {
     RuleFileSet files = drafts.files(of);
     Optional<ImpactRecord> known = impacts.known(of, files);
     if (known.isPresent()) {
-      return answer(of, known.get(), locale);
+      return answer(known.get(), locale);
     }
     Impacts.State state = impacts.state(of, files).orElseThrow(Refusal::notFound);
     boolean running = state instanceof Impacts.State.Running;
     return ResponseEntity.ok(ImpactJson.without(running ? "running" : "failed"));
   }
 
-  private static ResponseEntity<ImpactJson> answer(
-      Draft draft, ImpactRecord record, Locale locale) {
-    return ResponseEntity.ok()
-        .eTag(record.files() + "-" + draft.revision() + "-" + PageText.language(locale).code())
-        .body(
-            new ImpactJson(
-                "done",
-                record.asOf().toString(),
-                record.closed(),
-                record.flips(),
-                record.units(),
-                record.by(),
-                record.unreadable(),
-                record.words(PageText.language(locale)).areas()));
+  private static ResponseEntity<ImpactJson> answer(ImpactRecord record, Locale locale) {
+    return Tag.answer(
+        new ImpactJson(
+            "done",
+            record.asOf().toString(),
+            record.closed(),
+            record.flips(),
+            record.units(),
+            record.by(),
+            record.unreadable(),
+            record.words(PageText.language(locale)).areas()));
   }
 }

@@ -262,14 +262,12 @@ public class Impacts implements DisposableBean {
     return store
         .sql()
         .sql(
-            "select a.id from area a join area_plan p on p.area_id = a.id where p.plan_id = ?"
+            "select a.id, a.code, a.name, a.revision, a.units_revision from area a"
+                + " join area_plan p on p.area_id = a.id where p.plan_id = ?"
                 + " order by a.name, a.id")
         .param(planId)
-        .query(Long.class)
-        .list()
-        .stream()
-        .map(areas::get)
-        .toList();
+        .query(Area.class)
+        .list();
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.doichieu.edits.DiffOutput;
 import vn.doichieu.revision.PlanVersion;
 import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.page.Tag;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.store.WorkFolder;
@@ -136,14 +137,11 @@ class RulesApi implements Routes {
         versions.files(version).files().entrySet().stream()
             .map(file -> new FileJson(file.getKey(), file.getValue().length))
             .toList();
-    boolean counts = versions.current(plan).id() == version.id();
-    return ResponseEntity.ok()
-        .eTag(version.hash() + "-" + PageText.language(locale).code() + (counts ? "-counts" : ""))
-        .body(
-            new WholeJson(
-                VersionJson.of(views.listed(version)),
-                names,
-                views.rows(version, texts.messages(locale))));
+    return Tag.answer(
+        new WholeJson(
+            VersionJson.of(views.listed(version)),
+            names,
+            views.rows(version, texts.messages(locale))));
   }
 
   /** The files of a version. */

@@ -30,7 +30,12 @@ public class RulesVersions {
 
   private static final String COLUMNS =
       "select v.id, v.plan_id, v.number, v.hash, v.note, v.based_on, v.drafted_by, v.approved_by,"
-          + " v.published_at from rules_version v ";
+          + " v.published_at";
+  private static final String VERSIONS = COLUMNS + " from rules_version v ";
+
+  /** Plans with the versions that count. */
+  private static final String PLANS =
+      COLUMNS + ", p.title from plan p join rules_version v on v.id = p.version_id ";
 
   private final Store store;
   private final AuditLog log;
@@ -134,17 +139,17 @@ public class RulesVersions {
 
   /** All plans by id, each with the version that counts. */
   public List<PlanRules> plans() {
-    return store
-        .sql()
-        .sql("select id, title, version_id from plan order by id")
-        .query(
-            (row, n) -> new PlanRules(row.getString(1), row.getString(2), version(row.getLong(3))))
-        .list();
+    return store.sql().sql(PLANS + "order by p.id").query(RulesVersions::plan).list();
   }
 
   /** A plan with the version that counts. */
   public Optional<PlanRules> find(String planId) {
-    return plans().stream().filter(plan -> plan.planId().equals(planId)).findFirst();
+    return store
+        .sql()
+        .sql(PLANS + "where p.id = ?")
+        .param(planId)
+        .query(RulesVersions::plan)
+        .optional();
   }
 
   /**
@@ -160,7 +165,7 @@ public class RulesVersions {
   public List<RulesVersion> all(String planId) {
     return store
         .sql()
-        .sql(COLUMNS + "where v.plan_id = ? order by v.number desc")
+        .sql(VERSIONS + "where v.plan_id = ? order by v.number desc")
         .param(planId)
         .query(RulesVersions::version)
         .list();
@@ -170,7 +175,7 @@ public class RulesVersions {
   public RulesVersion get(String planId, int number) {
     return store
         .sql()
-        .sql(COLUMNS + "where v.plan_id = ? and v.number = ?")
+        .sql(VERSIONS + "where v.plan_id = ? and v.number = ?")
         .params(planId, number)
         .query(RulesVersions::version)
         .optional()
@@ -181,7 +186,7 @@ public class RulesVersions {
   public RulesVersion version(long id) {
     return store
         .sql()
-        .sql(COLUMNS + "where v.id = ?")
+        .sql(VERSIONS + "where v.id = ?")
         .param(id)
         .query(RulesVersions::version)
         .optional()
@@ -209,6 +214,10 @@ public class RulesVersions {
   public PreparedPlan prepared(RulesVersion version) {
     return prepared.computeIfAbsent(
         version.id(), id -> PreparedPlan.read(work.home(), folder(version)));
+  }
+
+  private static PlanRules plan(ResultSet row, int number) throws SQLException {
+    return new PlanRules(row.getString("plan_id"), row.getString("title"), version(row, number));
   }
 
   private static RulesVersion version(ResultSet row, int number) throws SQLException {

@@ -3,15 +3,13 @@ package vn.doichieu.web.rulebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.doichieu.web.page.Download;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Routes;
@@ -66,13 +64,7 @@ class VersionPages implements Routes {
 
   static ResponseEntity<byte[]> zip(RulesVersion version, byte[] content) {
     String name = version.planId() + "-" + version.number() + ".zip";
-    return ResponseEntity.ok()
-        .contentType(new MediaType("application", "zip"))
-        .eTag(version.hash())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(content);
+    return ResponseEntity.ok().headers(Download.headers(name)).eTag(version.hash()).body(content);
   }
 
   @GetMapping("/rules/{plan}/compare")

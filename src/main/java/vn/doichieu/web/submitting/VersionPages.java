@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +20,7 @@ import vn.doichieu.web.filing.Filed;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
 import vn.doichieu.web.filing.Uploads;
+import vn.doichieu.web.page.Download;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
@@ -161,13 +161,7 @@ class VersionPages implements Routes {
     }
     byte[] content = uploads.file(filed.uploadId(), name);
     log.add("submission.downloaded", place.area().code() + " no. " + number, name);
-    HttpHeaders headers = new HttpHeaders();
-    headers.setContentType(org.springframework.http.MediaType.APPLICATION_OCTET_STREAM);
-    headers.setContentDisposition(
-        org.springframework.http.ContentDisposition.attachment()
-            .filename(name, java.nio.charset.StandardCharsets.UTF_8)
-            .build());
-    return ResponseEntity.ok().headers(headers).body(content);
+    return Download.of(name, content);
   }
 
   /** A figure that counts. */

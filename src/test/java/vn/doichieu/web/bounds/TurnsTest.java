@@ -3,6 +3,7 @@ package vn.doichieu.web.bounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -53,15 +54,21 @@ class TurnsTest {
       turns.giveBack("a");
     }
     turns.giveBack("nobody");
-    assertThat(turns.names()).isEqualTo(1);
+    for (int i = 0; i < 3; i++) {
+      assertThat(turns.take("nobody")).isZero();
+    }
+    assertThat(turns.take("nobody")).isPositive();
   }
 
   @Test
-  void inventedNamesDoNotFillTheMemory() {
-    for (int i = 0; i < 10_000; i++) {
-      turns.take("name " + i);
+  void ofInventedNamesOnlyTheLatestAreRemembered() {
+    for (String name : List.of("a", "b", "c", "d", "e")) {
+      for (int i = 0; i < 3; i++) {
+        turns.take(name);
+      }
     }
-    assertThat(turns.names()).isEqualTo(4);
+    assertThat(turns.take("b")).isPositive();
+    assertThat(turns.take("a")).isZero();
   }
 
   @Test

@@ -297,6 +297,7 @@ class RowEditingTest {
   @Test
   void aWorkbookStaysOfNowWhenOtherFilesOfTheDraftChange() {
     Draft draft = newDraft();
+    save(other, draft, "HM-N2", "note", "doi-chieu:0123456789abcdef");
     byte[] workbook = auditor.file(path(draft) + "/targets.xlsx").body();
     Map<String, String> file = Map.of("name", "cases/X.yaml", "seen", "", "text", "a: b\n");
     assertThat(other.post(path(draft) + "/file", file).statusCode()).isEqualTo(302);
