@@ -10,8 +10,10 @@ import java.util.Map;
 import vn.doichieu.domain.Criterion;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
+import vn.doichieu.domain.ReportingPeriod;
 import vn.doichieu.domain.Result;
 import vn.doichieu.web.result.Badge;
+import vn.doichieu.web.result.Slice;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
 
@@ -22,15 +24,20 @@ import vn.doichieu.wording.Sentences;
  */
 record Deadlines(List<Day> days) {
 
-  /** What became of a deadline at one unit. */
+  /** Of more units than these the rest is told in numbers. */
+  private static final int SHOWN = 10;
+
+  private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Deadlines::kept);
+
+  /** What became of a deadline at one unit; what needs a look first. */
   enum Kept {
-    IN_TIME,
-    ON_THE_DAY,
-    LATE,
     NOT_GIVEN,
+    LATE,
+    ON_THE_DAY,
+    OTHER,
     STILL_TIME,
     WAIVED,
-    OTHER
+    IN_TIME
   }
 
   /**
@@ -38,11 +45,13 @@ record Deadlines(List<Day> days) {
    *
    * @param due the first day that is too late
    * @param over whether that day has come
+   * @param lines those that need a look first
    */
   record Day(
       String target,
       String title,
-      String period,
+      ReportingPeriod period,
+      String periodWords,
       LocalDate due,
       boolean over,
       int inTime,
@@ -52,12 +61,7 @@ record Deadlines(List<Day> days) {
       int stillTime,
       int waived,
       int other,
-      List<Line> lines) {
-
-    public int units() {
-      return lines.size();
-    }
-  }
+      Slice<Line> lines) {}
 
   /** One unit's line. */
   record Line(Finding finding, Badge badge, String words) {}
@@ -89,6 +93,7 @@ record Deadlines(List<Day> days) {
     return new Day(
         first.target().id(),
         sentences.title(first.target()),
+        first.period(),
         messages.language().period(first.period()),
         due,
         !evaluation.asOf().isBefore(due),
@@ -99,7 +104,8 @@ record Deadlines(List<Day> days) {
         counts[Kept.STILL_TIME.ordinal()],
         counts[Kept.WAIVED.ordinal()],
         counts[Kept.OTHER.ordinal()],
-        findings.stream().map(f -> new Line(f, Badge.of(f), sentences.inShort(f))).toList());
+        Slice.first(findings.stream().sorted(WORST_FIRST).toList(), SHOWN)
+            .map(f -> new Line(f, Badge.of(f), sentences.inShort(f))));
   }
 
   private static Kept kept(Finding finding) {

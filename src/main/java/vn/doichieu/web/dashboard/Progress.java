@@ -10,6 +10,7 @@ import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.pace.Pace;
 import vn.doichieu.pace.PaceText;
+import vn.doichieu.web.result.Slice;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
 
@@ -25,9 +26,12 @@ record Progress(String method, List<Group> groups) {
    * A target.
    *
    * @param counts how many findings come to what
-   * @param lines the area's first, then those at risk; of a clerk all
+   * @param lines the area's first, then some of those at risk; of a clerk all
    */
-  record Group(String target, String title, List<Count> counts, List<Line> lines) {}
+  record Group(String target, String title, List<Count> counts, Slice<Line> lines) {}
+
+  /** Of more units than these the rest is told in numbers. */
+  private static final int SHOWN = 10;
 
   /** How many come to a verdict, in words. */
   record Count(String verdict, String label, int number) {}
@@ -35,11 +39,13 @@ record Progress(String method, List<Group> groups) {
   /** One finding. */
   record Line(Finding finding, String verdict, String label, String sentence) {}
 
+  private record Paced(Finding finding, Pace pace) {}
+
   static Progress of(Evaluation evaluation, Collection<Finding> seen, Messages messages) {
     PaceText text = new PaceText(messages);
     Sentences sentences = new Sentences(evaluation, messages);
     boolean whole = seen.size() == evaluation.findings().size();
-    Map<String, List<Line>> lines = new LinkedHashMap<>();
+    Map<String, List<Paced>> lines = new LinkedHashMap<>();
     Map<String, Map<Pace.Verdict, Integer>> counts = new LinkedHashMap<>();
     Map<String, String> titles = new LinkedHashMap<>();
     for (Finding finding : seen) {
@@ -55,9 +61,9 @@ record Progress(String method, List<Group> groups) {
                     !whole
                         || finding.unit().equals(evaluation.area())
                         || pace.verdict() == Pace.Verdict.AT_RISK;
-                List<Line> all = lines.computeIfAbsent(id, i -> new ArrayList<>());
+                List<Paced> all = lines.computeIfAbsent(id, i -> new ArrayList<>());
                 if (shown) {
-                  all.add(line(finding, pace, text));
+                  all.add(new Paced(finding, pace));
                 }
               });
     }
@@ -72,12 +78,14 @@ record Progress(String method, List<Group> groups) {
                         .map(
                             e -> new Count(e.getKey().code(), text.label(e.getKey()), e.getValue()))
                         .toList(),
-                    lines.getOrDefault(id, List.of()))));
+                    Slice.first(lines.getOrDefault(id, List.of()), SHOWN)
+                        .map(paced -> line(paced, text)))));
     return new Progress(text.method(), groups);
   }
 
-  private static Line line(Finding finding, Pace pace, PaceText text) {
+  private static Line line(Paced paced, PaceText text) {
+    Pace pace = paced.pace();
     return new Line(
-        finding, pace.verdict().code(), text.label(pace.verdict()), text.sentence(pace));
+        paced.finding(), pace.verdict().code(), text.label(pace.verdict()), text.sentence(pace));
   }
 }

@@ -15,17 +15,18 @@ import vn.doichieu.domain.ReportingUnit;
 import vn.doichieu.domain.Result;
 import vn.doichieu.domain.SilentUnits;
 import vn.doichieu.domain.Target.Input;
+import vn.doichieu.web.result.Slice;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.ReadingOrder;
 
 /**
- * Who has not reported.
+ * Who has not reported: a page of them.
  *
  * @param silent the units that gave no figure that any of their findings needs
- * @param incomplete those that gave some and lack others
+ * @param incomplete those that gave some and lack others, with most overdue first
  */
-record Silence(List<ReportingUnit> silent, List<Incomplete> incomplete) {
+record Silence(Slice<ReportingUnit> silent, Slice<Incomplete> incomplete) {
 
   /**
    * A unit that lacks figures.
@@ -41,7 +42,16 @@ record Silence(List<ReportingUnit> silent, List<Incomplete> incomplete) {
    */
   record Lacking(String label, String period, boolean overdue) {}
 
-  static Silence of(Evaluation evaluation, Collection<Finding> seen, Messages messages) {
+  /**
+   * Which page.
+   *
+   * @param names how many silent units it has
+   * @param details how many of the others, each with all it lacks
+   */
+  record Pages(int page, int names, int details) {}
+
+  static Silence of(
+      Evaluation evaluation, Collection<Finding> seen, Messages messages, Pages asked) {
     Comparator<ReportingUnit> order = ReadingOrder.of(evaluation);
     SilentUnits heard = new SilentUnits(evaluation.evidence());
     seen.forEach(heard::add);
@@ -52,15 +62,31 @@ record Silence(List<ReportingUnit> silent, List<Incomplete> incomplete) {
         add(finding, evaluation.evidence().apply(finding), lacking);
       }
     }
-    List<Incomplete> incomplete = new ArrayList<>();
-    lacking.forEach(
-        (unit, figures) -> {
-          List<Lacking> all = new ArrayList<>();
-          figures.forEach((input, overdue) -> all.add(lacking(input, overdue, messages)));
-          int overdue = (int) all.stream().filter(Lacking::overdue).count();
-          incomplete.add(new Incomplete(unit, all, overdue));
-        });
-    return new Silence(silent.stream().sorted(order).toList(), incomplete);
+    List<Map.Entry<ReportingUnit, Map<Input, Boolean>>> worstFirst =
+        lacking.entrySet().stream()
+            .sorted(Comparator.comparingInt(unit -> -overdue(unit.getValue())))
+            .toList();
+    return new Silence(
+        Slice.of(
+            silent.stream().sorted(order).toList(), asked.page(), asked.names(), asked.names()),
+        Slice.of(worstFirst, asked.page(), asked.details(), asked.details())
+            .map(unit -> incomplete(unit.getKey(), unit.getValue(), messages)));
+  }
+
+  /** How many pages there are. */
+  public int pages() {
+    return Math.max(silent.pages(), incomplete.pages());
+  }
+
+  private static int overdue(Map<Input, Boolean> figures) {
+    return (int) figures.values().stream().filter(overdue -> overdue).count();
+  }
+
+  private static Incomplete incomplete(
+      ReportingUnit unit, Map<Input, Boolean> figures, Messages messages) {
+    List<Lacking> all = new ArrayList<>();
+    figures.forEach((input, overdue) -> all.add(lacking(input, overdue, messages)));
+    return new Incomplete(unit, all, overdue(figures));
   }
 
   private static void add(

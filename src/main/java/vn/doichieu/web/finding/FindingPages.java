@@ -66,6 +66,7 @@ class FindingPages implements Routes {
       @RequestParam(name = "target", required = false) @Nullable String target,
       @RequestParam(name = "result", required = false) @Nullable String result,
       @RequestParam(name = "priority", required = false) @Nullable String priority,
+      @RequestParam(name = "period", required = false, defaultValue = "") String period,
       @RequestParam(name = "page", required = false) @Nullable Integer page,
       Model model,
       Locale locale) {
@@ -74,7 +75,7 @@ class FindingPages implements Routes {
     Messages messages = texts.messages(locale);
     Chosen chosen = Chosen.of(list(unit), list(target), list(result), list(priority));
     List<Finding> seen = judged.seenBy(viewer);
-    Slice<Finding> slice = Slice.of(chosen.of(seen), page, null, A_PAGE);
+    Slice<Finding> slice = Slice.of(of(period, chosen.of(seen)), page, null, A_PAGE);
     common(model, viewer, judged, moment, messages);
     model.addAttribute("slice", slice);
     model.addAttribute("rows", ResultRow.of(judged.evaluation(), slice.items(), messages));
@@ -86,13 +87,30 @@ class FindingPages implements Routes {
             .map(u -> new Choice(u.code(), u.name()))
             .toList());
     model.addAttribute("targets", targets(judged, seen, messages));
+    model.addAttribute("periods", periods(seen, messages));
     model.addAttribute("results", Severity.ORDER);
     model.addAttribute("priorities", Priority.values());
     model.addAttribute("chosenUnit", unit == null ? "" : unit);
     model.addAttribute("chosenTarget", target == null ? "" : target);
     model.addAttribute("chosenResult", result == null ? "" : result);
     model.addAttribute("chosenPriority", priority == null ? "" : priority);
+    model.addAttribute("chosenPeriod", period);
     return "finding/list";
+  }
+
+  private static List<Finding> of(String period, List<Finding> findings) {
+    return period.isBlank()
+        ? findings
+        : findings.stream().filter(f -> f.period().text().equals(period)).toList();
+  }
+
+  private static List<Choice> periods(List<Finding> seen, Messages messages) {
+    return seen.stream()
+        .map(Finding::period)
+        .distinct()
+        .sorted()
+        .map(p -> new Choice(p.text(), messages.language().period(p)))
+        .toList();
   }
 
   private static List<String> list(@Nullable String value) {
@@ -118,6 +136,7 @@ class FindingPages implements Routes {
       @PathVariable("period") String period,
       @RequestParam(name = "asOf", required = false) @Nullable String asOf,
       @RequestParam(name = "closed", required = false) @Nullable String closed,
+      @RequestParam(name = "page", required = false) @Nullable Integer page,
       Model model,
       Locale locale) {
     viewer.mustSee(area, unit);
@@ -131,7 +150,7 @@ class FindingPages implements Routes {
     List<FindingView> shown =
         ofUnit.stream()
             .filter(f -> f.period().text().equals(period))
-            .map(f -> views.view(viewer, judged, f, messages))
+            .map(f -> views.view(viewer, judged, f, messages, page))
             .toList();
     if (shown.isEmpty()) {
       throw Refusal.notFound();
@@ -156,5 +175,6 @@ class FindingPages implements Routes {
     model.addAttribute("moment", moment);
     model.addAttribute("judged", judged);
     model.addAttribute("unread", Unread.of(judged, viewer, messages));
+    model.addAttribute("language", messages.language());
   }
 }

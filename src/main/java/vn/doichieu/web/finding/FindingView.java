@@ -6,6 +6,7 @@ import vn.doichieu.domain.Finding;
 import vn.doichieu.narration.ExplanationParts;
 import vn.doichieu.web.filing.Filed;
 import vn.doichieu.web.result.Badge;
+import vn.doichieu.web.result.Slice;
 
 /**
  * What the page of a finding shows.
@@ -18,7 +19,8 @@ import vn.doichieu.web.result.Badge;
  * @param deciders who decides between the readings of the sentence
  * @param otherwise the other readings with what each would come to
  * @param own the figures of its unit
- * @param others those of other units
+ * @param others a page of those of other units
+ * @param members a page of every member's part in an area's line
  * @param ownOnly whether figures of other units are left out
  */
 record FindingView(
@@ -35,13 +37,23 @@ record FindingView(
     List<Otherwise> otherwise,
     ExplanationParts parts,
     List<Source> own,
-    List<Source> others,
+    Slice<Source> others,
+    Members members,
     List<Then> history,
     List<Section> sections,
     boolean ownOnly) {
 
   /** Another reading of the sentence. */
   record Otherwise(String id, String says, String result, boolean differs, String decidedBy) {}
+
+  /**
+   * What of long lists is shown.
+   *
+   * @param asked whether somebody asked for a page
+   * @param page from 0
+   * @param pages how many there are
+   */
+  record Members(List<ExplanationParts.Block> blocks, boolean asked, int page, int pages) {}
 
   /**
    * A figure with where it came from.

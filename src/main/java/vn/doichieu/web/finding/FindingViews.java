@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.doichieu.domain.Figure;
 import vn.doichieu.domain.Finding;
 import vn.doichieu.domain.OtherReading;
 import vn.doichieu.explanation.Explanation;
 import vn.doichieu.narration.ExplanationParts;
+import vn.doichieu.narration.ExplanationParts.Block;
 import vn.doichieu.pace.Pace;
 import vn.doichieu.pace.PaceText;
 import vn.doichieu.web.request.Viewer;
@@ -17,6 +19,7 @@ import vn.doichieu.web.result.Badge;
 import vn.doichieu.web.result.FindingSection;
 import vn.doichieu.web.result.Judged;
 import vn.doichieu.web.result.OwnPart;
+import vn.doichieu.web.result.Slice;
 import vn.doichieu.web.rulebook.RulesVersions;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
@@ -24,6 +27,9 @@ import vn.doichieu.wording.Sentences;
 /** Puts together what the page of a finding shows. */
 @Component
 class FindingViews {
+
+  /** How many members and figures of others a page has. */
+  private static final int A_PAGE = 100;
 
   private final RulesVersions versions;
   private final Origins origins;
@@ -36,13 +42,22 @@ class FindingViews {
         sections.stream().sorted(Comparator.comparingInt(FindingSection::order)).toList();
   }
 
-  FindingView view(Viewer viewer, Judged judged, Finding finding, Messages messages) {
+  /**
+   * The page of a finding.
+   *
+   * @param page which page of what comes from other units, from 0; null: the first
+   */
+  FindingView view(
+      Viewer viewer, Judged judged, Finding finding, Messages messages, @Nullable Integer page) {
     Sentences sentences = new Sentences(judged.evaluation(), messages);
     Explanation explanation = OwnPart.of(judged.explainer().explain(finding), viewer);
     ExplanationParts parts = ExplanationParts.of(judged.explainer(), messages, explanation);
     List<Figure> used = new ArrayList<>(explanation.figures());
     explanation.members().forEach(member -> used.addAll(member.figures()));
     Origins.Touched touched = origins.touched(judged, used);
+    Slice<FindingView.Source> others =
+        Slice.within(
+            sources(parts, touched, figure -> !figure.unit().equals(finding.unit())), page, A_PAGE);
     byte[] plan = versions.files(judged.version()).files().get("plan.txt");
     return new FindingView(
         finding,
@@ -58,13 +73,35 @@ class FindingViews {
         otherwise(explanation, finding, sentences),
         parts,
         sources(parts, touched, figure -> figure.unit().equals(finding.unit())),
-        sources(parts, touched, figure -> !figure.unit().equals(finding.unit())),
+        others,
+        members(parts.members(), page),
         history(origins.history(judged, finding, touched.touching()), messages),
         sections.stream()
             .map(s -> new FindingView.Section(s.fragment(), s.model(viewer, judged, finding)))
             .filter(section -> !section.model().isEmpty())
             .toList(),
         viewer.unit() != null);
+  }
+
+  /** Tables are cut to a page; their headings stay. */
+  private static FindingView.Members members(List<Block> whole, @Nullable Integer asked) {
+    List<Block> blocks = new ArrayList<>();
+    int page = 0;
+    int pages = 1;
+    for (Block block : whole) {
+      if (block.rows().isEmpty()) {
+        blocks.add(block);
+        continue;
+      }
+      List<List<String>> lines = block.rows().subList(1, block.rows().size());
+      Slice<List<String>> some = Slice.within(lines, asked, A_PAGE);
+      page = some.page();
+      pages = some.pages();
+      List<List<String>> rows = new ArrayList<>(some.items());
+      rows.add(0, block.rows().get(0));
+      blocks.add(new Block(block.text(), block.inner(), rows));
+    }
+    return new FindingView.Members(blocks, asked != null, page, pages);
   }
 
   private static List<FindingView.Source> sources(

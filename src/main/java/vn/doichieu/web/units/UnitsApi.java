@@ -66,7 +66,7 @@ class UnitsApi implements Routes {
   }
 
   /** The units of an area, page by page; {@code revision} counts their changes. */
-  record UnitsJson(int revision, List<UnitRow> items, int page, int size, int total) {}
+  record UnitsJson(int revision, List<UnitRow> items, int page, int size, long total) {}
 
   /** A unit before and after. */
   record ChangedJson(UnitRow before, UnitRow after) {}

@@ -1,4 +1,4 @@
-// Sorting, filtering and arrow keys for the table of results; charts from the tables beside them.
+// Arrow keys for the table of results; charts from the tables beside them.
 (function () {
   'use strict';
 
@@ -8,89 +8,23 @@
     each(document.querySelectorAll('.scripted'), function (part) { part.hidden = false; });
   }
 
+  // One stop of the tab key for the whole table; arrow keys go on from there.
   function grid() {
+    var part = document.getElementById('grid-part');
+    if (!part) { return; }
+    document.getElementById('grid-status').textContent = part.dataset.status;
     var table = document.getElementById('grid');
     if (!table) { return; }
     var body = table.tBodies[0];
-    var heads = table.tHead.rows[0].cells;
-    var unit = document.getElementById('filter-unit');
-    var result = document.getElementById('filter-result');
-    var priority = document.getElementById('filter-priority');
-    var status = document.getElementById('grid-status');
     var current = null;
 
-    function rows() { return Array.prototype.slice.call(body.rows); }
-
-    // Sorting: a unit by the order of reading, a column by how bad its result is.
-    function key(row, column, kind) {
-      if (kind === 'unit') { return Number(row.dataset.order); }
-      if (kind === 'failing') { return -Number(row.dataset.failing); }
-      var rank = row.cells[column].dataset.rank;
-      return rank === undefined ? 99 : Number(rank);
-    }
-    function sort(head, column) {
-      var up = head.getAttribute('aria-sort') !== 'ascending';
-      each(heads, function (other) { other.removeAttribute('aria-sort'); });
-      head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-      var kind = head.dataset.sort;
-      rows().sort(function (a, b) {
-        var by = key(a, column, kind) - key(b, column, kind);
-        return (up ? by : -by) || Number(a.dataset.order) - Number(b.dataset.order);
-      }).forEach(function (row) { body.appendChild(row); });
-    }
-    each(heads, function (head, column) {
-      var button = document.createElement('button');
-      button.type = 'button';
-      while (head.firstChild) { button.appendChild(head.firstChild); }
-      head.appendChild(button);
-      button.addEventListener('click', function () { sort(head, column); });
-    });
-
-    // Filtering: what does not fit is hidden, rows and columns alike.
-    function plain(text) { return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/gi, 'd').toLowerCase(); }
-    function filter() {
-      var wanted = plain(unit.value.trim());
-      var columns = 0;
-      each(heads, function (head, column) {
-        var hide = column > 1 && priority.value !== '' && head.dataset.priority !== priority.value;
-        head.hidden = hide;
-        columns += column > 1 && !hide ? 1 : 0;
-      });
-      var shown = 0;
-      rows().forEach(function (row) {
-        var fits = plain(row.cells[0].textContent).indexOf(wanted) >= 0;
-        var has = result.value === '';
-        each(row.cells, function (cell, column) {
-          cell.hidden = heads[column].hidden;
-          var same = cell.dataset.result === result.value;
-          has = has || (same && !cell.hidden);
-          cell.classList.toggle('dim', result.value !== '' && column > 1 && !same);
-        });
-        row.hidden = !(fits && has);
-        shown += row.hidden ? 0 : 1;
-      });
-      status.textContent = status.dataset.text.replace('{0}', shown).replace('{1}', columns);
-      rove(firstLink());
-    }
-    [unit, result, priority].forEach(function (field) { field.addEventListener('input', filter); });
-    unit.form.addEventListener('reset', function () { window.setTimeout(filter, 0); });
-    unit.form.addEventListener('submit', function (event) { event.preventDefault(); });
-
-    // One stop of the tab key for the whole table; arrow keys go on from there.
-    function firstLink() {
-      var links = body.querySelectorAll('a');
-      for (var i = 0; i < links.length; i++) {
-        if (links[i].offsetParent) { return links[i]; }
-      }
-      return null;
-    }
     function rove(link) {
       if (current) { current.tabIndex = -1; }
       current = link;
       if (link) { link.tabIndex = 0; }
     }
     each(body.querySelectorAll('a'), function (link) { link.tabIndex = -1; });
-    rove(firstLink());
+    rove(body.querySelector('a'));
     body.addEventListener('focusin', function (event) {
       if (event.target.tagName === 'A') { rove(event.target); }
     });
@@ -105,7 +39,7 @@
           column += dx;
           if (column < 0 || column >= row.cells.length) { return null; }
         }
-        var link = !row.hidden && !row.cells[column].hidden && row.cells[column].querySelector('a');
+        var link = row.cells[column].querySelector('a');
         if (link) { return link; }
       }
     }
@@ -119,7 +53,7 @@
       } else if (event.key === 'Home') {
         link = cell.parentNode.cells[0].querySelector('a');
       } else if (event.key === 'End') {
-        var all = cell.parentNode.querySelectorAll('td:not([hidden]) a');
+        var all = cell.parentNode.querySelectorAll('td a');
         link = all[all.length - 1];
       } else {
         return;
@@ -127,7 +61,14 @@
       event.preventDefault();
       if (link) { link.focus(); }
     });
-    filter();
+  }
+
+  // Another part of the table has come: whoever stood on what is gone goes on from the table.
+  function came(event) {
+    if (event.detail.elt.id !== 'grid-part') { return; }
+    grid();
+    var frame = event.detail.elt.querySelector('.grid-frame');
+    if (frame && document.activeElement === document.body) { frame.focus(); }
   }
 
   function colour(name) {
@@ -149,6 +90,7 @@
   }
 
   function tally(frame) {
+    frame.hidden = false;
     var rows = document.querySelectorAll('.tally tbody tr');
     var names = [];
     var bars = [];
@@ -160,7 +102,9 @@
     draw(frame, {
       grid: { left: 8, right: 40, top: 8, bottom: 8, containLabel: true },
       xAxis: { type: 'value', minInterval: 1 },
-      yAxis: { type: 'category', data: names, axisLabel: { color: '#1b1b1b' } },
+      // Long words take two lines on a telephone, or they would be cut.
+      yAxis: { type: 'category', data: names,
+        axisLabel: { color: '#1b1b1b', interval: 0, width: Math.min(160, frame.clientWidth * 0.35), overflow: 'break', lineHeight: 14 } },
       series: [{ type: 'bar', barMaxWidth: 32, data: bars, label: { show: true, position: 'right', color: '#1b1b1b' } }]
     });
   }
@@ -192,6 +136,7 @@
 
   reveal();
   grid();
+  document.addEventListener('htmx:afterSettle', came);
   if (window.echarts) {
     each(document.querySelectorAll('[data-chart]'), function (frame) {
       (frame.dataset.chart === 'tally' ? tally : deadlines)(frame);

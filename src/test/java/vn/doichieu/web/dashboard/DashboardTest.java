@@ -112,8 +112,15 @@ class DashboardTest {
       assertThat(page.evaluate("document.activeElement.closest('tr').rowIndex")).isEqualTo(2);
       assertThat(page.evaluate("document.activeElement.closest('td').cellIndex")).isEqualTo(2);
       page.selectOption("#filter-result", "missing");
-      assertThat(page.textContent("#grid-status")).doesNotContain("{");
-      assertThat(page.locator("#grid tbody tr:visible").count()).isLessThan(20);
+      page.waitForFunction("!document.querySelector('#grid tr:nth-child(20)')");
+      assertThat(page.textContent("#grid-status")).contains("phù hợp").doesNotContain("{");
+      assertThat(page.url()).contains("result=missing");
+      page.click("#sort-unit");
+      page.waitForSelector("th[aria-sort=ascending] #sort-unit");
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("sort-unit");
+      page.focus("#grid tbody a[tabindex='0']");
+      page.keyboard().press("ArrowDown");
+      assertThat(page.evaluate("document.activeElement.closest('tr').rowIndex")).isEqualTo(2);
     }
   }
 }
