@@ -79,6 +79,7 @@ class HistoryPages implements Routes {
     recorder.catchUp();
     int number = Math.max(0, page);
     model.addAttribute("records", records.page(area.id(), planId, number, A_PAGE));
+    model.addAttribute("failed", recorder.failed(area.id(), planId));
     model.addAttribute("page", number);
     model.addAttribute("total", records.count(area.id(), planId));
     model.addAttribute("more", (long) (number + 1) * A_PAGE < records.count(area.id(), planId));

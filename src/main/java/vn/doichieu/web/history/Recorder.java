@@ -1,12 +1,13 @@
 package vn.doichieu.web.history;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,9 @@ import vn.doichieu.web.store.Store;
 @Component
 class Recorder {
 
+  /** After which a failure is tried again though nothing changed: the database may be back. */
+  private static final Duration PAUSE = Duration.ofMinutes(10);
+
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
   private final Store store;
@@ -42,7 +46,7 @@ class Recorder {
   private final Redoing redoing;
   private final AuditLog log;
   private final Clock clock;
-  private final Set<Pending> failed = ConcurrentHashMap.newKeySet();
+  private final Map<Pending, Failure> failures = new ConcurrentHashMap<>();
 
   Recorder(
       Store store,
@@ -69,50 +73,103 @@ class Recorder {
       long upTo,
       Instant at) {}
 
+  /**
+   * What could not be kept.
+   *
+   * @param revision of the area when it failed
+   */
+  private record Failure(int revision, Instant at) {}
+
+  /** What a result is made of: never changes, and so is judged outside of the area's turn. */
+  private record Basis(Area area, RulesVersion version, int units, long upTo, Inputs inputs) {}
+
   /** Keeps the result of a moment, because somebody asks for it; gives its number. */
   long keep(Viewer viewer, Area area, String plan, Moment moment) {
+    Basis basis =
+        store.write(
+            () -> {
+              areas.lock(area.id());
+              Area now = areas.get(area.id());
+              long last = last(now.id());
+              return basis(now, versions.current(plan), now.unitsRevision(), last);
+            });
+    Evaluation evaluation = judge(basis, moment);
+    byte[] document = redoing.document(evaluation);
     return store.write(
         () -> {
           areas.lock(area.id());
-          RulesVersion version = versions.current(plan);
-          int units = areas.get(area.id()).unitsRevision();
-          long last = last(area.id());
-          long id =
-              insert(area, version, units, moment, last, ResultRecord.Cause.DEMAND, viewer.id());
+          long id = insert(basis, evaluation, document, ResultRecord.Cause.DEMAND, viewer.id());
           log.add("result.kept", area.code() + " " + plan, "no. " + id + ", " + moment.asOf());
           return id;
         });
   }
 
-  /** Keeps everything that has no record yet, of all areas. */
-  void catchUp() {
-    for (Pending pending : pending()) {
-      if (!failed.contains(pending)) {
+  /**
+   * Keeps everything that has no record yet, of all areas. What fails is tried again when its area
+   * has changed, after a while, and at the next start.
+   */
+  synchronized void catchUp() {
+    List<Pending> all = pending();
+    failures.keySet().retainAll(all);
+    for (Pending pending : all) {
+      int revision = areas.get(pending.area()).revision();
+      Failure before = failures.get(pending);
+      if (before == null || before.revision() != revision || isLongAgo(before)) {
         try {
           keep(pending);
+          failures.remove(pending);
         } catch (RuntimeException e) {
-          // One area's trouble must not hold up the others; it is tried again at the next start.
-          failed.add(pending);
-          LOG.warn("no result kept of area {} and plan {}", pending.area(), pending.plan(), e);
+          // One area's trouble must not hold up the others.
+          failures.put(pending, new Failure(revision, clock.instant()));
+          LOG.error("no result kept of area {} and plan {}", pending.area(), pending.plan(), e);
         }
       }
     }
   }
 
+  private boolean isLongAgo(Failure failure) {
+    return failure.at().plus(PAUSE).isBefore(clock.instant());
+  }
+
+  /** How many results of an area and plan could not be kept. */
+  int failed(long area, String plan) {
+    return (int)
+        failures.keySet().stream().filter(p -> p.area() == area && p.plan().equals(plan)).count();
+  }
+
+  /** How many results could not be kept. */
+  int failed() {
+    return failures.size();
+  }
+
   private void keep(Pending pending) {
     RulesVersion version = versions.version(pending.version());
-    versions.prepared(version); // Compiled before the area is locked.
+    Basis basis =
+        store.write(
+            () -> {
+              areas.lock(pending.area());
+              Area area = areas.get(pending.area());
+              return basis(area, version, pending.units(), pending.upTo());
+            });
+    Moment moment = new Moment(LocalDate.ofInstant(pending.at(), Times.ZONE), false);
+    Evaluation evaluation = judge(basis, moment);
+    byte[] document = redoing.document(evaluation);
     store.write(
         () -> {
           areas.lock(pending.area());
-          if (isKept(pending)) {
-            return;
+          if (!isKept(pending)) {
+            insert(basis, evaluation, document, pending.cause(), null);
           }
-          Area area = areas.get(pending.area());
-          LocalDate day = LocalDate.ofInstant(pending.at(), Times.ZONE);
-          Moment moment = new Moment(day, false);
-          insert(area, version, pending.units(), moment, pending.upTo(), pending.cause(), null);
         });
+  }
+
+  private Basis basis(Area area, RulesVersion version, int units, long upTo) {
+    return new Basis(area, version, units, upTo, redoing.now(area, version.planId(), upTo));
+  }
+
+  private Evaluation judge(Basis basis, Moment moment) {
+    return redoing.judge(
+        basis.area(), basis.version(), basis.units(), basis.inputs(), basis.upTo(), moment);
   }
 
   private boolean isKept(Pending pending) {
@@ -144,34 +201,29 @@ class Recorder {
   }
 
   private long insert(
-      Area area,
-      RulesVersion version,
-      int units,
-      Moment moment,
-      long upTo,
+      Basis basis,
+      Evaluation evaluation,
+      byte[] document,
       ResultRecord.Cause cause,
       @Nullable Long by) {
-    Inputs inputs = redoing.now(area, version.planId(), upTo);
-    Evaluation evaluation = redoing.judge(area, version, units, inputs, upTo, moment);
-    byte[] document = redoing.document(evaluation);
     long failing = evaluation.findings().stream().filter(Finding::failsCheck).count();
     return store.insert(
         "insert into result_record (area_id, plan_id, version_id, units_revision, as_of, closed,"
             + " submission_id, made_at, cause, hash, summary, made_by, inputs, content)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        area.id(),
-        version.planId(),
-        version.id(),
-        units,
-        moment.asOf(),
-        moment.closed(),
-        upTo,
+        basis.area().id(),
+        basis.version().planId(),
+        basis.version().id(),
+        basis.units(),
+        evaluation.asOf(),
+        evaluation.closed(),
+        basis.upTo(),
         clock.instant().atOffset(ZoneOffset.UTC),
         cause.code(),
         Packed.sha256(document),
         failing + " " + evaluation.findings().size(),
         by,
-        inputs.packed(),
+        basis.inputs().packed(),
         Packed.pack(document));
   }
 
@@ -187,9 +239,10 @@ class Recorder {
             + unitsAt("s.made_at")
             + " from submission s join area_plan p"
             + " on p.area_id = s.area_id"
-            + " where s.id > (select coalesce(max(r.submission_id), 0) from result_record r"
+            + " where not exists (select 1 from result_record r"
             + " where r.area_id = s.area_id and r.plan_id = p.plan_id"
-            + " and r.cause = 'submission') order by s.id, p.plan_id");
+            + " and r.submission_id = s.id and r.cause = 'submission')"
+            + " order by s.id, p.plan_id");
     add(
         all,
         ResultRecord.Cause.PUBLICATION,

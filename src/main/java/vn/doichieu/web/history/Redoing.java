@@ -13,6 +13,7 @@ import vn.doichieu.web.area.UnitLists;
 import vn.doichieu.web.filing.Figures;
 import vn.doichieu.web.filing.Standing;
 import vn.doichieu.web.page.PageText;
+import vn.doichieu.web.result.Judging;
 import vn.doichieu.web.result.Moment;
 import vn.doichieu.web.rulebook.RulesVersion;
 import vn.doichieu.web.rulebook.RulesVersions;
@@ -26,14 +27,21 @@ class Redoing {
   private final Standing standing;
   private final UnitLists lists;
   private final PageText texts;
+  private final Judging judging;
 
   Redoing(
-      RulesVersions versions, Figures figures, Standing standing, UnitLists lists, PageText texts) {
+      RulesVersions versions,
+      Figures figures,
+      Standing standing,
+      UnitLists lists,
+      PageText texts,
+      Judging judging) {
     this.versions = versions;
     this.figures = figures;
     this.standing = standing;
     this.lists = lists;
     this.texts = texts;
+    this.judging = judging;
   }
 
   /** What stands now besides rules, units and submissions. */
@@ -49,6 +57,11 @@ class Redoing {
    * @param units the revision of its units
    */
   Evaluation judge(
+      Area area, RulesVersion version, int units, Inputs inputs, long upTo, Moment moment) {
+    return judging.inTurn(() -> judged(area, version, units, inputs, upTo, moment));
+  }
+
+  private Evaluation judged(
       Area area, RulesVersion version, int units, Inputs inputs, long upTo, Moment moment) {
     PreparedPlan plan = versions.prepared(version);
     Figures.Counted counted =

@@ -1,10 +1,12 @@
 package vn.doichieu.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -28,6 +30,8 @@ import vn.doichieu.wording.ProblemText;
 @ControllerAdvice
 public class Failures {
 
+  private static final String RETRY_AFTER_SECONDS = "10";
+
   private final PageText texts;
   private final Layout layout;
 
@@ -37,7 +41,11 @@ public class Failures {
   }
 
   @ExceptionHandler(Refusal.class)
-  Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+  Object refused(
+      Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
     String title = texts.refusal(locale, refusal);
     return answer(refusal.status(), refusal.key(), title, refusal.problems(), request, locale);
   }

@@ -55,6 +55,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(status, key, List.of(arguments), List.of());
   }
 
+  /** Too many ask at once; a little later there is time again: 503. */
+  public static Refusal busy() {
+    return new Refusal(503, "busy", List.of(), List.of());
+  }
+
   /** The HTTP status. */
   public int status() {
     return status;

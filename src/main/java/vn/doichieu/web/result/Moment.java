@@ -21,11 +21,11 @@ public record Moment(LocalDate asOf, boolean closed) {
    * As the parameters of a request ask.
    *
    * @param asOf a day as 2025-02-01; null or blank: today
-   * @param closed "true" or "on"; anything else: not
-   * @throws Refusal if the day is none
+   * @param closed "true" or "on"; null, blank, "false" or "off": not
+   * @throws Refusal if the day is none, or closed is something else
    */
   public static Moment of(@Nullable String asOf, @Nullable String closed, Times times) {
-    boolean over = "true".equals(closed) || "on".equals(closed);
+    boolean over = over(closed);
     if (asOf == null || asOf.isBlank()) {
       return new Moment(times.today(), over);
     }
@@ -38,5 +38,13 @@ public record Moment(LocalDate asOf, boolean closed) {
       // Told below, as a day out of range is.
     }
     throw Refusal.invalid("as_of");
+  }
+
+  private static boolean over(@Nullable String closed) {
+    return switch (closed == null ? "" : closed.strip()) {
+      case "true", "on" -> true;
+      case "", "false", "off" -> false;
+      default -> throw Refusal.invalid("closed");
+    };
   }
 }

@@ -25,14 +25,16 @@ public class Results {
 
   private final RulesVersions versions;
   private final Figures figures;
+  private final Judging judging;
 
   /** The least lately asked for first. */
   private final Map<Key, CompletableFuture<Judged>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   /** Results by versions and figures. */
-  public Results(RulesVersions versions, Figures figures) {
+  public Results(RulesVersions versions, Figures figures, Judging judging) {
     this.versions = versions;
     this.figures = figures;
+    this.judging = judging;
   }
 
   private record Key(
@@ -59,7 +61,7 @@ public class Results {
       return awaited(known);
     }
     try {
-      mine.complete(judge(key, area, version));
+      mine.complete(judging.inTurn(() -> judge(key, area, version)));
     } catch (RuntimeException | Error e) {
       synchronized (kept) {
         kept.remove(key);

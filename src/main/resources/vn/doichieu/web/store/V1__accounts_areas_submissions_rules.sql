@@ -322,6 +322,7 @@ create table result_record (
   content       ${bytes}     not null
 );
 create index result_record_plan on result_record(area_id, plan_id, id);
+create index result_record_submission on result_record(area_id, plan_id, submission_id);
 
 -- A leaders' list made in the background.
 create table list_job (

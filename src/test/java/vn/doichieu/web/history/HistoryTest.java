@@ -213,4 +213,29 @@ class HistoryTest {
     assertThat(clerk.get(base + "/" + record.id()).statusCode()).isEqualTo(403);
     assertThat(clerk.get(base + "/" + record.id() + "/result.json").statusCode()).isEqualTo(403);
   }
+
+  @Test
+  void aResultThatCouldNotBeKeptIsToldOfAndKeptOnceThatIsMended() {
+    records();
+    Store store = server.part(Store.class);
+    submit("HOC_MON,establishments_inspected,2024,80\n");
+    long last = store.sql().sql("select max(id) from submission").query(Long.class).single();
+    store
+        .sql()
+        .sql("alter table result_record add constraint broken check (submission_id < " + last + ")")
+        .update();
+
+    assertThat(records()).hasSize(1);
+    assertThat(leader.get(base).body()).contains("Chưa lưu được 1 kết quả.");
+    assertThat(server.part(RecordingHealth.class).health().getDetails()).containsEntry("failed", 1);
+
+    store.sql().sql("alter table result_record drop constraint broken").update();
+    assertThat(records()).as("nothing told of the change yet").hasSize(1);
+    submit("HOC_MON,establishments_inspected,2024,81\n");
+    assertThat(records())
+        .extracting(ResultRecord::submissionNumber)
+        .containsExactlyInAnyOrder(1, 2, 3);
+    assertThat(leader.get(base).body()).doesNotContain("Chưa lưu được");
+    assertThat(server.part(RecordingHealth.class).health().getDetails()).containsEntry("failed", 0);
+  }
 }
