@@ -1,5 +1,6 @@
 package vn.doichieu.web.submitting;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.web.dryrun.DryRun;
@@ -41,6 +43,9 @@ class UploadPages implements Routes {
 
   /** What the names of the fields with explanations begin with. */
   private static final String EXPLANATION = "e:";
+
+  /** What somebody typed goes along when files are tried again. */
+  private static final String TYPED = "typed";
 
   private final Places places;
   private final Intake intake;
@@ -152,6 +157,7 @@ class UploadPages implements Routes {
       @PathVariable("area") long area,
       @PathVariable(value = "unit", required = false) @Nullable String unit,
       @PathVariable("upload") long id,
+      HttpServletRequest request,
       Locale locale) {
     Place place = places.get(viewer, area, unit);
     Upload upload = places.upload(place, id);
@@ -159,7 +165,12 @@ class UploadPages implements Routes {
     if (filed.isPresent()) {
       return "redirect:" + place.submissions() + "/" + filed.get().number();
     }
-    return trial(viewer, place, upload, HttpStatus.OK, new HashMap<>(), locale);
+    Map<String, String> typed = new HashMap<>();
+    Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+    if (flash != null && flash.get(TYPED) instanceof Map<?, ?> before) {
+      before.forEach((field, text) -> typed.put(String.valueOf(field), String.valueOf(text)));
+    }
+    return trial(viewer, place, upload, HttpStatus.OK, typed, locale);
   }
 
   private ModelAndView trial(
@@ -174,6 +185,7 @@ class UploadPages implements Routes {
     page.addObject("upload", upload);
     DryRun run = dryRuns.of(upload);
     page.addObject("run", words.view(run, viewer, typed, locale));
+    page.addObject(TYPED, typed);
     page.addObject("note", typed.getOrDefault("note", ""));
     page.addObject("since", filings.since(upload));
     page.addObject("rulesSince", rulesSince.of(upload, run, viewer));
@@ -191,13 +203,7 @@ class UploadPages implements Routes {
       Locale locale) {
     Place place = places.get(viewer, area, unit);
     Upload upload = places.upload(place, id);
-    Map<String, String> typed = new HashMap<>(Map.of("note", form.getOrDefault("note", "")));
-    form.forEach(
-        (name, text) -> {
-          if (name.startsWith(EXPLANATION)) {
-            typed.put(name.substring(EXPLANATION.length()), text);
-          }
-        });
+    Map<String, String> typed = typed(form);
     try {
       Filed filed =
           submitting.submit(
@@ -218,14 +224,29 @@ class UploadPages implements Routes {
     }
   }
 
+  /** The note, and explanations by what they are of. */
+  private static Map<String, String> typed(Map<String, String> form) {
+    Map<String, String> typed = new HashMap<>(Map.of("note", form.getOrDefault("note", "")));
+    form.forEach(
+        (name, text) -> {
+          if (name.startsWith(EXPLANATION)) {
+            typed.put(name.substring(EXPLANATION.length()), text);
+          }
+        });
+    return typed;
+  }
+
   @PostMapping({UNIT + "/uploads/{upload}/again", FOLDER + "/uploads/{upload}/again"})
   String again(
       Viewer viewer,
       @PathVariable("area") long area,
       @PathVariable(value = "unit", required = false) @Nullable String unit,
-      @PathVariable("upload") long id) {
+      @PathVariable("upload") long id,
+      @RequestParam Map<String, String> form,
+      RedirectAttributes notices) {
     Place place = places.get(viewer, area, unit);
     Upload upload = places.upload(place, id);
+    notices.addFlashAttribute(TYPED, typed(form));
     return "redirect:" + place.path() + "/uploads/" + intake.again(viewer, upload);
   }
 

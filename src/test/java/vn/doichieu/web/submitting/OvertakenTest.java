@@ -69,15 +69,21 @@ class OvertakenTest {
     String late = clerk.tried(clerk.csv("communication_forms", "11"));
     String first = Clerk.address(staff.submit(staff.tried(staff.csv("communication_forms", "9"))));
 
-    HttpResponse<String> told = clerk.submit(late);
+    HttpResponse<String> told = clerk.submit(late, java.util.Map.of("note", "đã soát lại"));
     assertThat(told.statusCode()).isEqualTo(409);
     assertThat(told.body())
         .contains("Đã có lần nộp khác")
         .contains(first)
         .contains("Đọc thử lại")
+        .contains("name=\"note\" value=\"đã soát lại\"")
         .contains(">11<");
-    String again = Clerk.address(clerk.visitor().post(late + "/again", java.util.Map.of()));
-    assertThat(clerk.visitor().get(again).body()).contains(">9<").contains(">11<");
+    String again =
+        Clerk.address(
+            clerk.visitor().post(late + "/again", java.util.Map.of("note", "đã soát lại")));
+    assertThat(clerk.visitor().get(again).body())
+        .contains(">9<")
+        .contains(">11<")
+        .contains(">đã soát lại</textarea>");
     assertThat(Clerk.address(clerk.submit(again))).contains("/submissions/");
   }
 
