@@ -17,7 +17,7 @@ import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.AreaPlan;
 import vn.doichieu.web.area.Areas;
-import vn.doichieu.web.filing.Locks;
+import vn.doichieu.web.lock.Locks;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.page.SentDay;
 import vn.doichieu.web.request.Refusal;

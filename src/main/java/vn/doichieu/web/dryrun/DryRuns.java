@@ -24,9 +24,11 @@ import vn.doichieu.web.filing.Counting;
 import vn.doichieu.web.filing.FigureKey;
 import vn.doichieu.web.filing.Figures;
 import vn.doichieu.web.filing.Filed;
-import vn.doichieu.web.filing.Locks;
 import vn.doichieu.web.filing.ReadBy;
 import vn.doichieu.web.filing.Upload;
+import vn.doichieu.web.intake.ReadProblems;
+import vn.doichieu.web.intake.Typed;
+import vn.doichieu.web.lock.Locks;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.result.Results;
 

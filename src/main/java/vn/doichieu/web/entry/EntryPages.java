@@ -18,17 +18,17 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.doichieu.domain.Problem;
 import vn.doichieu.submission.Delivery.Withdrawal;
 import vn.doichieu.tabular.UnreadableInput;
-import vn.doichieu.web.dryrun.Intake;
-import vn.doichieu.web.dryrun.Typed;
 import vn.doichieu.web.filing.FigureKey;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
+import vn.doichieu.web.intake.Intake;
+import vn.doichieu.web.intake.Typed;
+import vn.doichieu.web.lock.LockWords;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Routes;
 import vn.doichieu.web.request.Viewer;
-import vn.doichieu.web.submitting.LockWords;
 import vn.doichieu.web.submitting.Place;
 import vn.doichieu.web.submitting.Places;
 import vn.doichieu.wording.PlainText;
@@ -100,7 +100,7 @@ class EntryPages implements Routes {
     ModelAndView page = new ModelAndView("entry/form", status);
     page.addObject("place", place);
     page.addObject("form", forms.form(place, seen, values, errors, locale));
-    page.addObject("locks", locks.notices(place, locale));
+    page.addObject("locks", locks.notices(place.area(), place.code(), locale));
     return page;
   }
 

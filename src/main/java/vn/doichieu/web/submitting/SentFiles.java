@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.multipart.MultipartFile;
-import vn.doichieu.web.dryrun.Sent;
+import vn.doichieu.web.intake.Sent;
 
 /** Files out of a form. */
 public final class SentFiles {

@@ -22,12 +22,13 @@ import vn.doichieu.domain.Problem;
 import vn.doichieu.tabular.UnreadableInput;
 import vn.doichieu.web.dryrun.DryRun;
 import vn.doichieu.web.dryrun.DryRuns;
-import vn.doichieu.web.dryrun.Intake;
 import vn.doichieu.web.dryrun.RulesSince;
 import vn.doichieu.web.dryrun.Submitting;
 import vn.doichieu.web.filing.Filed;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
+import vn.doichieu.web.intake.Intake;
+import vn.doichieu.web.lock.LockWords;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
@@ -108,7 +109,7 @@ class UploadPages implements Routes {
   private ModelAndView page(Place place, HttpStatus status, Locale locale) {
     ModelAndView page = new ModelAndView("submitting/choose", status);
     page.addObject("place", place);
-    page.addObject("locks", locks.notices(place, locale));
+    page.addObject("locks", locks.notices(place.area(), place.code(), locale));
     page.addObject("forms", forms.plans(place));
     return page;
   }

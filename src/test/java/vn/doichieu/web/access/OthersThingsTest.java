@@ -24,6 +24,10 @@ import vn.doichieu.web.request.Role;
 @Tag("web")
 class OthersThingsTest {
 
+  /** What keeps nothing, although it is too long for an address. */
+  private static final Set<String> ASKED =
+      Set.of("/api/v1/check", "/api/v1/areas/{area}/plans/{plan}/waivers/preview");
+
   private static final List<Row> ROWS =
       RouteTable.rows().stream().filter(row -> row.roles().contains(Role.CLERK)).toList();
 
@@ -189,7 +193,7 @@ class OthersThingsTest {
             .create(clerk.account().viewer(true), "reading", ApiTokens.Scope.READ, 3);
     int seen = 0;
     for (Row row : RouteTable.rows()) {
-      if (row.isApi() && row.isChange()) {
+      if (row.isApi() && row.isChange() && !ASKED.contains(row.path())) {
         Visitor program = town.server().visitor();
         HttpResponse<String> answer =
             program.send(

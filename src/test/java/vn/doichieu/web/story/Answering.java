@@ -33,7 +33,7 @@ final class Answering {
     story.lookNarrow(leader, "31-bang-theo-doi");
     leader.locator("#grid tbody a[tabindex='0']").focus();
     press("ArrowDown", "e => e.closest('tr').cells[0].textContent.includes('Bà Điểm')");
-    press("ArrowRight", "e => e.closest('td')?.dataset.result === 'not_met'");
+    press("ArrowRight", "e => e.closest('td')?.classList.contains('r-below')");
     leader.keyboard().press("Enter");
     leader.waitForURL("**/findings/**");
     finding = leader.url();

@@ -1,13 +1,13 @@
-package vn.doichieu.web.submitting;
+package vn.doichieu.web.lock;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.AreaPlan;
 import vn.doichieu.web.area.Areas;
-import vn.doichieu.web.filing.Locks;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.page.Times;
 
@@ -28,11 +28,15 @@ public class LockWords {
     this.texts = texts;
   }
 
-  /** A sentence for every plan that has a lock, and for a leave that a unit has. */
-  public List<String> notices(Place place, Locale locale) {
+  /**
+   * A sentence for every plan that has a lock, and for a leave that a unit has.
+   *
+   * @param unit the unit's code; null for several
+   */
+  public List<String> notices(Area area, @Nullable String unit, Locale locale) {
     List<String> all = new ArrayList<>();
     boolean locked = false;
-    for (AreaPlan plan : areas.plans(place.area().id())) {
+    for (AreaPlan plan : areas.plans(area.id())) {
       if (plan.locksOn() != null) {
         boolean over = !times.today().isBefore(plan.locksOn());
         locked |= over;
@@ -44,9 +48,8 @@ public class LockWords {
                 times.day(over ? plan.locksOn() : plan.locksOn().minusDays(1))));
       }
     }
-    @Nullable String unit = place.code();
     if (locked && unit != null) {
-      locks.leaves(place.area().id()).stream()
+      locks.leaves(area.id()).stream()
           .filter(leave -> leave.unit().equals(unit) && !times.today().isAfter(leave.until()))
           .map(leave -> texts.text(locale, "filing.leave", times.day(leave.until())))
           .forEach(all::add);

@@ -1,4 +1,4 @@
-package vn.doichieu.web.dryrun;
+package vn.doichieu.web.intake;
 
 /**
  * A file as it came.

@@ -1,4 +1,4 @@
-package vn.doichieu.web.filing;
+package vn.doichieu.web.lock;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +11,7 @@ import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.AreaPlan;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.audit.AuditLog;
+import vn.doichieu.web.filing.AreaRules;
 import vn.doichieu.web.filing.AreaRules.Ruled;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.FreeText;

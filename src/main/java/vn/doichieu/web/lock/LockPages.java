@@ -1,4 +1,4 @@
-package vn.doichieu.web.submitting;
+package vn.doichieu.web.lock;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,6 @@ import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.filing.AreaRules;
 import vn.doichieu.web.filing.AreaRules.Ruled;
-import vn.doichieu.web.filing.Locks;
 import vn.doichieu.web.page.PageText;
 import vn.doichieu.web.page.SentDay;
 import vn.doichieu.web.page.Times;
@@ -71,7 +70,7 @@ class LockPages implements Routes {
   }
 
   private ModelAndView page(Area area, HttpStatus status, Locale locale) {
-    ModelAndView page = new ModelAndView("submitting/locks", status);
+    ModelAndView page = new ModelAndView("lock/locks", status);
     page.addObject("area", area);
     page.addObject("plans", rules.of(area).stream().map(plan -> line(plan, locale)).toList());
     page.addObject("units", areas.units(area).all().all());

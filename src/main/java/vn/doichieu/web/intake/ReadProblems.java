@@ -1,4 +1,4 @@
-package vn.doichieu.web.dryrun;
+package vn.doichieu.web.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import vn.doichieu.web.filing.ReadBy;
  * where another has; of a row that none has a use for, what all of them say of it is told, else the
  * closest miss. What is wrong with a value is told once.
  */
-final class ReadProblems {
+public final class ReadProblems {
 
   /** What is said of a row that a plan has no use for; the closest miss first. */
   private static final List<Problem.Kind> NOT_USED =
@@ -39,7 +39,7 @@ final class ReadProblems {
   private ReadProblems() {}
 
   /** Files as one plan reads them. */
-  record Reading(Ruled plan, Delivery delivery) {}
+  public record Reading(Ruled plan, Delivery delivery) {}
 
   private record Row(String file, @Nullable String sheet, int number) {
 
@@ -58,7 +58,8 @@ final class ReadProblems {
 
   private record Same(Problem.Kind kind, SourceLocation place, @Nullable String read) {}
 
-  static List<Problem> of(List<Reading> readings, ReportingUnits units) {
+  /** The problems of all readings, each told once, by place. */
+  public static List<Problem> of(List<Reading> readings, ReportingUnits units) {
     ReadProblems all = new ReadProblems();
     ReadBy readBy = new ReadBy(readings.stream().map(Reading::plan).toList(), units);
     for (Reading reading : readings) {

@@ -1,4 +1,4 @@
-package vn.doichieu.web.dryrun;
+package vn.doichieu.web.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vn.doichieu.web.dryrun;
+package vn.doichieu.web.intake;
 
 import java.util.ArrayList;
 import java.util.List;

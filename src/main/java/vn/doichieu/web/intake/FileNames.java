@@ -1,4 +1,4 @@
-package vn.doichieu.web.dryrun;
+package vn.doichieu.web.intake;
 
 import java.text.Normalizer;
 import java.util.Locale;
