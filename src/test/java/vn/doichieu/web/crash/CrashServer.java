@@ -19,6 +19,7 @@ import vn.doichieu.web.account.Account;
 import vn.doichieu.web.account.Accounts;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
+import vn.doichieu.web.filing.AreaRules;
 import vn.doichieu.web.filing.Filed;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
@@ -57,6 +58,8 @@ public final class CrashServer {
     this.server = server;
     area = area();
     viewer = account("staff").viewer(true);
+    // The rules are compiled before the first submission, which else would take until the kill.
+    server.part(AreaRules.class).of(area);
   }
 
   public static void main(String[] args) throws IOException {
