@@ -12,9 +12,9 @@ import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.store.Store;
 
 /**
- * What an administrator does to other accounts. Each change ends the account's sessions and takes
- * its tokens back. Nobody changes their own account here: the last administrator cannot lock
- * everybody out.
+ * What an administrator does to other accounts. Each change but that of a title ends the account's
+ * sessions and takes its tokens back. Nobody changes their own account here: the last administrator
+ * cannot lock everybody out.
  */
 @Component
 public class AccountKeeping {
@@ -95,6 +95,21 @@ public class AccountKeeping {
           String detail =
               account.role().code() + " -> " + role.code() + (unit == null ? "" : " " + unit);
           log.add("account.role_changed", account.login(), detail);
+        });
+  }
+
+  /** Gives an account another title. */
+  public void setTitle(Viewer viewer, long id, String title) {
+    Accounts.mustBeTitle(title);
+    Account account = other(viewer, id);
+    store.write(
+        () -> {
+          store
+              .sql()
+              .sql("update account set title = ? where id = ?")
+              .params(title.strip(), id)
+              .update();
+          log.add("account.title_changed", account.login(), "");
         });
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.doichieu.web.audit.AuditLog;
+import vn.doichieu.web.request.FreeText;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.store.Store;
@@ -87,9 +88,7 @@ public class Accounts {
     if (!LOGIN.matcher(login).matches()) {
       throw Refusal.invalid("login_invalid");
     }
-    if (title.isBlank() || title.length() > LONGEST_TITLE) {
-      throw Refusal.invalid("title_invalid", LONGEST_TITLE);
-    }
+    mustBeTitle(title);
     mustFit(role, areaId, unit);
     String password = passwords.oneTime();
     String hash = passwords.hash(password);
@@ -110,6 +109,17 @@ public class Accounts {
       throw Refusal.conflict("login_taken", login);
     }
     return password;
+  }
+
+  /**
+   * Stops a title that is blank or too long.
+   *
+   * @throws Refusal in these cases
+   */
+  static void mustBeTitle(String title) {
+    if (title.isBlank() || title.length() > LONGEST_TITLE) {
+      throw Refusal.invalid("title_invalid", LONGEST_TITLE);
+    }
   }
 
   /**
@@ -172,6 +182,17 @@ public class Accounts {
           }
           log.add(locks ? "login.locked" : "login.failed", account.login(), "");
         });
+  }
+
+  /**
+   * Notes a try that no password could have made good.
+   *
+   * @param typed the login; what could be none is not kept, for people type passwords there
+   * @param why a word: unknown, locked or closed
+   */
+  public void refused(String typed, String why) {
+    boolean named = LOGIN.matcher(typed).matches() && !FreeText.holdsPersonalData(typed);
+    log.add("login.refused", named ? typed : "-", why);
   }
 
   /** Notes that somebody signed in. */

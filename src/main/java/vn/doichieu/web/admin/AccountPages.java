@@ -60,6 +60,7 @@ class AccountPages implements Routes {
         Route.get(PATH, Role.ADMINISTRATOR),
         Route.post(PATH, Role.ADMINISTRATOR),
         Route.get(ONE, Role.ADMINISTRATOR),
+        Route.post(ONE + "/title", Role.ADMINISTRATOR),
         Route.post(ONE + "/role", Role.ADMINISTRATOR),
         Route.post(ONE + "/reset", Role.ADMINISTRATOR),
         Route.post(ONE + "/close", Role.ADMINISTRATOR),
@@ -150,6 +151,7 @@ class AccountPages implements Routes {
     String area = account.areaId() == null ? "" : Long.toString(account.areaId());
     String unit = account.unit() == null ? "" : account.unit();
     model.addAttribute("account", account);
+    model.addAttribute("typed", account.title());
     model.addAttribute("locked", account.isLocked(clock.instant()));
     model.addAttribute("own", account.id() == viewer.id());
     choices(
@@ -157,6 +159,23 @@ class AccountPages implements Routes {
         new AccountForm(account.login(), account.title(), account.role().code(), area, unit),
         model);
     return "admin/account";
+  }
+
+  @PostMapping(PATH + "/{id}/title")
+  Object title(
+      Viewer viewer,
+      @PathVariable("id") long id,
+      @RequestParam("title") String title,
+      Model model,
+      RedirectAttributes after,
+      Locale locale) {
+    try {
+      keeping.setTitle(viewer, id, new AccountForm("", title, "", "", "").office());
+      return done(id, "admin.title_changed", after, locale);
+    } catch (Refusal refusal) {
+      ModelAndView page = again(viewer, id, "titleError", refusal, model, locale);
+      return page.addObject("typed", title);
+    }
   }
 
   @PostMapping(PATH + "/{id}/role")
@@ -174,14 +193,20 @@ class AccountPages implements Routes {
       keeping.setRole(viewer, id, place.role(), place.area(), place.unit());
       return done(id, "admin.role_changed", after, locale);
     } catch (Refusal refusal) {
-      if (refusal.status() != HttpStatus.BAD_REQUEST.value()) {
-        throw refusal;
-      }
-      one(viewer, id, model);
-      model.addAttribute("form", new AccountForm("", "", role, area, unit));
-      model.addAttribute("error", sentence(refusal, locale));
-      return new ModelAndView("admin/account", model.asMap(), HttpStatus.BAD_REQUEST);
+      ModelAndView page = again(viewer, id, "error", refusal, model, locale);
+      return page.addObject("form", new AccountForm("", "", role, area, unit));
     }
+  }
+
+  /** The page of an account with what was wrong in a form of it. */
+  private ModelAndView again(
+      Viewer viewer, long id, String error, Refusal refusal, Model model, Locale locale) {
+    if (refusal.status() != HttpStatus.BAD_REQUEST.value()) {
+      throw refusal;
+    }
+    one(viewer, id, model);
+    model.addAttribute(error, sentence(refusal, locale));
+    return new ModelAndView("admin/account", model.asMap(), HttpStatus.BAD_REQUEST);
   }
 
   @PostMapping(PATH + "/{id}/reset")

@@ -109,10 +109,11 @@ class EntryPages implements Routes {
       Viewer viewer,
       @PathVariable("area") long area,
       @PathVariable("unit") String unit,
-      @RequestParam("seen") long seen,
+      @RequestParam("seen") long told,
       @RequestParam Map<String, String> sent,
       Locale locale) {
     Place place = places.get(viewer, area, unit);
+    long seen = Math.min(told, filings.last(area)); // Nobody has seen what is not there yet.
     EntryForms.Prior prior = forms.prior(place, seen, locale);
     List<Typed.Line> lines = new ArrayList<>();
     List<String> fields = new ArrayList<>();

@@ -108,6 +108,7 @@ public class Filings {
           if (known.isPresent()) {
             return known;
           }
+          uploads.get(upload.id()); // Too old a one may have been deleted just now.
           refuseIfOvertaken(upload);
           if (!stands.getAsBoolean()) {
             return Optional.empty();

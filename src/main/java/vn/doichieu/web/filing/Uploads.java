@@ -30,7 +30,10 @@ import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.store.Store;
 
-/** Files as they were handed in, whether they count or not. None is ever changed. */
+/**
+ * Files as they were handed in, whether they count or not. None is ever changed; see {@link
+ * OldTrials} for what is deleted.
+ */
 @Component
 public class Uploads {
 

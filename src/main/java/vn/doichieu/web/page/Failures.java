@@ -5,13 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -62,6 +65,14 @@ public class Failures {
     return answer(422, "rules", title, rules.problems(), request, locale);
   }
 
+  /** A body that is no JSON, or not the JSON that was asked for. */
+  @ExceptionHandler(HttpMessageNotReadableException.class)
+  ResponseEntity<ProblemDetail> body(HttpMessageNotReadableException failure, Locale locale) {
+    BodyFault fault = BodyFault.of(failure);
+    String title = fault.sentence(texts, locale);
+    return problem(400, "body", title, List.of(fault.json(texts, locale)));
+  }
+
   /** What should be an upload and is none, is cut off, too large or in too many parts. */
   @ExceptionHandler(MultipartException.class)
   Object upload(MultipartException failure, HttpServletRequest request, Locale locale) {
@@ -90,22 +101,28 @@ public class Failures {
       Locale locale) {
     ProblemText sentences = new ProblemText(texts.messages(locale));
     if (request.getRequestURI().startsWith("/api/")) {
-      ProblemDetail detail = ProblemDetail.forStatus(status);
-      detail.setType(URI.create("urn:doichieu:" + code));
-      detail.setTitle(title);
-      if (!problems.isEmpty()) {
-        detail.setProperty(
-            "problems", problems.stream().map(p -> ProblemJson.of(p, sentences)).toList());
-      }
-      return ResponseEntity.status(status)
-          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(detail);
+      return problem(
+          status, code, title, problems.stream().map(p -> ProblemJson.of(p, sentences)).toList());
     }
     ModelAndView page = new ModelAndView("page/refused", HttpStatus.valueOf(status));
     page.addObject("title", title);
     page.addObject("problems", problems.stream().map(sentences::sentence).toList());
     layout.around(page, request, locale);
     return page;
+  }
+
+  /** The answer names the address that was asked for by itself. */
+  private static ResponseEntity<ProblemDetail> problem(
+      int status, String code, String title, List<Map<String, @Nullable Object>> problems) {
+    ProblemDetail detail = ProblemDetail.forStatus(status);
+    detail.setType(URI.create("urn:doichieu:" + code));
+    detail.setTitle(title);
+    if (!problems.isEmpty()) {
+      detail.setProperty("problems", problems);
+    }
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail);
   }
 
   /** The title of a status for which there is no sentence of its own. */

@@ -1,5 +1,6 @@
 package vn.doichieu.web.result;
 
+import java.time.Instant;
 import java.util.List;
 import vn.doichieu.domain.Evaluation;
 import vn.doichieu.domain.Finding;
@@ -12,8 +13,10 @@ import vn.doichieu.web.rulebook.RulesVersion;
  * The figures of an area, judged.
  *
  * @param upTo the last submission that was taken into account; 0 for none
+ * @param since when the server started that judged
  */
-public record Judged(Area area, RulesVersion version, Explainer explainer, long upTo) {
+public record Judged(
+    Area area, RulesVersion version, Explainer explainer, long upTo, Instant since) {
 
   /** All findings. */
   public Evaluation evaluation() {
@@ -30,7 +33,9 @@ public record Judged(Area area, RulesVersion version, Explainer explainer, long 
   }
 
   /**
-   * What changes when anything does that can change the answer: for ETags.
+   * What changes when anything does that can change the answer: for ETags. Numbers count the
+   * changes within one run of the server; before the next one the program may have become another,
+   * or the database an earlier one.
    *
    * @param viewer who sees less has other answers
    */
@@ -38,6 +43,7 @@ public record Judged(Area area, RulesVersion version, Explainer explainer, long 
     Evaluation judged = evaluation();
     return String.join(
         "-",
+        String.valueOf(since.toEpochMilli()),
         String.valueOf(area.id()),
         String.valueOf(area.revision()),
         String.valueOf(version.id()),

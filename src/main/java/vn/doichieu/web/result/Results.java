@@ -1,5 +1,7 @@
 package vn.doichieu.web.result;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,15 +28,17 @@ public class Results {
   private final RulesVersions versions;
   private final Figures figures;
   private final Judging judging;
+  private final Instant since;
 
   /** The least lately asked for first. */
   private final Map<Key, CompletableFuture<Judged>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   /** Results by versions and figures. */
-  public Results(RulesVersions versions, Figures figures, Judging judging) {
+  public Results(RulesVersions versions, Figures figures, Judging judging, Clock clock) {
     this.versions = versions;
     this.figures = figures;
     this.judging = judging;
+    this.since = clock.instant();
   }
 
   private record Key(
@@ -91,7 +95,8 @@ public class Results {
         area,
         version,
         plan.explained(counted.submission(), counted.data(), key.asOf(), key.closed()),
-        counted.last());
+        counted.last(),
+        since);
   }
 
   /** Forgets what was not asked for lately; the last one is always kept. */

@@ -38,11 +38,13 @@ class SignIn implements AuthenticationProvider {
     Optional<Account> found = accounts.find(login);
     if (found.isEmpty()) {
       passwords.matchNobody(password);
+      accounts.refused(login, "unknown");
       throw new BadCredentialsException("");
     }
     Account account = found.get();
     boolean right = passwords.matches(password, account.passwordHash());
     if (!account.active() || account.isLocked(clock.instant())) {
+      accounts.refused(login, account.active() ? "locked" : "closed");
       throw new BadCredentialsException("");
     }
     if (!right) {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -24,6 +25,7 @@ import vn.doichieu.web.store.WorkFolder;
 /** Puts the parts together. */
 @Configuration
 @EnableAutoConfiguration
+@EnableScheduling
 // Classes of two features may share a name.
 @ComponentScan(
     basePackages = "vn.doichieu.web",

@@ -123,10 +123,36 @@ class AdminPagesTest {
   }
 
   @Test
+  void aTitleIsChangedToThatOfAnOfficeAndNothingElseOfTheAccount() {
+    Account account = server.account("renamed", Role.STAFF, null, null);
+    Visitor visitor = server.signedIn("renamed");
+    String path = "/admin/accounts/" + account.id();
+    for (String no : new String[] {"Nguyễn Văn An", "Phòng 0912345678", " ", "x".repeat(201)}) {
+      HttpResponse<String> refused = admin.post(path + "/title", Map.of("title", no));
+      assertThat(refused.statusCode()).as(no).isEqualTo(400);
+      assertThat(refused.body()).contains("role=\"alert\"").contains("value=\"" + no + "\"");
+    }
+    assertThat(account("renamed")).isEqualTo(account);
+
+    HttpResponse<String> done = admin.post(path + "/title", Map.of("title", " Phòng Tư pháp "));
+
+    assertThat(done.statusCode()).isEqualTo(302);
+    assertThat(admin.get(path).body()).contains("Đã đổi tên gọi.").contains("Phòng Tư pháp");
+    assertThat(account("renamed").title()).isEqualTo("Phòng Tư pháp");
+    assertThat(visitor.get("/tokens").body()).contains("Phòng Tư pháp");
+    assertThat(admin.get("/admin/audit?action=account.title_changed").body())
+        .contains("1 mục.")
+        .contains("renamed");
+    assertThat(admin.post("/admin/accounts/99999/title", Map.of("title", "A")).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void nobodyChangesTheirOwnAccount() {
     String path = "/admin/accounts/" + account("boss").id();
-    for (String change : new String[] {"/role", "/close", "/reset", "/reopen"}) {
-      assertThat(admin.post(path + change, Map.of("role", "staff")).statusCode()).isEqualTo(409);
+    for (String change : new String[] {"/title", "/role", "/close", "/reset", "/reopen"}) {
+      Map<String, String> form = Map.of("role", "staff", "title", "Văn phòng");
+      assertThat(admin.post(path + change, form).statusCode()).isEqualTo(409);
     }
     assertThat(account("boss").active()).isTrue();
     assertThat(admin.get(path).body()).contains("Quản trị viên khác");

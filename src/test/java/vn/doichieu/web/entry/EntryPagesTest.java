@@ -138,6 +138,15 @@ class EntryPagesTest {
   }
 
   @Test
+  void nobodyHasSeenWhatIsNotThereYet() {
+    Map<String, String> form = Map.of("seen", "999999", "f:communication_forms:2024", "9");
+    String trial = Clerk.address(clerk.visitor().post(clerk.path("/entry"), form));
+    Clerk.address(clerk.submit(clerk.tried(clerk.csv("hm_y31", "có"))));
+
+    assertThat(clerk.submit(trial).statusCode()).isEqualTo(409);
+  }
+
+  @Test
   void whatSeveralPlansShareIsAskedOnce() {
     Areas areas = server.part(Areas.class);
     Area both = server.emptyArea("duy_tien_2026");

@@ -101,6 +101,40 @@ class FilingApiTest {
   }
 
   @Test
+  void faultsOfABodyAreToldWithTheFieldAndWhatItShouldBe() {
+    assertFault("{\"upload\":\"nhiều\"}", "upload", "số nguyên");
+    assertFault("{}", "upload", "số nguyên");
+    assertFault("{\"upload\":1,\"note\":{}}", "note", "văn bản");
+    assertFault("{\"upload\":1,\"knows_invalid\":[]}", "knows_invalid", "true hoặc false");
+    assertFault("{\"upload\":1,\"explanations\":7}", "explanations", "danh sách");
+    assertFault(
+        "{\"upload\":1,\"explanations\":[{},{\"text\":[1]}]}", "explanations[1].text", "văn bản");
+    assertFault("{\"upload\":1,\"explanations\":[3]}", "explanations[0]", "đối tượng JSON");
+    assertFault("[]", "", "đối tượng JSON");
+    assertFault("", "", "JSON");
+    JsonNode broken = assertFault("{\"upload\":\n 1,}", "", "JSON");
+    assertThat(broken.get("row").asInt()).isEqualTo(2);
+    assertThat(broken.get("column").asInt()).isPositive();
+    assertThat(broken.get("message").asString()).contains("dòng 2");
+  }
+
+  private static JsonNode assertFault(String body, String field, String expected) {
+    HttpResponse<String> answer = post(write, "/submissions", body, "Idempotency-Key", "fault");
+    assertThat(answer.statusCode()).as(body).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(answer.body()).doesNotContain("java", "Wanted");
+    JsonNode told = json(answer);
+    assertThat(told.get("instance").asString())
+        .isEqualTo("/api/v1/areas/" + area.id() + "/units/TT_HOC_MON/submissions");
+    JsonNode problem = told.at("/problems/0");
+    assertThat(problem.get("field").asString("")).as(body).isEqualTo(field);
+    assertThat(problem.get("expected").asString()).as(body).isEqualTo(expected);
+    assertThat(told.get("title").asString()).isEqualTo(problem.get("message").asString());
+    return problem;
+  }
+
+  @Test
   void problemsCarryThePlacesOfTheCommandLine() {
     HttpResponse<String> foreign =
         post(write, "/uploads", figures("workers_total", "4").replace("TT_HOC_MON", "BA_DIEM"));

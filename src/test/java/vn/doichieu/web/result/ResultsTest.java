@@ -3,7 +3,10 @@ package vn.doichieu.web.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,10 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
+import vn.doichieu.web.account.Accounts;
 import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
+import vn.doichieu.web.filing.Figures;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
+import vn.doichieu.web.request.Viewer;
+import vn.doichieu.web.rulebook.RulesVersions;
 import vn.doichieu.web.store.Store;
 
 @Tag("web")
@@ -66,6 +73,23 @@ class ResultsTest {
     assertThat(asked).allSatisfy(each -> assertThat(each.join()).isSameAs(first));
     server.part(Store.class).write(() -> server.part(Areas.class).changed(area.id()));
     assertThat(judged(server.part(Areas.class).get(area.id()))).isNotSameAs(first);
+  }
+
+  @Test
+  void whatAServerTaggedIsUnknownToTheNextOne() {
+    Viewer viewer = server.part(Accounts.class).find("leader").orElseThrow().viewer(true);
+    Instant later = TestServer.TODAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    Results next =
+        new Results(
+            server.part(RulesVersions.class),
+            server.part(Figures.class),
+            server.part(Judging.class),
+            Clock.fixed(later, ZoneOffset.UTC));
+    Area now = server.part(Areas.class).get(area.id());
+
+    String tag = next.judged(now, PLAN, TestServer.TODAY, false).tag(viewer);
+
+    assertThat(judged(now).tag(viewer)).isEqualTo(judged(now).tag(viewer)).isNotEqualTo(tag);
   }
 
   @Test

@@ -21,11 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import vn.doichieu.testing.web.TestServer;
 import vn.doichieu.testing.web.Visitor;
+import vn.doichieu.web.account.Account;
+import vn.doichieu.web.account.AccountKeeping;
 import vn.doichieu.web.account.Accounts;
 import vn.doichieu.web.audit.AuditEntry;
 import vn.doichieu.web.audit.AuditLog;
 import vn.doichieu.web.audit.AuditSearch;
 import vn.doichieu.web.request.Role;
+import vn.doichieu.web.request.Viewer;
 
 @Tag("web")
 class SessionsTest {
@@ -200,6 +203,31 @@ class SessionsTest {
     CLOCK.wait(Duration.ofMinutes(15));
     tried(visitor, "locked", TestServer.PASSWORD);
     assertThat(isSignedIn(visitor)).isTrue();
+  }
+
+  @Test
+  void theLogAlsoTellsOfTriesThatNoPasswordCouldHaveMadeGood() {
+    Account closed = server.account("shut", Role.STAFF, null, null);
+    Viewer boss = server.account("closer", Role.ADMINISTRATOR, null, null).viewer(true);
+    server.part(AccountKeeping.class).setActive(boss, closed.id(), false);
+    Account locked = server.account("barred", Role.STAFF, null, null);
+    for (int i = 0; i < 5; i++) {
+      server.part(Accounts.class).failed(locked);
+    }
+
+    for (String login : new String[] {"shut", "barred", "No.One", "mat khau", "0912345678"}) {
+      tried(server.visitor(), login, TestServer.PASSWORD);
+    }
+
+    AuditLog log = server.part(AuditLog.class);
+    assertThat(log.page(new AuditSearch("", "login.refused", ""), 5, Long.MAX_VALUE))
+        .extracting(AuditEntry::subject, AuditEntry::detail, AuditEntry::address)
+        .containsExactly(
+            tuple("-", "unknown", "127.0.0.1"),
+            tuple("-", "unknown", "127.0.0.1"),
+            tuple("no.one", "unknown", "127.0.0.1"),
+            tuple("barred", "locked", "127.0.0.1"),
+            tuple("shut", "closed", "127.0.0.1"));
   }
 
   @Test
