@@ -132,7 +132,7 @@ final class VerdictPart {
   }
 
   private String flag(Flag flag) {
-    return words.text("explain.flag." + flag.code().toLowerCase(Locale.ROOT), flag.code());
+    return words.text("explain.flag." + flag.code().toLowerCase(Locale.ROOT));
   }
 
   private String other(Verdict verdict, Finding chosen) {
