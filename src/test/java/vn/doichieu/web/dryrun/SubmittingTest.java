@@ -32,6 +32,7 @@ import vn.doichieu.web.filing.Filed;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Locks;
 import vn.doichieu.web.filing.Upload;
+import vn.doichieu.web.page.PlanTitle;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
@@ -135,7 +136,7 @@ class SubmittingTest {
     part(Store.class)
         .write(
             () -> {
-              versions.publish(PLAN, "Kế hoạch", next, "", null, null, null);
+              versions.publish(PLAN, new PlanTitle("Kế hoạch", ""), next, "", null, null, null);
               part(Areas.class).changed(area.id());
             });
   }
