@@ -122,7 +122,7 @@ class AreaPages implements Routes {
     RulesVersions.PlanRules known = rules.find(plan).orElseThrow(Refusal::notFound);
     locks.attach(viewer, area, known.planId(), SentDay.of(locksOn));
     after.addFlashAttribute(
-        "notice", texts.text(locale, "admin.plan_set", known.title(), area.name()));
+        "notice", texts.text(locale, "admin.plan_set", known.title().in(locale), area.name()));
     return "redirect:" + PATH;
   }
 }

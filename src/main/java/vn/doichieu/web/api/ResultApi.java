@@ -77,10 +77,11 @@ class ResultApi implements Routes {
       @Parameter(hidden = true) Viewer viewer,
       @PathVariable("area") long area,
       @RequestParam(name = "page", required = false) @Nullable Integer page,
-      @RequestParam(name = "size", required = false) @Nullable Integer size) {
+      @RequestParam(name = "size", required = false) @Nullable Integer size,
+      Locale locale) {
     List<PlanJson> all =
         areas.plans(areas.get(area, viewer).id()).stream()
-            .map(plan -> new PlanJson(plan.planId(), plan.title(), plan.locksOn()))
+            .map(plan -> new PlanJson(plan.planId(), plan.title().in(locale), plan.locksOn()))
             .toList();
     return Slice.of(all, page, size, A_PAGE);
   }

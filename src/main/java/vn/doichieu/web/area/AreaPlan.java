@@ -2,6 +2,7 @@ package vn.doichieu.web.area;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.web.page.PlanTitle;
 
 /**
  * A plan that an area is judged by.
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param locksOn from this day on figures that only locked plans read are taken no more; null:
  *     never
  */
-public record AreaPlan(String planId, String title, @Nullable LocalDate locksOn) {}
+public record AreaPlan(String planId, PlanTitle title, @Nullable LocalDate locksOn) {}

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.doichieu.submission.ReportingUnits;
 import vn.doichieu.tabular.Table;
 import vn.doichieu.web.audit.AuditLog;
+import vn.doichieu.web.page.PlanTitle;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.store.Store;
@@ -146,10 +147,15 @@ public class Areas {
     return store
         .sql()
         .sql(
-            "select p.id as plan_id, p.title, a.locks_on from area_plan a join plan p"
+            "select p.id, p.title, p.title_en, a.locks_on from area_plan a join plan p"
                 + " on p.id = a.plan_id where a.area_id = ? order by p.id")
         .param(area)
-        .query(AreaPlan.class)
+        .query(
+            (row, n) ->
+                new AreaPlan(
+                    row.getString(1),
+                    new PlanTitle(row.getString(2), row.getString(3)),
+                    row.getObject(4, LocalDate.class)))
         .list();
   }
 

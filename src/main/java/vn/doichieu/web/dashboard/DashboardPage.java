@@ -25,6 +25,7 @@ import vn.doichieu.web.result.Tally;
 import vn.doichieu.web.result.Unread;
 import vn.doichieu.wording.Language;
 import vn.doichieu.wording.Messages;
+import vn.doichieu.wording.Wording;
 
 /** The dashboard of an area and plan; a clerk sees it for the own unit only. */
 @Controller
@@ -178,7 +179,7 @@ class DashboardPage implements Routes {
     Messages messages = texts.messages(locale);
     model.addAttribute("area", judged.area());
     model.addAttribute("planId", planId);
-    model.addAttribute("title", PageWords.title(messages, judged.evaluation().plan()));
+    model.addAttribute("title", new Wording(messages).title(judged.evaluation().plan()));
     model.addAttribute("moment", moment);
     model.addAttribute("judged", judged);
     model.addAttribute("unread", Unread.of(judged, viewer, messages));

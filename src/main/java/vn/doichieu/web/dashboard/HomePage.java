@@ -80,7 +80,7 @@ class HomePage implements Routes, Navigation {
         plans.add(
             new PlanRow(
                 plan,
-                PageWords.title(texts.messages(locale), judged.evaluation().plan()),
+                plan.title().in(locale),
                 Tally.of(judged.seenBy(viewer)),
                 Unread.of(judged, viewer, texts.messages(locale)).size()));
       }

@@ -180,7 +180,7 @@ public class DryRuns {
                 Problem.Kind.FIGURE_LOCKED,
                 place == null ? SourceLocation.of(Typed.FILE) : place,
                 figure.item().label(),
-                String.join(", ", readers.stream().map(r -> r.plan().title()).toList()),
+                String.join(", ", readers.stream().map(r -> r.plan().title().vi()).toList()),
                 String.valueOf(readers.get(0).plan().locksOn())));
       }
     }

@@ -50,7 +50,7 @@ public class RulesSince {
       steps.add(step(UNITS, then.units(), now.basis().units()));
     }
     Map<String, String> titles = new HashMap<>();
-    now.plans().forEach(moves -> titles.put(moves.plan().planId(), moves.plan().title()));
+    now.plans().forEach(moves -> titles.put(moves.plan().planId(), moves.plan().title().vi()));
     SortedMap<String, Integer> counts = now.basis().versions();
     Set<String> plans = new TreeSet<>(then.versions().keySet());
     plans.addAll(counts.keySet());

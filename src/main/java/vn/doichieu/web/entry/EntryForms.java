@@ -209,7 +209,8 @@ class EntryForms {
                 }
               }
               sections.add(
-                  new EntryForm.Section(plan.plan().planId(), plan.plan().title(), groups));
+                  new EntryForm.Section(
+                      plan.plan().planId(), plan.plan().title().in(locale), groups));
             });
     return new EntryForm(seen, sections);
   }

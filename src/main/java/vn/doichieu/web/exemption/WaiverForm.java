@@ -54,12 +54,12 @@ class WaiverForm {
       List<Choice> periods) {}
 
   /** The plans of the areas that a viewer may see. */
-  List<Place> places(Viewer viewer) {
+  List<Place> places(Viewer viewer, Locale locale) {
     return areas.visibleTo(viewer).stream()
         .flatMap(
             area ->
                 areas.plans(area.id()).stream()
-                    .map(p -> new Place(area.id(), area.name(), p.planId(), p.title())))
+                    .map(p -> new Place(area.id(), area.name(), p.planId(), p.title().in(locale))))
         .toList();
   }
 

@@ -62,7 +62,7 @@ class WaiverFormPages implements Routes {
       @RequestParam(name = "period", defaultValue = "") String period,
       Locale locale) {
     return area == null || plan.isBlank()
-        ? new ModelAndView("exemption/where", "choosable", form.places(viewer))
+        ? new ModelAndView("exemption/where", "choosable", form.places(viewer, locale))
         : page(viewer, area, plan, new Row(unit, target, "", "", "", "", period), locale);
   }
 

@@ -26,6 +26,7 @@ import vn.doichieu.web.result.Slice;
 import vn.doichieu.web.result.Unread;
 import vn.doichieu.wording.Messages;
 import vn.doichieu.wording.Sentences;
+import vn.doichieu.wording.Wording;
 
 /** The findings as a list, and each by itself. */
 @Controller
@@ -167,11 +168,9 @@ class FindingPages implements Routes {
   private static void common(
       Model model, Viewer viewer, Judged judged, Moment moment, Messages messages) {
     Plan plan = judged.evaluation().plan();
-    boolean english =
-        messages.language() == vn.doichieu.wording.Language.EN && !plan.titleEn().isEmpty();
     model.addAttribute("area", judged.area());
     model.addAttribute("planId", plan.id());
-    model.addAttribute("planTitle", english ? plan.titleEn() : plan.title());
+    model.addAttribute("planTitle", new Wording(messages).title(plan));
     model.addAttribute("moment", moment);
     model.addAttribute("judged", judged);
     model.addAttribute("unread", Unread.of(judged, viewer, messages));

@@ -101,7 +101,7 @@ class LockPages implements Routes {
                 times.day(day));
     return new Line(
         plan.plan().planId(),
-        plan.plan().title(),
+        plan.plan().title().in(locale),
         day == null ? "" : day.toString(),
         Locks.proposal(plan).toString(),
         says,

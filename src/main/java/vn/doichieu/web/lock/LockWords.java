@@ -44,7 +44,7 @@ public class LockWords {
             texts.text(
                 locale,
                 over ? "filing.locked" : "filing.locks",
-                plan.title(),
+                plan.title().in(locale),
                 times.day(over ? plan.locksOn() : plan.locksOn().minusDays(1))));
       }
     }

@@ -17,6 +17,7 @@ import vn.doichieu.web.draft.Draft;
 import vn.doichieu.web.draft.Draft.State;
 import vn.doichieu.web.draft.Drafts;
 import vn.doichieu.web.draft.Tables;
+import vn.doichieu.web.page.PlanTitle;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.FreeText;
 import vn.doichieu.web.request.Refusal;
@@ -166,7 +167,7 @@ public class Proposals {
           long version =
               versions.publish(
                   locked.planId(),
-                  plan.title(),
+                  PlanTitle.of(plan),
                   files,
                   locked.note(),
                   locked.basedOn(),

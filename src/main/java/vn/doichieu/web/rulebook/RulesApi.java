@@ -104,14 +104,16 @@ class RulesApi implements Routes {
   /** All plans. */
   @GetMapping
   Page<PlanJson> plans(
-      @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size,
+      Locale locale) {
     return Page.of(
         versions.plans().stream()
             .map(
                 plan ->
                     new PlanJson(
                         plan.planId(),
-                        plan.title(),
+                        plan.title().in(locale),
                         plan.version().number(),
                         plan.version().hash()))
             .toList(),

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import vn.doichieu.check.PreparedPlan;
 import vn.doichieu.rules.PlanReader;
 import vn.doichieu.web.audit.AuditLog;
+import vn.doichieu.web.page.PlanTitle;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.store.Store;
 import vn.doichieu.web.store.WorkFolder;
@@ -35,7 +36,7 @@ public class RulesVersions {
 
   /** Plans with the versions that count. */
   private static final String PLANS =
-      COLUMNS + ", p.title from plan p join rules_version v on v.id = p.version_id ";
+      COLUMNS + ", p.title, p.title_en from plan p join rules_version v on v.id = p.version_id ";
 
   private final Store store;
   private final AuditLog log;
@@ -52,7 +53,7 @@ public class RulesVersions {
   }
 
   /** A plan with the version that counts. */
-  public record PlanRules(String planId, String title, RulesVersion version) {}
+  public record PlanRules(String planId, PlanTitle title, RulesVersion version) {}
 
   /** Takes up the plans that came with the program and are not known yet, as their version 1. */
   public void seed() {
@@ -74,7 +75,7 @@ public class RulesVersions {
       return;
     }
     RuleFileSet files = RuleFileSet.of(folder);
-    String title = PlanReader.read(folder).title();
+    PlanTitle title = PlanTitle.of(PlanReader.read(folder));
     store.write(() -> publish(id, title, files, "", null, null, null));
   }
 
@@ -85,7 +86,7 @@ public class RulesVersions {
    */
   public long publish(
       String planId,
-      String title,
+      PlanTitle title,
       RuleFileSet files,
       String note,
       @Nullable Long basedOn,
@@ -123,14 +124,14 @@ public class RulesVersions {
     int known =
         store
             .sql()
-            .sql("update plan set title = ?, version_id = ? where id = ?")
-            .params(title, id, planId)
+            .sql("update plan set title = ?, title_en = ?, version_id = ? where id = ?")
+            .params(title.vi(), title.en(), id, planId)
             .update();
     if (known == 0) {
       store
           .sql()
-          .sql("insert into plan (id, title, version_id) values (?, ?, ?)")
-          .params(planId, title, id)
+          .sql("insert into plan (id, title, title_en, version_id) values (?, ?, ?, ?)")
+          .params(planId, title.vi(), title.en(), id)
           .update();
     }
     log.add("rules.published", planId + " " + number, files.hash());
@@ -217,7 +218,8 @@ public class RulesVersions {
   }
 
   private static PlanRules plan(ResultSet row, int number) throws SQLException {
-    return new PlanRules(row.getString("plan_id"), row.getString("title"), version(row, number));
+    PlanTitle title = new PlanTitle(row.getString("title"), row.getString("title_en"));
+    return new PlanRules(row.getString("plan_id"), title, version(row, number));
   }
 
   private static RulesVersion version(ResultSet row, int number) throws SQLException {

@@ -57,7 +57,7 @@ public class DryRunWords {
             dryRun.count(FigureChange.Kind.INVALID),
             same),
         troubles(dryRun.problems(), locale),
-        dryRun.plans().stream().map(plan -> plan(plan, viewer, messages)).toList(),
+        dryRun.plans().stream().map(plan -> plan(plan, viewer, messages, locale)).toList(),
         dryRun.contradictions().stream().map(c -> question(c, typed, messages)).toList(),
         troubles(dryRun.locked(), locale),
         dryRun.count(FigureChange.Kind.INVALID));
@@ -135,7 +135,8 @@ public class DryRunWords {
     return read == null ? "" : PlainText.of(read);
   }
 
-  private static DryRunView.Plan plan(DryRun.PlanMoves plan, Viewer viewer, Messages messages) {
+  private static DryRunView.Plan plan(
+      DryRun.PlanMoves plan, Viewer viewer, Messages messages, Locale locale) {
     Sentences before = new Sentences(plan.before(), messages);
     Sentences after = new Sentences(plan.after(), messages);
     Wording wording = new Wording(messages);
@@ -145,7 +146,7 @@ public class DryRunWords {
             .filter(move -> own == null || own.equals(move.after().unit().code()))
             .map(move -> move(move, before, after, wording, messages))
             .toList();
-    return new DryRunView.Plan(plan.plan().planId(), plan.plan().title(), moves);
+    return new DryRunView.Plan(plan.plan().planId(), plan.plan().title().in(locale), moves);
   }
 
   private static DryRunView.Move move(

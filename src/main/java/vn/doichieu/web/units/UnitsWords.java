@@ -72,7 +72,7 @@ class UnitsWords {
     long all = (long) plan.moves().size() + plan.gone().size();
     return new Plan(
         plan.plan().id(),
-        PlainText.of(plan.plan().title()),
+        PlainText.of(wording.title(plan.plan())),
         plan.moves().size() - came,
         came,
         plan.gone().size(),

@@ -103,6 +103,7 @@ create table rules_file (
 create table plan (
   id         varchar(100) primary key,
   title      varchar(500) not null,
+  title_en   varchar(500) not null,
   version_id bigint       not null references rules_version(id)
 );
 

@@ -25,6 +25,7 @@ import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
 import vn.doichieu.web.lists.ListJob;
 import vn.doichieu.web.lists.ListMaker;
+import vn.doichieu.web.page.PlanTitle;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Viewer;
@@ -161,7 +162,10 @@ public final class CrashServer {
     }
     RuleFileSet set = new RuleFileSet(files);
     return Long.toString(
-        store.write(() -> versions.publish(PUBLISHED, word, set, word, null, null, null)));
+        store.write(
+            () ->
+                versions.publish(
+                    PUBLISHED, new PlanTitle(word, word), set, word, null, null, null)));
   }
 
   /** Each by an account of its own, since one may wait for one list only. */

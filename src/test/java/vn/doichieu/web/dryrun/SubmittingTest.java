@@ -33,6 +33,7 @@ import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
 import vn.doichieu.web.intake.Intake;
 import vn.doichieu.web.lock.Locks;
+import vn.doichieu.web.page.PlanTitle;
 import vn.doichieu.web.page.Times;
 import vn.doichieu.web.request.Refusal;
 import vn.doichieu.web.request.Role;
@@ -136,7 +137,7 @@ class SubmittingTest {
     part(Store.class)
         .write(
             () -> {
-              versions.publish(PLAN, "Kế hoạch", next, "", null, null, null);
+              versions.publish(PLAN, new PlanTitle("Kế hoạch", ""), next, "", null, null, null);
               part(Areas.class).changed(area.id());
             });
   }

@@ -24,6 +24,7 @@ import vn.doichieu.web.area.Area;
 import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.intake.Intake;
 import vn.doichieu.web.intake.Sent;
+import vn.doichieu.web.page.PlanTitle;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.request.Viewer;
 import vn.doichieu.web.result.Results;
@@ -122,7 +123,15 @@ class SetAsideTest {
     server
         .part(Store.class)
         .write(
-            () -> versions.publish(PLAN, "Kế hoạch", new RuleFileSet(files), "", null, null, null));
+            () ->
+                versions.publish(
+                    PLAN,
+                    new PlanTitle("Kế hoạch", ""),
+                    new RuleFileSet(files),
+                    "",
+                    null,
+                    null,
+                    null));
   }
 
   private Evaluation judged() {

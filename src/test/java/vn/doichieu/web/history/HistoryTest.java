@@ -27,6 +27,7 @@ import vn.doichieu.web.area.Areas;
 import vn.doichieu.web.area.UnitLists;
 import vn.doichieu.web.filing.Filings;
 import vn.doichieu.web.filing.Upload;
+import vn.doichieu.web.page.PlanTitle;
 import vn.doichieu.web.request.Role;
 import vn.doichieu.web.rulebook.RuleFileSet;
 import vn.doichieu.web.rulebook.RulesVersions;
@@ -135,7 +136,9 @@ class HistoryTest {
             .getBytes(StandardCharsets.UTF_8));
     assertThat(other.get("targets.csv")).isNotEqualTo(files.files().get("targets.csv"));
     store.write(
-        () -> versions.publish(PLAN, "Kế hoạch", new RuleFileSet(other), "", null, null, null));
+        () ->
+            versions.publish(
+                PLAN, new PlanTitle("Kế hoạch", ""), new RuleFileSet(other), "", null, null, null));
 
     List<ResultRecord> after = records();
 
@@ -155,7 +158,8 @@ class HistoryTest {
         .contains("Sau khi đổi danh sách đơn vị")
         .contains("bản 2");
     // The other tests read the plan as it was.
-    store.write(() -> versions.publish(PLAN, "Kế hoạch", files, "", null, null, null));
+    store.write(
+        () -> versions.publish(PLAN, new PlanTitle("Kế hoạch", ""), files, "", null, null, null));
   }
 
   private static Table renamed(Table units) {
