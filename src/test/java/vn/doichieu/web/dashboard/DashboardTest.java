@@ -112,7 +112,7 @@ class DashboardTest {
       assertThat(page.evaluate("document.activeElement.closest('tr').rowIndex")).isEqualTo(2);
       assertThat(page.evaluate("document.activeElement.closest('td').cellIndex")).isEqualTo(2);
       page.selectOption("#filter-result", "missing");
-      page.waitForFunction("!document.querySelector('#grid tr:nth-child(20)')");
+      page.waitForSelector("#grid-part[data-status*='phù hợp']");
       assertThat(page.textContent("#grid-status")).contains("phù hợp").doesNotContain("{");
       assertThat(page.url()).contains("result=missing");
       page.click("#sort-unit");
