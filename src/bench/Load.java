@@ -203,9 +203,11 @@ public final class Load {
 
   private String unit() throws Exception {
     List<String> communes = new ArrayList<>();
+    String figures = Files.readString(Path.of("sample-data/hoc_mon_2024/figures.csv"));
     for (String line : Files.readAllLines(Path.of("sample-data/hoc_mon_2024/units.csv"))) {
-      if (line.contains(",commune,")) {
-        communes.add(line.substring(0, line.indexOf(',')));
+      String code = line.substring(0, line.indexOf(','));
+      if (line.contains(",commune,") && figures.contains("\n" + code + ",")) {
+        communes.add(code);
       }
     }
     return communes.get(number / 2 % communes.size());

@@ -30,7 +30,7 @@ final class SignInBounds extends OncePerRequestFilter {
   private static final String PATH = "/login";
   private static final int NAMES = 10_000;
   private static final int LONGEST_LOGIN = 64;
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = 30;
 
   /** Tries of one address at once: an office that opens at eight has one address for all. */
   private static final int OFFICE = 60;
